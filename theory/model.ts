@@ -128,8 +128,3 @@ export function coordinates(setting: Setting, vector: readonly number[]): number
   if (directions === undefined) return [...vector];
   return directions.map((v) => v.reduce((sum, value, k) => sum + value * vector[k]!, 0));
 }
-
-/** Half-width R = r + σ_c of the window that the verifier leaves along a unit direction. */
-export function windowHalfWidth(setting: Setting): number {
-  return setting.radius + setting.noiseAllowance;
-}

@@ -1,0 +1,43 @@
+/** How a statement can be true or false, hence how it is decided. */
+export type Kind = 'identity' | 'inequality' | 'mean' | 'ordering' | 'distribution' | 'rate' | 'sign' | 'limit';
+
+/** Whether the suite decides the statement; if not, why not. */
+export type Scope =
+  | { readonly status: 'checked' }
+  | { readonly status: 'not-yet'; readonly reason: string }
+  | { readonly status: 'out-of-scope'; readonly reason: string };
+
+/** `left relation expression`: the expression is what is printed (formulaTex) and what is evaluated (evaluateFormula). */
+export interface Formula {
+  /** What the expression states, in TeX. */
+  readonly left: string;
+  readonly relation: '=' | '\\le' | '\\approx';
+  /** A mathjs expression over the names of glossary.ts; x[j] is the entry of x for the index j of the enclosing sum. */
+  readonly expression: string;
+  /** Names replaced by others before evaluating: { u: 'theta' } reads "at u = θ*". */
+  readonly at?: Readonly<Record<string, string>>;
+}
+
+interface Description {
+  /** Stable name, the link from claims to the paper. */
+  readonly id: string;
+  /** Raised whenever the meaning changes: what was linked to an older revision is stale. */
+  readonly revision: number;
+  /** Where the paper says it. */
+  readonly source: string;
+  /** One sentence. */
+  readonly statement: string;
+  readonly kind: Kind;
+  readonly scope: Scope;
+  /** Ids of the statements that this one rests on. */
+  readonly dependsOn?: readonly string[];
+  /** false for a loose wording that is refuted by a pinned counterexample; absent for what is claimed to be true. */
+  readonly holds?: false;
+}
+
+/** One checkable statement of the paper, with either a formula or hand-written TeX. */
+export type Statement = Description &
+  ({ readonly formula: Formula; readonly tex?: never } | { readonly tex: string; readonly formula?: never });
+
+/** The scope of what the suite decides. */
+export const checked: Scope = { status: 'checked' };

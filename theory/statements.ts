@@ -1,0 +1,36 @@
+import type { Statement } from './statement.ts';
+import { languageModelStatements } from './statements/language-model.ts';
+import { looseStatements } from './statements/loose.ts';
+import { manyRoundsStatements } from './statements/many-rounds.ts';
+import { oneRoundStatements } from './statements/one-round.ts';
+import { regimesStatements } from './statements/regimes.ts';
+import { setupStatements } from './statements/setup.ts';
+import { vaeStatements } from './statements/vae.ts';
+
+/** Every checkable statement of the paper, in its order: the manifest that claims link to. */
+export const statements: readonly Statement[] = [
+  ...setupStatements,
+  ...oneRoundStatements,
+  ...manyRoundsStatements,
+  ...regimesStatements,
+  ...looseStatements,
+  ...vaeStatements,
+  ...languageModelStatements,
+];
+
+const byId: ReadonlyMap<string, Statement> = new Map(statements.map((entry) => [entry.id, entry]));
+
+/**
+ * The statement of an id.
+ * @throws RangeError when the manifest has no such id.
+ */
+export function statement(id: string): Statement {
+  const found = byId.get(id);
+  if (found === undefined) throw new RangeError(`no statement "${id}" in the manifest (theory/statements.ts)`);
+  return found;
+}
+
+/** 'id~revision': what a claim, a report or a baseline links to. */
+export function reference({ id, revision }: Statement): string {
+  return `${id}~${revision}`;
+}

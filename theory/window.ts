@@ -1,0 +1,28 @@
+import { coordinates, type Setting } from './model.ts';
+
+/** What the verifier leaves of one direction: labels in [center − halfWidth, center + halfWidth], of noise sd σ. Units of y. */
+export interface Window {
+  /** c = v_jᵀθ_c. */
+  readonly center: number;
+  /** R = r + σ_c. */
+  readonly halfWidth: number;
+  /** σ. */
+  readonly noise: number;
+}
+
+/** Half-width R = r + σ_c of the window along a unit direction (paper §2), in y. */
+export function windowHalfWidth(setting: Setting): number {
+  return setting.radius + setting.noiseAllowance;
+}
+
+/** The window of each direction v_j, in the order of the singular values. */
+export function windows(setting: Setting): Window[] {
+  const halfWidth = windowHalfWidth(setting);
+  return coordinates(setting, setting.knowledgeCenter).map((center) => ({ center, halfWidth, noise: setting.noise }));
+}
+
+/** α = (c−R−u)/σ and β = (c+R−u)/σ: the window as seen from a generator at u (paper §2). */
+export function standardized(window: Window, u: number): { alpha: number; beta: number } {
+  const { center, halfWidth, noise } = window;
+  return { alpha: (center - halfWidth - u) / noise, beta: (center + halfWidth - u) / noise };
+}
