@@ -37,17 +37,20 @@ const squaredError = (name: string, bias: number, sd: number, range?: readonly [
   draw: (stream) => Math.min((bias + sd * stream.normal()) ** 2, range?.[1] ?? Number.POSITIVE_INFINITY),
 });
 
+const yesNo = (name: string, mean: number): Observable => ({
+  name,
+  mean,
+  sd: Math.sqrt(mean * (1 - mean)),
+  range: [0, 1],
+  draw: (stream) => (stream.uniform() < mean ? 1 : 0),
+});
+
 const observables: readonly Observable[] = [
   squaredError('squared error, biased (mean .034)', 0.165, 0.083, [0, 2.5]),
   squaredError('squared error, unbiased (mean .03)', 0, Math.sqrt(0.03), [0, 2.5]),
   squaredError('squared normal, unbounded', 0, 1),
-  {
-    name: 'acceptance .6',
-    mean: 0.6,
-    sd: Math.sqrt(0.24),
-    range: [0, 1],
-    draw: (stream) => (stream.uniform() < 0.6 ? 1 : 0),
-  },
+  yesNo('acceptance .6', 0.6),
+  yesNo('acceptance .02', 0.02),
   {
     // N(0, 1) seen through [−1, 1.6]: mean (φ(1)−φ(1.6))/mass and variance 1 − (φ(1)+1.6φ(1.6))/mass − mean².
     name: 'accepted label − θ*',
@@ -71,6 +74,7 @@ const bettings: Readonly<Record<string, Betting>> = {
   Kelly: kelly,
   'Kelly + portfolio': shared(kelly, portfolio),
   'Kelly + aGRAPA': shared(kelly, agrapa),
+  'aGRAPA + portfolio': shared(agrapa, portfolio),
 };
 
 const runs = Number(process.argv[2] ?? 40);

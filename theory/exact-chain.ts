@@ -13,7 +13,7 @@ export type Law = Float64Array;
  */
 export class ExactChain {
   readonly halfWidth: number;
-  /** Chebyshev nodes on [−w, w]. */
+  /** Chebyshev nodes on [−span, span]. */
   readonly nodes: Float64Array;
   readonly #interpolation: ChebyshevInterpolation;
   readonly #labels: readonly AcceptedLabel[];
@@ -21,12 +21,13 @@ export class ExactChain {
 
   /**
    * @param halfWidth w = R/σ.
-   * @param pairs of nodes ±u. The default keeps 40 rounds within 1e-10 for w up to 7, at any n (the test doubles it): 12 for the smooth shape
+   * @param span what part [−span, span] of the window the chain lives on: all of it, unless it is known never to leave less.
+   * @param pairs of nodes ±u. The default keeps 40 rounds within 1e-10 for w up to 30, at any n (the test doubles it): 12 for the smooth shape
    * of a narrow window, 7 more per σ for the edges, which iterating T makes steeper.
    */
-  constructor(halfWidth: number, pairs: number = 12 + Math.ceil(7 * halfWidth)) {
+  constructor(halfWidth: number, span: number = halfWidth, pairs: number = 12 + Math.ceil(7 * span)) {
     this.halfWidth = halfWidth;
-    this.#interpolation = new ChebyshevInterpolation(halfWidth, 2 * pairs);
+    this.#interpolation = new ChebyshevInterpolation(span, 2 * pairs);
     this.nodes = this.#interpolation.nodes;
     this.#labels = Array.from(this.nodes, (u) => acceptedLabel(u, halfWidth));
   }

@@ -24,6 +24,9 @@ export class Stream {
   position = 0;
   end = 0;
   #reflected = false;
+  /** The draw that generateInside() stopped at. */
+  #index = 0;
+  #magnitude = 0;
   readonly #state = new Int32Array(4);
 
   /** Starts the stream of a replicate of the family from its beginning; a reflected one gives the same normals negated. */
@@ -63,13 +66,15 @@ export class Stream {
 
   /** Writes `count` standard normals into out: the same that as many calls of normal() would give. */
   fillNormal(out: Float64Array, count: number = out.length): void {
-    let done = 0;
-    // What a refill would hold is made in place; what is less goes through the buffer, so that short rows share a refill.
     if (this.position === this.end && count >= LARGEST_REFILL) {
       this.#generate(out, count);
       return;
     }
-    while (done < count) out[done++] = this.normal();
+    // By way of the buffer, so that short rows share a refill.
+    for (let i = 0; i < count; i++) {
+      if (this.position === this.end) this.refill(count - i);
+      out[i] = this.normals[this.position++]!;
+    }
   }
 
   /** Makes normals ahead, `wanted` of them if that is within reason. Only when position has reached end. */
@@ -80,6 +85,16 @@ export class Stream {
   }
 
   #generate(out: Float64Array, count: number): void {
+    let made = this.#generateInside(out, 0, count);
+    while (made < count) {
+      out[made] = this.#edge(this.#index, this.#magnitude);
+      made = this.#generateInside(out, made + 1, count);
+    }
+    if (this.#reflected) for (let i = 0; i < count; i++) out[i] = -out[i]!;
+  }
+
+  /** Writes normals from out[from] on, up to the first draw that is not inside its layer, and returns the place of that one. */
+  #generateInside(out: Float64Array, from: number, to: number): number {
     const state = this.#state;
     // State and tables live in locals: a store and a load a word, or a module binding a draw, would cost more than the arithmetic.
     const width = WIDTH;
@@ -88,7 +103,8 @@ export class Stream {
     let b = state[1]!;
     let c = state[2]!;
     let counter = state[3]!;
-    for (let i = 0; i < count; i++) {
+    let i = from;
+    for (; i < to; i++) {
       const high = (a + b + counter) | 0;
       a = b ^ (b >>> 9);
       b = (c + (c << 3)) | 0;
@@ -100,25 +116,18 @@ export class Stream {
       c = (((c << 21) | (c >>> 11)) + low) | 0;
       const index = high & INDEX_BITS;
       const magnitude = (high >>> 11) * 2 ** 32 + (low >>> 0);
-      if (magnitude < inside[index]!) {
-        out[i] = magnitude * width[index]!;
-      } else {
-        state[0] = a;
-        state[1] = b;
-        state[2] = c;
-        state[3] = counter;
-        out[i] = this.#edge(index, magnitude);
-        a = state[0]!;
-        b = state[1]!;
-        c = state[2]!;
-        counter = state[3]!;
+      if (magnitude >= inside[index]!) {
+        this.#index = index;
+        this.#magnitude = magnitude;
+        break;
       }
+      out[i] = magnitude * width[index]!;
     }
     state[0] = a;
     state[1] = b;
     state[2] = c;
     state[3] = counter;
-    if (this.#reflected) for (let i = 0; i < count; i++) out[i] = -out[i]!;
+    return i;
   }
 
   /** Finishes a draw whose magnitude is not inside its layer: by the wedge, by the tail, or by drawing anew. */

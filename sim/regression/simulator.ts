@@ -51,6 +51,8 @@ export interface PreparedRetraining {
 export interface AcceptedLabels {
   /** The accepted labels in order, in y: `out` when it was given. */
   readonly labels: Float64Array;
+  /** How many there are: `count` in the honest world. */
+  readonly accepted: number;
   /** Labels drawn for them. */
   readonly proposals: number;
 }
@@ -139,22 +141,25 @@ export function createSimulator(replaced: Partial<SimulatorParts>): Simulator {
     prepareRetraining,
     simulateRetraining: (setting, schedule, rounds, { stream, ...options }) =>
       prepareRetraining(setting, schedule, rounds, options).run(stream),
-    acceptedLabels(setting, direction, estimate, count, stream, out = new Float64Array(count)) {
+    acceptedLabels(setting, direction, estimate, count, stream, out) {
       validateSetting(setting);
       const center = coordinates(setting, setting.knowledgeCenter)[direction];
       const truth = coordinates(setting, setting.thetaStar)[direction];
       if (center === undefined || truth === undefined) {
         throw new SettingError(
-          `direction = ${direction}: a whole number in [0, ${setting.singularValues.length}) is needed`,
+          `direction = ${direction}: a whole number from 0 to ${setting.singularValues.length - 1} is needed`,
         );
       }
-      const [kept] = keptByRound([count], 1);
+      if (!Number.isFinite(estimate)) throw new SettingError(`estimate = ${estimate}: a finite number is needed`);
+      keptByRound([count], 1);
+      const labels = out ?? new Float64Array(count);
+      if (labels.length < count) throw new SettingError(`out has room for ${labels.length} of ${count} labels`);
       const range = { center: 0, halfWidth: 0 };
       parts.window({ norm: 1, center, estimate }, setting, range);
-      const collected = { ...emptyCollected(), labels: out };
+      const collected = { ...emptyCollected(), labels };
       const mean = parts.labelMean(estimate, truth);
-      parts.collect(stream, mean, parts.noise(setting), range.center, range.halfWidth, kept!, collected);
-      return { labels: out, proposals: collected.proposals };
+      parts.collect(stream, mean, parts.noise(setting), range.center, range.halfWidth, count, collected);
+      return { labels, accepted: collected.accepted, proposals: collected.proposals };
     },
   };
 }

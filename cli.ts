@@ -1,0 +1,86 @@
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, Option } from 'commander';
+import { exitCodes, replayPath, UsageError, wholeNumber } from './cli/usage.ts';
+import { tiers } from './properties/tier.ts';
+import { OutputError } from './reports/write.ts';
+
+/** Streams are keyed by a 32-bit seed. */
+const LARGEST_SEED = 2 ** 32 - 1;
+
+/** More threads than any machine has cores for: a slip of the keyboard. */
+const MOST_WORKERS = 1024;
+
+const tier = () => new Option('--tier <name>', 'how much to spend').choices(Object.keys(tiers)).default('quick');
+const seed = () => new Option('--seed <number>', 'seed of all randomness').argParser(wholeNumber(LARGEST_SEED));
+
+const program = new Command('claimcheck')
+  .description('Verifies the theory of verified synthetic retraining (arXiv:2510.16657), claim by claim.')
+  .exitOverride()
+  // Errors are printed once, by `fail`.
+  .configureOutput({ outputError: () => {} });
+
+program
+  .command('verify')
+  .description('verify claims on simulated runs and write a report')
+  .addOption(tier())
+  .addOption(seed().default(1))
+  .option('--claim <id...>', 'verify only these claims')
+  .option('--out <directory>', 'where the report goes', 'claimcheck-out')
+  .addOption(
+    new Option('--workers <number>', 'worker threads; 0 runs all in one thread')
+      .argParser(wholeNumber(MOST_WORKERS))
+      .default(availableParallelism(), 'one a core'),
+  )
+  .action(async (options) => finish(await (await import('./cli/verify.ts')).verify(options)));
+
+program
+  .command('claims')
+  .description('list the claims')
+  .option('--json', 'in full, as JSON')
+  .action(async (options) => finish((await import('./cli/claims.ts')).listClaims(options)));
+
+program
+  .command('explain')
+  .description('show what a claim says, where, and how it is decided')
+  .argument('<id>', 'id of the claim')
+  .action(async (id) => finish((await import('./cli/explain.ts')).explain(id)));
+
+program
+  .command('replay')
+  .description('decide one draw of a claim again, exactly as the run that printed its path')
+  .argument('<id>', 'id of the claim')
+  .addOption(seed().makeOptionMandatory())
+  .addOption(new Option('--path <path>', 'draw, or draw:shrink path').argParser(replayPath).makeOptionMandatory())
+  .addOption(tier())
+  .action(async (id, options) => finish((await import('./cli/replay.ts')).replay(id, options)));
+
+function finish(exitCode: number): void {
+  process.exitCode = exitCode;
+}
+
+function fail(error: unknown): void {
+  if (error instanceof CommanderError && error.exitCode === 0) return;
+  const usage = error instanceof CommanderError || error instanceof UsageError;
+  process.exitCode = usage ? exitCodes.usage : exitCodes.internal;
+  if (usage || error instanceof OutputError) {
+    process.stderr.write(`claimcheck: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}${hint(error)}\n`);
+  } else {
+    process.stderr.write(`claimcheck: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+}
+
+/** What is allowed, where the message does not say. */
+function hint(error: Error): string {
+  const commands = program.commands.map((command) => command.name()).join(', ');
+  if (error instanceof CommanderError && error.code === 'commander.unknownCommand') return ` (commands: ${commands})`;
+  const said = !(error instanceof CommanderError) || /allowed|did you mean/i.test(error.message);
+  return said ? '' : ' (see claimcheck help COMMAND)';
+}
+
+try {
+  if (process.argv.length <= 2)
+    throw new UsageError(`a command is needed: ${program.commands.map((each) => each.name()).join(', ')}`);
+  await program.parseAsync();
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,51 @@
+import { InvalidArgumentError } from 'commander';
+import type { Verdict } from '../properties/claim.ts';
+
+/** A command line that cannot be done as given; the message is one line for whoever typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Exit codes: those of verdicts, of a bad command line (EX_USAGE of sysexits.h) and of our own failure (EX_SOFTWARE). */
+export const exitCodes = { supported: 0, refuted: 1, undecided: 2, usage: 64, internal: 70 } as const satisfies Record<
+  Verdict | 'usage' | 'internal',
+  number
+>;
+
+/** Parser of an option that is a whole number from 0 to `highest`. */
+export function wholeNumber(highest: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value <= highest)) throw new InvalidArgumentError(`Allowed are whole numbers from 0 to ${highest}.`);
+    return value;
+  };
+}
+
+/** Parser of a replay path: a draw, then the shrink path if there is one. */
+export function replayPath(text: string): string {
+  if (!/^\d+(:\d+)*$/.test(text)) throw new InvalidArgumentError('Allowed are draw:shrink paths such as 3 or 3:0:1.');
+  return text;
+}
+
+/** The `most` allowed words that take the fewest single-character edits to reach from `word`, nearest first. */
+export function nearest(word: string, allowed: readonly string[], most: number): string[] {
+  return allowed
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+/** Levenshtein's distance, a row of the dynamic program at a time. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [index, character] of [...from].entries()) {
+    const next = [index + 1];
+    for (let column = 1; column <= to.length; column += 1) {
+      const substituted = row[column - 1]! + (to[column - 1] === character ? 0 : 1);
+      next.push(Math.min(substituted, row[column]! + 1, next[column - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+}

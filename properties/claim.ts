@@ -1,0 +1,88 @@
+import type { Stream } from '../sim/random/stream.ts';
+import type { Domain } from './domains/domain.ts';
+import type { Tier } from './tier.ts';
+import type { World } from './world.ts';
+
+/** supported and refuted carry stated error probabilities; undecided means that the budget of replicates was spent. */
+export type Verdict = 'supported' | 'refuted' | 'undecided';
+
+/** How a claim is decided: see the README's table of kinds. */
+export type ClaimKind = 'identity' | 'inequality' | 'mean' | 'ordering' | 'distribution' | 'rate' | 'sign';
+
+/** Error probabilities of one draw's decision. */
+export interface Errors {
+  /** That the draw is called supported though its mean lies outside the indifference zone. */
+  readonly falseSupport: number;
+  /** That the draw is called refuted though the claim holds: already this draw's share of the run's budget. */
+  readonly falseRefutation: number;
+}
+
+/** What a check may use: the world it looks at, the tier, its error probabilities and its randomness. */
+export interface Trial {
+  readonly world: World;
+  readonly tier: Tier;
+  readonly errors: Errors;
+  /** The random stream of a replicate, keyed by (seed, claim, draw, replicate); the object may be reused by the next call. */
+  stream(replicate: number): Stream;
+}
+
+/** One quantity held against the theory. Numbers are null where they do not exist (JSON has no infinity). */
+export interface ComparisonOutcome {
+  readonly name: string;
+  readonly verdict: Verdict;
+  /** The value under the theory. */
+  readonly expected: number | null;
+  /** The observed mean, frequency or distance. */
+  readonly estimate: number | null;
+  /** An anytime-valid 95 % interval around the estimate, for the eye: the verdict has its own, far smaller errors. */
+  readonly interval: readonly [number | null, number | null] | null;
+  /** The indifference zone: support needs the quantity proven inside. */
+  readonly zone: readonly [number | null, number | null] | null;
+  /** 'exact': no sampling. 'asymptotic': the observable is unbounded, so the error probability holds in the limit of many replicates. */
+  readonly guarantee: 'exact' | 'non-asymptotic' | 'asymptotic';
+}
+
+/** What one draw showed. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** Simulated replicates used; 0 for a claim about formulas. */
+  readonly replicates: number;
+  readonly comparisons: readonly ComparisonOutcome[];
+}
+
+/** The groups of claims, one test file each. */
+export type ClaimGroup =
+  | 'verifier'
+  | 'one-round'
+  | 'gain'
+  | 'transfer-map'
+  | 'many-rounds'
+  | 'regimes'
+  | 'collapse'
+  | 'designs'
+  | 'counterexamples';
+
+/** A statement of the paper as a randomized property of simulated runs. */
+export interface Claim<S = unknown> {
+  readonly id: string;
+  readonly group: ClaimGroup;
+  /** The claim as one sentence. */
+  readonly title: string;
+  /** Ids in the statement manifest that this claim is evidence for. */
+  readonly statements: readonly string[];
+  readonly kind: ClaimKind;
+  /** How it is decided, in a sentence for the report. */
+  readonly decision: string;
+  readonly domain: Domain<S>;
+  /** Settings drawn in the quick tier. */
+  readonly draws: number;
+  /** Ids of the wrong worlds that this claim must refute; at least one. */
+  readonly mutants: readonly string[];
+  /** Holds one setting against a world. */
+  check(setting: S, trial: Trial): Outcome;
+}
+
+/** A claim whose setting type is checked where it is written, and forgotten where claims are listed. */
+export function defineClaim<S>(claim: Claim<S>): Claim {
+  return claim as Claim;
+}

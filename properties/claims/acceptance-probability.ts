@@ -1,0 +1,103 @@
+import * as fc from 'fast-check';
+import { coordinates, type Setting } from '../../theory/model.ts';
+import { defineClaim } from '../claim.ts';
+import { decideProportion } from '../decide/decide-proportion.ts';
+import { uniform } from '../domains/numbers.ts';
+import { offsets } from '../domains/offsets.ts';
+import { relativeHalfWidth } from '../domains/one-round.ts';
+import { type SettingShape, settings } from '../domains/settings.ts';
+import type { Tier } from '../tier.ts';
+import { outcomeOf } from './exactly.ts';
+import { maximumReplicates } from './replicates.ts';
+
+/** A verifier, and a generator at a known θ̂ ∈ ℝᵖ, in y per x. */
+interface Generator {
+  readonly setting: Setting;
+  readonly estimate: readonly number[];
+}
+
+const generators = (tier: Tier, shape: Pick<SettingShape, 'halfWidth' | 'bias'> & Partial<SettingShape>) =>
+  fc
+    .record({
+      setting: settings({ dimension: [1, tier.maximumDimension], realSamples: [1, 1], rotated: true, ...shape }),
+      errors: fc.array(uniform(-0.6, 0.6), { minLength: tier.maximumDimension, maxLength: tier.maximumDimension }),
+    })
+    .map(({ setting, errors }) => ({
+      setting,
+      estimate: setting.thetaStar.map((value, k) => value + errors[k]! * setting.noise),
+    }));
+
+/** Labels accepted between two looks: a hundred looks or so a decision. */
+const BATCH = 64;
+
+export const acceptanceProbability = defineClaim<Generator>({
+  id: 'acceptance-probability',
+  group: 'verifier',
+  title: 'A label drawn along v_j passes the verifier with probability Φ(β) − Φ(α), wherever the generator stands',
+  statements: ['acceptance-probability'],
+  kind: 'mean',
+  decision:
+    'Accepted against proposed labels of each direction, by beta-binomial evidence; the zone is a share of min(P, 1 − P).',
+  domain: {
+    description: 'Generators near θ*; R/σ from 0.82 to 3, Δ up to 2σ, p of the tier, rotated singular vectors.',
+    regimes: [
+      {
+        name: 'unbiased',
+        settings: (tier) => generators(tier, { halfWidth: [0.85, 2], bias: [0, 0] }),
+        holds: ({ setting }) => offsets(setting).every((offset) => offset === 0),
+      },
+      {
+        name: 'biased',
+        settings: (tier) => generators(tier, { halfWidth: [0.85, 2], bias: [0.5, 2] }),
+        holds: ({ setting }) => Math.hypot(...offsets(setting)) > 0.499 * setting.noise,
+      },
+      {
+        name: 'strict',
+        settings: (tier) => generators(tier, { halfWidth: [0.82, 1], bias: [0, 2] }),
+        holds: ({ setting }) => relativeHalfWidth(setting) < 1.001,
+      },
+      {
+        name: 'lenient',
+        settings: (tier) => generators(tier, { halfWidth: [2, 3], bias: [0, 2] }),
+        holds: ({ setting }) => relativeHalfWidth(setting) > 1.999,
+      },
+    ],
+  },
+  draws: 16,
+  mutants: [
+    'no-allowance',
+    'allowance-is-sigma',
+    'one-sided',
+    'clipping',
+    'window-at-estimate',
+    'labels-from-truth',
+    'accept-everything',
+    'accept-complement',
+    'sigma-is-one',
+    'verifier-at-origin',
+  ],
+  check({ setting, estimate }, { world: { theory, simulator }, tier, errors, stream }) {
+    const along = coordinates(setting, estimate);
+    let batches = 0;
+    const labels = new Float64Array(BATCH);
+    const share = { ...errors, falseRefutation: errors.falseRefutation / along.length };
+    const decisions = theory.acceptanceProbability(setting, estimate).map((predicted, j) => {
+      const margin = tier.indifference * Math.min(predicted, 1 - predicted);
+      const spread = { sd: Math.sqrt(predicted * (1 - predicted)), margin, range: [0, 1] as const };
+      return decideProportion(
+        { name: `P(accept) along v_${j}`, predicted, margin },
+        (batch) => {
+          const { proposals } = simulator.acceptedLabels(setting, j, along[j]!, BATCH, stream(batch), labels);
+          batches += 1;
+          // A wrong world may accept so rarely that proposals are an estimate, no count.
+          return { successes: BATCH, failures: Math.round(proposals) - BATCH };
+        },
+        { ...share, maximumTrials: maximumReplicates(errors.falseSupport, [spread]) },
+      );
+    });
+    return outcomeOf(
+      decisions.map(({ comparison }) => comparison),
+      batches,
+    );
+  },
+});

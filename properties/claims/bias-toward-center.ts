@@ -1,0 +1,101 @@
+import * as fc from 'fast-check';
+import { constant, coordinates, type Setting } from '../../theory/model.ts';
+import { defineClaim } from '../claim.ts';
+import { equals } from '../decide/comparison.ts';
+import { logUniformWhole } from '../domains/numbers.ts';
+import { offsets, settingsWithOffsets } from '../domains/offsets.ts';
+import type { OneRound } from '../domains/one-round.ts';
+import type { SettingShape } from '../domains/settings.ts';
+import type { Tier } from '../tier.ts';
+import { decideWithin } from './decide-within.ts';
+import { errorRanges } from './ranges.ts';
+import { maximumReplicates } from './replicates.ts';
+
+const rounds = (
+  tier: Tier,
+  range: readonly [number, number],
+  shape: Partial<SettingShape> = {},
+  firstUnbiased = false,
+) =>
+  fc.record({
+    setting: settingsWithOffsets(
+      { dimension: [1, tier.maximumDimension], realSamples: [4, 40], halfWidth: [0.85, 1.8], rotated: true, ...shape },
+      range,
+      firstUnbiased,
+    ),
+    kept: logUniformWhole(4, 40),
+  });
+
+/** Rotation leaves an offset of 0 at the rounding of its coordinates. */
+const unbiased = (setting: Setting, offset: number) => Math.abs(offset) < 1e-9 * setting.noise;
+
+const smallest = (setting: Setting) =>
+  Math.min(
+    ...offsets(setting)
+      .map(Math.abs)
+      .filter((size) => !unbiased(setting, size)),
+  );
+
+export const biasTowardCenter = defineClaim<OneRound>({
+  id: 'bias-toward-center',
+  group: 'one-round',
+  title:
+    'E v_jᵀθ̂₁ has its predicted value strictly between v_jᵀθ* and v_jᵀθ_c in every biased direction, and is even about v_jᵀθ* elsewhere',
+  statements: ['thm3.1.bias'],
+  kind: 'mean',
+  decision:
+    'Mean of v_jᵀ(θ̂₁−θ*) within a zone that ends well short of 0 and of b_j: the indifference share of the smaller of the two distances; bounded.',
+  domain: {
+    description: 'Offsets |b_j| from 0.3σ to 2σ direction by direction, or none; R/σ from 0.85 to 1.8.',
+    regimes: [
+      {
+        name: 'mild offsets',
+        settings: (tier) => rounds(tier, [0.3, 0.7]),
+        holds: ({ setting }) => smallest(setting) < 0.701 * setting.noise,
+      },
+      {
+        name: 'strong offsets',
+        settings: (tier) => rounds(tier, [1, 2]),
+        holds: ({ setting }) => smallest(setting) > 0.999 * setting.noise,
+      },
+      {
+        name: 'a direction without bias',
+        settings: (tier) =>
+          rounds(tier, [0.3, 1.5], { dimension: [Math.min(2, tier.maximumDimension), tier.maximumDimension] }, true),
+        holds: ({ setting }) => offsets(setting).some((offset) => unbiased(setting, offset)),
+      },
+    ],
+  },
+  draws: 9,
+  mutants: ['window-at-estimate', 'accept-everything', 'verifier-at-origin', 'no-allowance', 'accept-complement'],
+  check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
+    const truth = coordinates(setting, setting.thetaStar);
+    const law = theory.oneRoundLaw(setting, kept);
+    const ranges = errorRanges(setting);
+    const directions = offsets(setting).map((offset, j) => {
+      const name = `E v_${j}ᵀ(θ̂₁−θ*)`;
+      if (unbiased(setting, offset))
+        return { side: true, comparison: equals(`P(v_${j}ᵀθ̂₁ > v_${j}ᵀθ*)`, 1 / 2, tier.indifference / 2, [0, 1]) };
+      const shift = law[j]!.mean - truth[j]!;
+      const margin = tier.indifference * Math.min(Math.abs(shift), Math.abs(offset - shift));
+      return { side: false, comparison: equals(name, shift, margin, ranges[j]!) };
+    });
+    const spreads = directions.map(({ side, comparison }, j) => ({
+      sd: side ? 1 / 2 : Math.sqrt(law[j]!.variance),
+      margin: comparison.below!.support - comparison.expected,
+      range: comparison.range!,
+    }));
+    const run = simulator.prepareRetraining(setting, constant(kept), 1);
+    return decideWithin(
+      directions.map(({ comparison }) => comparison),
+      (replicate, out) => {
+        const { estimates } = run.run(stream(replicate));
+        directions.forEach(({ side }, j) => {
+          const error = estimates[directions.length + j]! - truth[j]!;
+          out[j] = side ? Number(error > 0) : error;
+        });
+      },
+      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+    );
+  },
+});

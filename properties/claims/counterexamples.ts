@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { baselineError } from '../../theory/regimes.ts';
+import { type Claim, defineClaim, type Trial } from '../claim.ts';
+import { isAbove } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
+import { exactly, outcomeOf } from './exactly.ts';
+import { type Arm, type Pinned, pinned } from './pinned.ts';
+import { maximumReplicates } from './replicates.ts';
+
+/** One claim for each loose wording of the paper: in its cell the wording is false. */
+export const counterexamples: readonly Claim[] = pinned.map(counterexample);
+
+function counterexample(cell: Pinned): Claim {
+  const name = cell.statement.replace('loose.', '');
+  return defineClaim<Pinned>({
+    id: `not-${name}`,
+    group: 'counterexamples',
+    title: `“${name.replaceAll('-', ' ')}” is false when said without conditions`,
+    statements: [cell.statement],
+    kind: 'ordering',
+    decision:
+      'exact errors against the pinned figures, and the sign of the simulated difference, far smaller than its range and hence decided as unbounded, asymptotically',
+    domain: {
+      description: 'one pinned cell: p = 1, σ = 1, σ_c = √(2/π), μ² = n₀',
+      regimes: [{ name: 'pinned', settings: () => fc.constant(cell), holds: () => true }],
+    },
+    draws: 1,
+    mutants: cell.mutants,
+    check(_, trial) {
+      const figures = cell.figures.map(({ arm, error }) => {
+        const halfUnit = 0.5 * 10 ** -(error.length - '0.'.length);
+        return exactly(`exact error, ${arm.name}`, Number(error), exactError(arm, trial), halfUnit * (1 + 1e-9));
+      });
+      const orders = cell.orders.map((order) => decideOrder(order, trial));
+      const replicates = orders.reduce((sum, decision) => sum + decision.replicates, 0);
+      return outcomeOf([...figures, ...orders.flatMap(({ comparisons }) => comparisons)], replicates);
+    },
+  });
+}
+
+function exactError({ setting, schedule, rounds, verified }: Arm, { world: { theory } }: Trial): number {
+  return verified
+    ? theory.exactTrajectory(setting, schedule, rounds).toTruth[rounds]!
+    : theory.unverifiedError(setting, schedule, rounds)[rounds]!;
+}
+
+/** Simulates two arms from the same θ̂₀; the baseline is a number, E‖θ̂₀−θ*‖², and is not simulated. */
+function decideOrder({ larger, smaller }: Pinned['orders'][number], trial: Trial) {
+  const difference = exactError(larger, trial) - exactError(smaller, trial);
+  const name = `${larger.name} less ${smaller.name}`;
+  const [one, other] = [errors(larger, trial), errors(smaller, trial)];
+  const sd = Math.SQRT2 * (exactError(larger, trial) + exactError(smaller, trial));
+  return decideMeans(
+    [isAbove(name, 0, difference, trial.tier.indifference)],
+    (replicate, out) => {
+      out[0] = one(replicate) - other(replicate);
+    },
+    {
+      ...trial.errors,
+      maximumReplicates: maximumReplicates(trial.errors.falseSupport, [{ sd, margin: difference }]),
+    },
+  );
+}
+
+/** Squared errors of an arm by replicate. */
+function errors({ setting, schedule, rounds, verified }: Arm, trial: Trial): (replicate: number) => number {
+  if (rounds === 0) return () => baselineError(setting);
+  const run = trial.world.simulator.prepareRetraining(setting, schedule, rounds, { verified });
+  return (replicate) => run.run(trial.stream(replicate)).toTruth[rounds]!;
+}

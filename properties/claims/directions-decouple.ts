@@ -1,0 +1,63 @@
+import { constant, coordinates } from '../../theory/model.ts';
+import { defineClaim } from '../claim.ts';
+import { equals } from '../decide/comparison.ts';
+import type { Regime } from '../domains/domain.ts';
+import { type OneRound, oneRounds, relativeBias } from '../domains/one-round.ts';
+import { decideWithin } from './decide-within.ts';
+import { errorRanges } from './ranges.ts';
+import { maximumReplicates } from './replicates.ts';
+
+const several = (name: string, bias: readonly [number, number]): Regime<OneRound> => ({
+  name,
+  settings: (tier) => oneRounds(tier, { bias, halfWidth: [0.85, 2], dimension: [2, tier.maximumDimension] }, [3, 10]),
+  holds: ({ setting }) =>
+    setting.singularValues.length >= 2 &&
+    relativeBias(setting) > bias[0] - 1e-9 &&
+    relativeBias(setting) < bias[1] + 1e-9,
+});
+
+export const directionsDecouple = defineClaim<OneRound>({
+  id: 'directions-decouple',
+  group: 'verifier',
+  title: 'After a verified round the estimates along different singular vectors are uncorrelated',
+  statements: ['directions-decouple'],
+  kind: 'mean',
+  decision: 'Correlation of neighboring directions, with predicted means and sds, within ±indifference of 0; bounded.',
+  domain: {
+    description: 'Two directions or more, rotated; R/σ from 0.85 to 2, Δ up to 2σ, n₁ from 3 to 10, n₀ from 4 to 40.',
+    regimes: [several('unbiased', [0, 0]), several('biased', [0.3, 2])],
+  },
+  draws: 6,
+  mutants: ['shared-noise'],
+  check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
+    const dimension = setting.singularValues.length;
+    const truth = coordinates(setting, setting.thetaStar);
+    const standardized = theory.oneRoundLaw(setting, kept).map(({ mean, variance }, j) => {
+      const [low, high] = errorRanges(setting)[j]!;
+      const sd = Math.sqrt(variance);
+      return { mean, sd, reach: Math.max(mean - truth[j]! - low, high + truth[j]! - mean) / sd };
+    });
+    // Of two directions there is one pair; of more, each neighbors two.
+    const pairs = standardized.slice(dimension === 2 ? 1 : 0).map((_, i) => [i, (i + 1) % dimension] as const);
+    const comparisons = pairs.map(([i, j]) => {
+      const reach = standardized[i]!.reach * standardized[j]!.reach;
+      return equals(`Corr(v_${i}ᵀθ̂₁, v_${j}ᵀθ̂₁)`, 0, tier.indifference, [-reach, reach]);
+    });
+    const spreads = comparisons.map(({ range }) => ({ sd: 1, margin: tier.indifference, range: range! }));
+    const run = simulator.prepareRetraining(setting, constant(kept), 1);
+    const standard = new Float64Array(dimension);
+    return decideWithin(
+      comparisons,
+      (replicate, out) => {
+        const { estimates } = run.run(stream(replicate));
+        standardized.forEach(({ mean, sd }, j) => {
+          standard[j] = (estimates[dimension + j]! - mean) / sd;
+        });
+        pairs.forEach(([i, j], column) => {
+          out[column] = standard[i]! * standard[j]!;
+        });
+      },
+      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+    );
+  },
+});

@@ -1,0 +1,35 @@
+import type { Schedule, Setting } from '../../theory/model.ts';
+import type { Outcome, Trial } from '../claim.ts';
+import { distanceRange } from './center-ranges.ts';
+import { decideWithin } from './decide-within.ts';
+import { maximumReplicates } from './replicates.ts';
+import { settledRound, settlesAt } from './settles.ts';
+
+/**
+ * Bets every coordinate of θ̂_k on that of θ_c, within the tier's share of Δ, at the round from which on the exact chain has settled there.
+ * @throws RangeError when it does not settle within `rounds`.
+ */
+export function decideLimit(name: string, setting: Setting, schedule: Schedule, rounds: number, trial: Trial): Outcome {
+  const { theory, simulator } = trial.world;
+  const centers = theory.coordinates(setting, setting.knowledgeCenter);
+  const means = theory.exactMeans(setting, schedule, rounds);
+  const zone = trial.tier.indifference * theory.bias(setting);
+  const along = (j: number) => means.map((mean) => mean[j]! - centers[j]!);
+  const late = Math.max(1, ...centers.map((_, j) => settledRound(along(j), 0, zone)));
+  const range = distanceRange(setting);
+  const comparisons = centers.map((_, j) =>
+    settlesAt(`v_${j + 1}ᵀ(θ̂_k−θ_c), k = ${late}, ${name}`, 0, zone, along(j)[late]!, range),
+  );
+  // The sd of one coordinate is at most the root of the mean square of all, and a settled mean at most a quarter into its zone.
+  const sd = Math.sqrt(theory.exactTrajectory(setting, schedule, late).toCenter[late]!);
+  const spread = { sd, margin: 0.75 * zone, range };
+  const run = simulator.prepareRetraining(setting, schedule, late);
+  return decideWithin(
+    comparisons,
+    (replicate, out) => {
+      const { estimates } = run.run(trial.stream(replicate));
+      for (let j = 0; j < centers.length; j += 1) out[j] = estimates[late * centers.length + j]! - centers[j]!;
+    },
+    { ...trial.errors, maximumReplicates: maximumReplicates(trial.errors.falseSupport, [spread]) },
+  );
+}

@@ -1,0 +1,63 @@
+import { constant } from '../../theory/model.ts';
+import { defineClaim } from '../claim.ts';
+import { equals } from '../decide/comparison.ts';
+import { type OneRound, oneRoundRegimes } from '../domains/one-round.ts';
+import { decideWithin } from './decide-within.ts';
+import { squaredErrorRange } from './ranges.ts';
+import { maximumReplicates } from './replicates.ts';
+
+export const oneRoundExact = defineClaim<OneRound>({
+  id: 'one-round-exact',
+  group: 'one-round',
+  title:
+    'After one verified round E‖θ̂₁−θ*‖² is the exact value of theory, in the block design and along the standard basis',
+  statements: ['one-round-exact'],
+  kind: 'mean',
+  decision:
+    'Mean squared error of simulated rounds within the indifference zone of the exact value; bounded, as θ̂₁ lies in the window.',
+  domain: {
+    description: 'n₀ and n₁ from 1 to 120, R/σ from 0.82 to 3.5, Δ up to 2.5σ, rotated singular vectors.',
+    regimes: oneRoundRegimes,
+  },
+  draws: 2 * oneRoundRegimes.length,
+  mutants: [
+    'no-allowance',
+    'allowance-is-sigma',
+    'one-sided',
+    'clipping',
+    'window-at-estimate',
+    'labels-from-truth',
+    'proposals-counted',
+    'real-data-kept',
+    'accept-everything',
+    'accept-complement',
+    'sigma-is-one',
+    'verifier-at-origin',
+  ],
+  check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
+    const designs = ['block', 'standard-basis'] as const;
+    const runs = designs.map((design) => simulator.prepareRetraining(setting, constant(kept), 1, { design }));
+    const comparisons = designs.map((design) => {
+      // Along the standard basis the verifier's windows are those of an equivalent block setting.
+      const seen = design === 'block' ? setting : theory.standardBasisSetting(setting);
+      const { exact } = theory.oneRoundMse(seen, kept);
+      return equals(`E‖θ̂₁−θ*‖², ${design}`, exact, tier.indifference * exact, squaredErrorRange(seen));
+    });
+    const spreads = comparisons.map(({ expected, range }) => ({
+      // √2 times the mean for one squared normal around its mean; less for several, for a shifted one, and in a window.
+      sd: Math.SQRT2 * expected,
+      margin: tier.indifference * expected,
+      ...(range === undefined ? {} : { range }),
+    }));
+    return decideWithin(
+      comparisons,
+      (replicate, out) => {
+        const random = stream(replicate);
+        runs.forEach((run, column) => {
+          out[column] = run.run(random).toTruth[1]!;
+        });
+      },
+      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+    );
+  },
+});

@@ -1,0 +1,62 @@
+import { constant } from '../../theory/model.ts';
+import { defineClaim } from '../claim.ts';
+import { atLeast } from '../decide/comparison.ts';
+import type { Regime } from '../domains/domain.ts';
+import { type OneRound, oneRounds, relativeBias, relativeHalfWidth } from '../domains/one-round.ts';
+import { decideWithin } from './decide-within.ts';
+import { exactly, outcomeOf } from './exactly.ts';
+import { squaredErrorRange } from './ranges.ts';
+import { maximumReplicates } from './replicates.ts';
+
+/**
+ * n₀ = 2/indifference makes μ² ≥ 0.49·n₀ ≥ 0.98/indifference, and the next order, a share −κ₄/(m₂μ²) ≤ 0.5/μ² of the floor for R/σ ≤ 2.2, at
+ * most half of the indifference zone. n₁ = 20·n₀ … 40·n₀ stands for ∞: what it adds is above the floor.
+ */
+const perfect = (name: string, halfWidth: readonly [number, number]): Regime<OneRound> => ({
+  name,
+  settings: ({ indifference, ...tier }) => {
+    const realSamples = Math.round(2 / indifference);
+    const shape = { bias: [0, 0], halfWidth, realSamples: [realSamples, realSamples] } as const;
+    return oneRounds({ indifference, ...tier }, shape, [20 * realSamples, 40 * realSamples]);
+  },
+  holds: ({ setting, kept }) =>
+    relativeBias(setting) === 0 &&
+    relativeHalfWidth(setting) > halfWidth[0] - 1e-9 &&
+    relativeHalfWidth(setting) < halfWidth[1] + 1e-9 &&
+    kept >= 10 * Math.max(...setting.singularValues) ** 2,
+});
+
+export const oneRoundNeverFinishes = defineClaim<OneRound>({
+  id: 'one-round-never-finishes',
+  group: 'one-round',
+  title: 'A perfect verifier with n₁ → ∞ still leaves σ²Σm₂²/μ² after one round, to relative order 1/μ²',
+  statements: ['thm3.1.never-finishes'],
+  kind: 'inequality',
+  decision:
+    'The limit n₁ = ∞ computed, against the floor; simulated rounds with n₁ ≥ 10μ² proven not to fall below that limit.',
+  domain: {
+    description:
+      'Unbiased verifier, R/σ from 0.85 to 2.2, μ² so large that the next order, at most 0.5/μ² of the floor, fits twice into the zone.',
+    regimes: [perfect('strict', [0.85, 1.2]), perfect('lenient', [1.5, 2.2])],
+  },
+  draws: 6,
+  mutants: ['labels-from-truth'],
+  check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
+    const { indifference } = tier;
+    const floor = theory.oneRoundFloor(setting);
+    const limit = theory.oneRoundMse(setting, Number.POSITIVE_INFINITY).exact;
+    const computed = exactly('E‖θ̂₁−θ*‖² at n₁ = ∞', floor, limit, indifference * floor);
+    const range = squaredErrorRange(setting);
+    const { exact } = theory.oneRoundMse(setting, kept);
+    const spread = { sd: Math.SQRT2 * exact, margin: exact - limit + indifference * floor, range };
+    const run = simulator.prepareRetraining(setting, constant(kept), 1);
+    const decision = decideWithin(
+      [atLeast('E‖θ̂₁−θ*‖²', limit, indifference * floor, exact, range)],
+      (replicate, out) => {
+        out[0] = run.run(stream(replicate)).toTruth[1]!;
+      },
+      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, [spread]) },
+    );
+    return outcomeOf([computed, ...decision.comparisons], decision.replicates);
+  },
+});

@@ -1,0 +1,67 @@
+import type { Setting } from '../../theory/model.ts';
+import type { Outcome, Trial } from '../claim.ts';
+import { equals } from '../decide/comparison.ts';
+import { offsets } from '../domains/offsets.ts';
+import { distanceRange } from './center-ranges.ts';
+import { decideWithin } from './decide-within.ts';
+import { maximumReplicates } from './replicates.ts';
+import { cumulantBounds } from './transfer-accuracy.ts';
+
+/** Distance from θ_c, in σ, at which one round shows the rate: T bends by a few percent at most over it. */
+const NEAR = 0.15;
+
+const windowAtOrigin = ({ radius, noiseAllowance, noise }: Setting) => ({
+  center: 0,
+  halfWidth: radius + noiseAllowance,
+  noise,
+});
+
+/** The setting with its start moved to NEAR·σ from θ_c, on the line from θ_c to θ*. */
+function startedNear(setting: Setting): Setting {
+  const { thetaStar, knowledgeCenter, noise } = setting;
+  const share = (NEAR * noise) / Math.hypot(...offsets(setting));
+  return { ...setting, thetaStar: knowledgeCenter.map((center, k) => center + share * (thetaStar[k]! - center)) };
+}
+
+/** e₀ = θ̂₀ − θ_c of a known start, along the directions. */
+const startDistances = (setting: Setting) => offsets(startedNear(setting)).map((offset) => -offset);
+
+/** What one round leaves of e₀, along itself, by the transfer map: e₀·E e₁/‖e₀‖². Needs a bias: the start lies between θ_c and θ*. */
+export function rateNearCenter(setting: Setting, { theory }: Trial['world']): number {
+  const window = windowAtOrigin(setting);
+  const left = startDistances(setting).reduce(
+    (sum, distance) => sum + distance * theory.transfer(window, distance).value,
+    0,
+  );
+  return left / (NEAR * setting.noise) ** 2;
+}
+
+/** Bound on what separates rateNearCenter from ρ: T is odd about c and |T‴| ≤ max|κ₄|/σ², so T(c+d) − c = ρd within |κ₄||d|³/6σ². */
+export function bendNearCenter(setting: Setting): number {
+  return (cumulantBounds(windowAtOrigin(setting)).fourth / 6) * NEAR ** 2;
+}
+
+/** Bets simulated rounds from that start, known by a huge real design, on the rate that the transfer map predicts. */
+export function decideRateNearCenter(name: string, setting: Setting, kept: number, trial: Trial): Outcome {
+  const { theory, simulator } = trial.world;
+  const distances = startDistances(setting);
+  const centers = theory.coordinates(setting, setting.knowledgeCenter);
+  const length = NEAR * setting.noise;
+  const predicted = rateNearCenter(setting, trial.world);
+  const margin = trial.tier.indifference * predicted;
+  const reach = distances.reduce((sum, each) => sum + Math.abs(each), 0) * (distanceRange(setting)[1] / length ** 2);
+  const range = [-reach, reach] as const;
+  // A label varies by at most σ²ρ, the mean of `kept` of them by σ²ρ/kept; ρ is the predicted rate but for the bend.
+  const sd = (setting.noise * Math.sqrt(predicted / kept)) / length;
+  const run = simulator.prepareRetraining(startedNear(setting), [kept], 1);
+  return decideWithin(
+    [equals(`one round near θ_c, ${name}`, predicted, margin, range)],
+    (replicate, out) => {
+      const { estimates } = run.run(trial.stream(replicate));
+      let sum = 0;
+      for (let j = 0; j < centers.length; j += 1) sum += distances[j]! * (estimates[centers.length + j]! - centers[j]!);
+      out[0] = sum / length ** 2;
+    },
+    { ...trial.errors, maximumReplicates: maximumReplicates(trial.errors.falseSupport, [{ sd, margin, range }]) },
+  );
+}

@@ -1,0 +1,132 @@
+import * as fc from 'fast-check';
+import { geometric, type Schedule, type Setting } from '../../theory/model.ts';
+import { bias, type Regime, regimeOf } from '../../theory/regimes.ts';
+import { defineClaim, type Trial } from '../claim.ts';
+import { isAbove } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
+import { logUniformWhole, uniform } from '../domains/numbers.ts';
+import { type SettingShape, settings } from '../domains/settings.ts';
+import type { Tier } from '../tier.ts';
+import { holds, outcomeOf } from './exactly.ts';
+import { maximumReplicates } from './replicates.ts';
+
+interface Growth {
+  readonly setting: Setting;
+  /** n_0 of the schedule: ten times the real samples, so that synthetic noise plays no part. */
+  readonly kept: number;
+  readonly ratio: number;
+}
+
+/** Rounds after which ρ^{2k} < 1e-3 for the widest window drawn, R/σ = 1.7, ρ = 0.64. */
+const ROUNDS = 8;
+/** Few real samples make the baseline, and with it every effect, large against the window. */
+const REAL_SAMPLES = 12;
+
+/**
+ * Bias in units of s = √B, half-width in σ. The ranges keep every regime off its boundaries, Δ = s and
+ * Δ* ≈ s√((1+ρ)/(1−ρ)) (1.22 s at R/σ = 0.8, 1.53 s at 1.2, 1.73 s at 1.4), so that each sign has an effect of a tenth of B or more.
+ */
+const shapes: Record<Regime, Pick<SettingShape, 'bias' | 'halfWidth'>> = {
+  unbiased: { bias: [0, 0], halfWidth: [0.85, 1.3] },
+  mild: { bias: [0.3, 0.8], halfWidth: [0.85, 1.3] },
+  strong: { bias: [1.2, 1.45], halfWidth: [1.4, 1.7] },
+  'very strong': { bias: [2, 3], halfWidth: [0.85, 1.2] },
+};
+
+function growths(regime: Regime, { maximumDimension }: Tier): fc.Arbitrary<Growth> {
+  const shape = {
+    ...shapes[regime],
+    biasUnit: 'baseline' as const,
+    dimension: [1, Math.min(maximumDimension, 3)] as const,
+  };
+  return fc.record({
+    setting: settings({ ...shape, realSamples: [REAL_SAMPLES, REAL_SAMPLES], rotated: true }),
+    kept: logUniformWhole(10 * REAL_SAMPLES, 20 * REAL_SAMPLES),
+    ratio: uniform(1.1, 1.3),
+  });
+}
+
+export const threeRegimes = defineClaim<Growth>({
+  id: 'three-regimes',
+  group: 'regimes',
+  title:
+    'With fast growing n_k an unbiased verifier drives the error to 0, a mild one leaves it below the baseline, a strong one above it after a gain, a very strong one hurts from round 1',
+  statements: ['regimes.three'],
+  kind: 'sign',
+  decision:
+    'sign of the simulated gain over the baseline after one round and after eight, with the effect taken from the exact chain; the shape in between from the exact chain',
+  domain: {
+    description:
+      'n_0 from ten to twenty times the 12 real samples, growing by 10 to 30 % a round; p ≤ 3; biases and windows that keep off the boundaries Δ = s and Δ = Δ*',
+    regimes: (Object.keys(shapes) as Regime[]).map((name) => ({
+      name,
+      settings: (tier: Tier) => growths(name, tier),
+      holds: ({ setting, kept }: Growth) => regimeOf(setting, kept) === name,
+    })),
+  },
+  draws: 8,
+  mutants: ['accept-everything', 'window-at-estimate', 'verifier-at-origin', 'labels-from-truth'],
+  check({ setting, kept, ratio }, trial) {
+    const schedule = geometric(kept, ratio);
+    const { toTruth } = trial.world.theory.exactTrajectory(setting, schedule, ROUNDS);
+    const shape = shapeOf(regimeOf(setting, kept), toTruth, bias(setting));
+    const signs = decideGains(setting, schedule, toTruth, trial);
+    return outcomeOf([...shape, ...signs.comparisons], signs.replicates);
+  },
+});
+
+/** What the regime says of the whole trajectory, held against the exact chain. */
+function shapeOf(regime: Regime, toTruth: readonly number[], delta: number) {
+  const baseline = toTruth[0]!;
+  const last = toTruth.at(-1)!;
+  const steps = toTruth.slice(1).map((value, k) => value - toTruth[k]!);
+  switch (regime) {
+    case 'unbiased':
+      return [
+        holds('largest step of the exact error', Math.max(...steps), [Number.NEGATIVE_INFINITY, 0]),
+        holds('exact error after the last round', last, [0, 0.05 * baseline]),
+      ];
+    case 'mild':
+      return [holds('exact error after the last round', last, [0, baseline])];
+    case 'strong':
+      return [
+        holds('lowest exact error', Math.min(...toTruth), [0, baseline]),
+        holds('exact error after the last round', last, [baseline, delta ** 2 + baseline]),
+      ];
+    case 'very strong':
+      return [
+        holds('lowest exact error after round 0', Math.min(...toTruth.slice(1)), [baseline, Number.POSITIVE_INFINITY]),
+      ];
+  }
+}
+
+/** The simulated gain over the baseline after one round and after the last, each of the sign that the exact chain gives it. */
+function decideGains(setting: Setting, schedule: Schedule, toTruth: readonly number[], trial: Trial) {
+  const baseline = toTruth[0]!;
+  const rounds = [1, ROUNDS];
+  const gains = rounds.map((round) => baseline - toTruth[round]!);
+  const reach = setting.thetaStar.length * (setting.radius + setting.noiseAllowance + bias(setting)) ** 2 * (1 + 1e-9);
+  const comparisons = rounds.map((round, index) => {
+    const gain = gains[index]!;
+    const range = gain > 0 ? ([baseline - reach, baseline] as const) : ([-baseline, reach - baseline] as const);
+    const name = `${gain > 0 ? 'gain' : 'loss'} after round ${round}`;
+    return isAbove(name, 0, Math.abs(gain), trial.tier.indifference, range);
+  });
+  // A squared error of p Gaussian directions has an sd of at most √2 times its mean.
+  const spreads = comparisons.map(({ expected, range }, index) => ({
+    sd: Math.SQRT2 * toTruth[rounds[index]!]!,
+    margin: expected,
+    ...(range === undefined ? {} : { range }),
+  }));
+  const run = trial.world.simulator.prepareRetraining(setting, schedule, ROUNDS, {});
+  return decideMeans(
+    comparisons,
+    (replicate, out) => {
+      const errors = run.run(trial.stream(replicate)).toTruth;
+      rounds.forEach((round, index) => {
+        out[index] = Math.sign(gains[index]!) * (baseline - errors[round]!);
+      });
+    },
+    { ...trial.errors, maximumReplicates: maximumReplicates(trial.errors.falseSupport, spreads) },
+  );
+}

@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import type { Setting } from '../../theory/model.ts';
+import { defineClaim } from '../claim.ts';
+import { equals } from '../decide/comparison.ts';
+import { KNOWN, startIsKnown } from '../domains/known-start.ts';
+import { logUniformWhole, uniform } from '../domains/numbers.ts';
+import { windowOf } from '../domains/one-direction.ts';
+import { settings } from '../domains/settings.ts';
+import { distanceRange } from './center-ranges.ts';
+import { decideWithin } from './decide-within.ts';
+import { maximumReplicates } from './replicates.ts';
+
+interface TwoGenerators {
+  /** θ* = u is the generator of round 1. */
+  readonly setting: Setting;
+  /** Distance to the second generator, in σ: the mean slope over it is to be seen. */
+  readonly step: number;
+  /** Accepted labels of the round. */
+  readonly kept: number;
+}
+
+const regime = (name: string, inside: boolean, bias: readonly [number, number]) => ({
+  name,
+  settings: () =>
+    fc.record({
+      setting: settings({ dimension: [1, 1], realSamples: KNOWN, halfWidth: [0.9, 2], bias }),
+      step: uniform(0.5, 1),
+      kept: logUniformWhole(20, 60),
+    }),
+  holds: ({ setting }: TwoGenerators) => {
+    const { center, halfWidth } = windowOf(setting);
+    const distance = Math.abs(setting.thetaStar[0]! - center);
+    return startIsKnown(setting) && inside === distance < halfWidth;
+  },
+});
+
+/** What the verifier's rule makes of a generator, held against the transfer map. */
+export const transferMapSimulated = defineClaim<TwoGenerators>({
+  id: 'transfer-map-simulated',
+  group: 'transfer-map',
+  title:
+    'One simulated round carries a known generator u to T(u) on average, and two generators towards each other by the slope of T.',
+  statements: ['transfer-map.contraction', 'transfer-map.moments'],
+  kind: 'mean',
+  decision: 'Betting on the bounded mean of v_jᵀθ̂₁ from a known start, and on the difference quotient from two starts.',
+  domain: {
+    description:
+      'one direction, θ̂₀ known by a huge real design, R/σ from 0.9 to 2, generators inside and outside the window',
+    regimes: [regime('inside the window', true, [0.4, 0.85]), regime('outside the window', false, [2.05, 3])],
+  },
+  draws: 6,
+  mutants: ['clipping', 'window-at-estimate', 'no-allowance', 'accept-complement'],
+  check({ setting, step, kept }, { world: { theory, simulator }, tier, errors, stream }) {
+    const window = windowOf(setting);
+    const u = setting.thetaStar[0]!;
+    const length = step * setting.noise;
+    const [first, second] = [theory.transfer(window, u), theory.transfer(window, u + length)];
+    const slope = (second.value - first.value) / length;
+    const range = distanceRange(setting);
+    const drawn = [
+      {
+        predicted: first.value - window.center,
+        margin: tier.indifference * Math.abs(first.value - window.center),
+        sd: Math.sqrt(first.variance / kept),
+        range,
+      },
+      {
+        predicted: slope,
+        margin: tier.indifference * slope,
+        sd: Math.sqrt((first.variance + second.variance) / kept) / length,
+        range: [(2 * range[0]) / length, (2 * range[1]) / length] as const,
+      },
+    ] as const;
+    const names = ['v_jᵀθ̂₁ − c from u', 'slope between two u'];
+    const runs = [setting, { ...setting, thetaStar: [u + length] }].map((from) =>
+      simulator.prepareRetraining(from, [kept], 1),
+    );
+    return decideWithin(
+      drawn.map(({ predicted, margin, range: bounds }, i) => equals(names[i]!, predicted, margin, bounds)),
+      (replicate, out) => {
+        // One stream for both runs, so that they are independent.
+        const noise = stream(replicate);
+        const [near, far] = [runs[0]!.run(noise).estimates[1]!, runs[1]!.run(noise).estimates[1]!];
+        out[0] = near - window.center;
+        out[1] = (far - near) / length;
+      },
+      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, drawn) },
+    );
+  },
+});

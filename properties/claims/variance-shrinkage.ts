@@ -1,0 +1,98 @@
+import { constant, coordinates } from '../../theory/model.ts';
+import { defineClaim } from '../claim.ts';
+import { type Comparison, equals, isAbove } from '../decide/comparison.ts';
+import type { Regime } from '../domains/domain.ts';
+import { type OneRound, oneRounds, relativeBias, relativeHalfWidth } from '../domains/one-round.ts';
+import { decideWithin } from './decide-within.ts';
+import { holds, outcomeOf } from './exactly.ts';
+import { errorRanges } from './ranges.ts';
+import { maximumReplicates } from './replicates.ts';
+
+/**
+ * Rounds with n₁ ≥ 4μ_j² in every direction and R/σ ≤ 1.6, where ρ ≤ 0.61: since Var v_jᵀθ̂₁ ≤ σ²(ρ²/μ_j² + ρ/n₁), the variance falls by
+ * 1 − 0.61² − 0.61/4 = 47 % or more.
+ */
+const plentiful = (
+  name: string,
+  bias: readonly [number, number],
+  holds: Regime<OneRound>['holds'],
+): Regime<OneRound> => ({
+  name,
+  settings: (tier) => oneRounds(tier, { bias, halfWidth: [0.85, 1.6], realSamples: [1, 3] }, [24, 40]),
+  holds: (round) => holds(round) && round.kept >= 4 * Math.max(...round.setting.singularValues) ** 2,
+});
+
+/** Few synthetic labels in a wide window: the variance has its predicted value, but above the real fit's. */
+const scarce: Regime<OneRound> = {
+  name: 'few synthetic labels',
+  settings: (tier) => oneRounds(tier, { bias: [0, 1], halfWidth: [1.5, 2.5], realSamples: [10, 20] }, [1, 4]),
+  holds: ({ setting, kept }) => kept <= 4 && relativeHalfWidth(setting) >= 1.49,
+};
+
+export const varianceShrinkage = defineClaim<OneRound>({
+  id: 'variance-shrinkage',
+  group: 'one-round',
+  title: 'Accepted noise has m₂ < 1; Var v_jᵀθ̂₁ is its predicted value, and below Var v_jᵀθ̂₀ where that is predicted',
+  statements: ['thm3.1.variance-shrinkage'],
+  kind: 'ordering',
+  decision:
+    'm₂ computed; half squared differences of two independent rounds against the predicted variance and the real fit’s; bounded.',
+  domain: {
+    description:
+      'n₁ ≥ 4μ_j² with R/σ ≤ 1.6, where the variance falls by 47 % or more in every direction; and n₁ ≤ 4, where it need not.',
+    regimes: [
+      plentiful('unbiased', [0, 0], ({ setting }) => relativeBias(setting) === 0),
+      plentiful('biased', [0.5, 2], ({ setting }) => relativeBias(setting) > 0.499),
+      scarce,
+    ],
+  },
+  draws: 6,
+  mutants: ['accept-everything', 'no-allowance', 'proposals-counted', 'window-at-estimate', 'sigma-is-one'],
+  check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
+    const { indifference } = tier;
+    const truth = coordinates(setting, setting.thetaStar);
+    const shrinks = theory.windows(setting).map((window, j) => {
+      const { alpha, beta } = theory.standardized(window, truth[j]!);
+      return holds(`m₂ along v_${j}`, theory.truncatedNormalMoments(alpha, beta).variance, [0, 1 - Number.EPSILON]);
+    });
+    const ranges = errorRanges(setting);
+    const halfSquare = ranges.map(([low, high]) => (high - low) ** 2 / 2);
+    const law = theory.oneRoundLaw(setting, kept);
+    const columns = law.flatMap(({ variance }, j): { direction: number; comparison: Comparison; gain?: number }[] => {
+      const baseline = (setting.noise / setting.singularValues[j]!) ** 2;
+      const effect = baseline - variance;
+      const predicted = {
+        direction: j,
+        comparison: equals(`Var v_${j}ᵀθ̂₁`, variance, indifference * variance, [0, halfSquare[j]!]),
+      };
+      // An effect under the indifference zone of the variance itself would not be told from none.
+      if (effect <= indifference * baseline) return [predicted];
+      const range = [baseline - halfSquare[j]!, baseline] as const;
+      const gain = isAbove(`Var v_${j}ᵀθ̂₀ − Var v_${j}ᵀθ̂₁`, 0, effect, indifference, range);
+      return [predicted, { direction: j, comparison: gain, gain: baseline }];
+    });
+    const spreads = columns.map(({ direction, comparison, gain }) => ({
+      // Half the squared difference of two normals is the variance times a χ² of one degree of freedom; labels in a window have lighter tails.
+      sd: Math.SQRT2 * law[direction]!.variance,
+      margin: gain === undefined ? indifference * comparison.expected : comparison.expected,
+      range: comparison.range!,
+    }));
+    const run = simulator.prepareRetraining(setting, constant(kept), 1);
+    const dimension = setting.singularValues.length;
+    const first = new Float64Array(dimension);
+    const decision = decideWithin(
+      columns.map(({ comparison }) => comparison),
+      (replicate, out) => {
+        const random = stream(replicate);
+        first.set(run.run(random).estimates.subarray(dimension));
+        const { estimates } = run.run(random);
+        columns.forEach(({ direction, gain }, column) => {
+          const variance = (first[direction]! - estimates[dimension + direction]!) ** 2 / 2;
+          out[column] = gain === undefined ? variance : gain - variance;
+        });
+      },
+      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+    );
+    return outcomeOf([...shrinks, ...decision.comparisons], decision.replicates);
+  },
+});

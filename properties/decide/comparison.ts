@@ -1,0 +1,104 @@
+/** The edges of one side of a comparison, in the units of the observable. */
+export interface Edges {
+  /** Support needs the mean proven beyond this value. */
+  readonly support: number;
+  /** The comparison is refuted when the mean is proven short of this value. */
+  readonly refute: number;
+}
+
+/**
+ * One mean held against the theory. Each side is two one-sided tests, and what lies between its edges is the indifference zone: a mean
+ * there may get either verdict or none, a mean outside gets the wrong one with at most the stated error probability.
+ */
+export interface Comparison {
+  /** The symbol or what is compared, unique among the comparisons of a decision. */
+  readonly name: string;
+  /** The mean under the theory: where the bets of the supporting tests aim. */
+  readonly expected: number;
+  /** Supported when mean > support is proven, refuted when mean < refute is; support ≤ refute ≤ expected. */
+  readonly above?: Edges;
+  /** Supported when mean < support is proven, refuted when mean > refute is; support ≥ refute ≥ expected. */
+  readonly below?: Edges;
+  /** Bounds of the observable. Absent when it is unbounded: the guarantee is then asymptotic, and the result says so. */
+  readonly range?: readonly [number, number];
+}
+
+/** E X = predicted: supported within ±margin, refuted where it differs from predicted. */
+export function equals(name: string, predicted: number, margin: number, range?: readonly [number, number]): Comparison {
+  return validated({
+    name,
+    expected: predicted,
+    above: { support: predicted - margin, refute: predicted },
+    below: { support: predicted + margin, refute: predicted },
+    ...bounds(range),
+  });
+}
+
+/** E X ≤ limit, where the theory expects `expected` ≤ limit: supported when E X < limit + margin, refuted when E X > limit. */
+export function atMost(
+  name: string,
+  limit: number,
+  margin: number,
+  expected: number,
+  range?: readonly [number, number],
+): Comparison {
+  return validated({ name, expected, below: { support: limit + margin, refute: limit }, ...bounds(range) });
+}
+
+/** E X ≥ limit, where the theory expects `expected` ≥ limit: supported when E X > limit − margin, refuted when E X < limit. */
+export function atLeast(
+  name: string,
+  limit: number,
+  margin: number,
+  expected: number,
+  range?: readonly [number, number],
+): Comparison {
+  return validated({ name, expected, above: { support: limit - margin, refute: limit }, ...bounds(range) });
+}
+
+/**
+ * E X > threshold, for orderings and signs: supported when the effect E X − threshold is proven positive, refuted when it is proven
+ * smaller than a share `indifference` ∈ (0, 1] of the effect that the theory expects.
+ */
+export function isAbove(
+  name: string,
+  threshold: number,
+  expectedEffect: number,
+  indifference: number,
+  range?: readonly [number, number],
+): Comparison {
+  const refute = threshold + indifference * expectedEffect;
+  const expected = threshold + expectedEffect;
+  return validated({ name, expected, above: { support: threshold, refute }, ...bounds(range) });
+}
+
+const bounds = (range: readonly [number, number] | undefined) => (range === undefined ? {} : { range });
+
+/**
+ * Returns the comparison when its edges are in order and inside its range.
+ * @throws RangeError naming the comparison and what is out of order.
+ */
+export function validated(comparison: Comparison): Comparison {
+  const { name, expected, above, below, range } = comparison;
+  const fail = (what: string): never => {
+    throw new RangeError(`comparison '${name}': ${what}`);
+  };
+  if (!Number.isFinite(expected)) fail(`expected = ${expected}, a finite mean is needed`);
+  if (above === undefined && below === undefined) fail('it compares nothing, give above or below');
+  if (above && !(above.support < expected && above.support <= above.refute && above.refute <= expected)) {
+    fail(
+      `above needs support ≤ refute ≤ expected and support < expected, got ${above.support}, ${above.refute}, ${expected}`,
+    );
+  }
+  if (below && !(below.support > expected && below.support >= below.refute && below.refute >= expected)) {
+    fail(
+      `below needs expected ≤ refute ≤ support and expected < support, got ${expected}, ${below.refute}, ${below.support}`,
+    );
+  }
+  if (range === undefined) return comparison;
+  const [low, high] = range;
+  if (!(Number.isFinite(low) && Number.isFinite(high) && low < high))
+    fail(`range [${low}, ${high}] is not an interval`);
+  if (!(low <= expected && expected <= high)) fail(`expected = ${expected} lies outside its range [${low}, ${high}]`);
+  return comparison;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { streamFamily } from '../../sim/random/stream.ts';
+import { atLeastByChance, CONFORMANCE_ERROR } from './conformance.ts';
+import { decideProportion, type ProportionOptions } from './decide-proportion.ts';
+
+const strict = { falseSupport: 1e-6, falseRefutation: 1e-6, maximumTrials: 50_000 };
+
+/** Decides Bernoulli(p) against a prediction of 0.6 ± 0.1, with batches of a given size, on run number `run`. */
+function decide(p: number, size: number, run: number, options: ProportionOptions = strict) {
+  const stream = streamFamily(1, 'proportion', 0).at(run);
+  return decideProportion(
+    { name: 'acceptance', predicted: 0.6, margin: 0.1 },
+    () => {
+      let successes = 0;
+      for (let i = 0; i < size; i += 1) if (stream.uniform() < p) successes += 1;
+      return { successes, failures: size - successes };
+    },
+    options,
+  );
+}
+
+describe('a proportion', () => {
+  it.each([1, 7, 500])('as predicted is supported, off by twice the margin refuted, in batches of %i', (size) => {
+    for (let run = 0; run < 10; run += 1) {
+      expect(decide(0.6, size, run).verdict).toBe('supported');
+      expect(decide(0.8, size, run).verdict).toBe('refuted');
+      expect(decide(0.4, size, run).verdict).toBe('refuted');
+    }
+  });
+
+  it.each([
+    {
+      p: 0.6,
+      verdict: 'refuted',
+      name: 'as predicted',
+      chosen: { ...strict, falseSupport: 1e-300, falseRefutation: 0.05 },
+    },
+    {
+      p: 0.5,
+      verdict: 'supported',
+      name: 'on the edge of the zone',
+      chosen: { ...strict, falseSupport: 0.05, falseRefutation: 1e-300 },
+    },
+  ])('$name is $verdict at most as often as stated', ({ p, verdict, chosen }) => {
+    const runs = 1000;
+    let wrong = 0;
+    for (let run = 0; run < runs; run += 1)
+      if (decide(p, 10, run, { ...chosen, maximumTrials: 600 }).verdict === verdict) wrong += 1;
+    expect(atLeastByChance(wrong, runs, 0.05)).toBeGreaterThan(CONFORMANCE_ERROR);
+    expect(wrong).toBeGreaterThan(0);
+  });
+
+  it('has an outcome that depends on the counts alone', () => {
+    const inBatchesOf = (size: number) => decide(0.6, size, 3, { ...strict, falseSupport: 1e-300, maximumTrials: 700 });
+    expect(inBatchesOf(1)).toEqual(inBatchesOf(700));
+  });
+
+  it('is undecided when the stream ends', () => {
+    const ended = decideProportion(
+      { name: 'p', predicted: 0.6, margin: 0.1 },
+      () => ({ successes: 0, failures: 0 }),
+      strict,
+    );
+    expect(ended).toMatchObject({ verdict: 'undecided', trials: 0, comparison: { estimate: null } });
+  });
+
+  it('refuses a prediction outside (0, 1), no margin, and counts that are none', () => {
+    const none = () => ({ successes: -1, failures: 0 });
+    expect(() => decideProportion({ name: 'p', predicted: 1, margin: 0.1 }, none, strict)).toThrow('predicted = 1');
+    expect(() => decideProportion({ name: 'p', predicted: 0.5, margin: 0 }, none, strict)).toThrow('margin = 0');
+    expect(() => decideProportion({ name: 'p', predicted: 0.5, margin: 0.1 }, none, strict)).toThrow('a count of -1');
+  });
+});

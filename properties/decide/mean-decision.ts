@@ -1,0 +1,137 @@
+import type { ComparisonOutcome, Verdict } from '../claim.ts';
+import { AsymptoticMean } from './asymptotic.ts';
+import { agrapa } from './bettors/agrapa.ts';
+import type { Betting } from './bettors/bettor.ts';
+import { kelly } from './bettors/kelly.ts';
+import { portfolio } from './bettors/portfolio.ts';
+import { shared } from './bettors/shared.ts';
+import { ClippedTest } from './clipped-test.ts';
+import type { Comparison } from './comparison.ts';
+import { EmpiricalBernstein } from './empirical-bernstein.ts';
+import { boundedTest, type OneSidedTest, type Side } from './one-sided-test.ts';
+
+/** Error probability of the displayed interval. */
+const DISPLAY_ERROR = 0.05;
+/** Sample size at which the displayed asymptotic interval is tightest: the order at which comparisons of the suite are decided. */
+const DISPLAY_SIZE = 5000;
+
+/** Supporting tests aim at the theory and hedge against a truth elsewhere; refuting tests do not know where it lies. */
+const supporting: Betting = shared(kelly, portfolio);
+/** Within a tenth of the soonest bettor on each of the suite's observables, which no single one is: bench/bettors.ts. */
+const refuting: Betting = shared(agrapa, portfolio);
+
+/** One side of a comparison: open until either test has reached its evidence. */
+interface OpenSide {
+  readonly support: OneSidedTest;
+  readonly refute: OneSidedTest;
+  verdict: Verdict;
+}
+
+/** One comparison, decided. Plain data; null for what is infinite. */
+export interface MeanOutcome extends ComparisonOutcome {
+  /** Replicates that this comparison has looked at. */
+  readonly replicates: number;
+  /** Log-evidence for support and for refutation when it stopped: the weakest supporting, the strongest refuting side. */
+  readonly logEvidence: { readonly support: number | null; readonly refute: number | null };
+}
+
+/** Decides one comparison from a stream of its observations, in constant memory. */
+export class MeanDecision {
+  readonly #comparison: Comparison;
+  readonly #low: number;
+  readonly #high: number;
+  readonly #enoughToSupport: number;
+  readonly #enoughToRefute: number;
+  readonly #sides: readonly OpenSide[];
+  readonly #bernstein: EmpiricalBernstein | undefined;
+  readonly #asymptotic: AsymptoticMean | undefined;
+  #count = 0;
+  #sum = 0;
+  #verdict: Verdict = 'undecided';
+
+  /** @param levels error probability of the supporting tests (each side's: both must hold) and of each refuting test. */
+  constructor(comparison: Comparison, levels: { readonly support: number; readonly refute: number }) {
+    this.#comparison = comparison;
+    [this.#low, this.#high] = comparison.range ?? [-Number.MAX_VALUE, Number.MAX_VALUE];
+    this.#enoughToSupport = Math.log(1 / levels.support);
+    this.#enoughToRefute = Math.log(1 / levels.refute);
+    this.#sides = sidesOf(comparison);
+    if (comparison.range === undefined) this.#asymptotic = new AsymptoticMean();
+    else this.#bernstein = new EmpiricalBernstein(DISPLAY_ERROR);
+  }
+
+  /**
+   * Takes in the next observation and returns the verdict so far; 'supported' and 'refuted' are final.
+   * The range is part of what is compared: an observation outside it refutes, without error.
+   * @throws RangeError for an observation that is not finite.
+   */
+  observe(observation: number): Verdict {
+    if (!Number.isFinite(observation)) {
+      throw new RangeError(`comparison '${this.#comparison.name}': observation ${observation} is not finite`);
+    }
+    this.#count += 1;
+    this.#sum += observation;
+    if (observation < this.#low || observation > this.#high) {
+      this.#verdict = 'refuted';
+      return this.#verdict;
+    }
+    this.#asymptotic?.observe(observation);
+    this.#bernstein?.observe((observation - this.#low) / (this.#high - this.#low));
+    let supported = true;
+    for (const side of this.#sides) {
+      if (side.verdict === 'undecided') {
+        side.support.observe(observation);
+        side.refute.observe(observation);
+        if (side.refute.logEvidence >= this.#enoughToRefute) {
+          side.verdict = 'refuted';
+          this.#verdict = 'refuted';
+        } else if (side.support.logEvidence >= this.#enoughToSupport) side.verdict = 'supported';
+      }
+      if (side.verdict !== 'supported') supported = false;
+    }
+    if (supported) this.#verdict = 'supported';
+    return this.#verdict;
+  }
+
+  /** The comparison as it stands, in plain data. */
+  outcome(): MeanOutcome {
+    const { name, expected, above, below, range } = this.#comparison;
+    return {
+      name,
+      verdict: this.#verdict,
+      expected,
+      estimate: this.#count === 0 ? null : this.#sum / this.#count,
+      interval: this.#interval(),
+      zone: [above?.support ?? null, below?.support ?? null],
+      guarantee: range === undefined ? 'asymptotic' : 'non-asymptotic',
+      replicates: this.#count,
+      logEvidence: {
+        support: finite(Math.min(...this.#sides.map(({ support }) => support.logEvidence))),
+        refute: finite(Math.max(...this.#sides.map(({ refute }) => refute.logEvidence))),
+      },
+    };
+  }
+
+  #interval(): [number | null, number | null] {
+    if (this.#bernstein !== undefined) {
+      const [low, high] = this.#bernstein.interval;
+      const width = this.#high - this.#low;
+      return [this.#low + low * width, this.#low + high * width];
+    }
+    const [low, high] = this.#asymptotic?.interval(DISPLAY_ERROR, DISPLAY_SIZE) ?? [];
+    return [finite(low), finite(high)];
+  }
+}
+
+function sidesOf({ expected, above, below, range }: Comparison): OpenSide[] {
+  const test = (side: Side, betting: Betting) =>
+    range === undefined ? new ClippedTest(side, betting) : boundedTest(side, range, betting);
+  const side = (direction: Side['direction'], { support, refute }: { support: number; refute: number }): OpenSide => ({
+    support: test({ direction, threshold: support, expected }, supporting),
+    refute: test({ direction: direction === 'above' ? 'below' : 'above', threshold: refute }, refuting),
+    verdict: 'undecided',
+  });
+  return [...(above ? [side('above', above)] : []), ...(below ? [side('below', below)] : [])];
+}
+
+const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);

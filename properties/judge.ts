@@ -1,0 +1,82 @@
+import type { Verdict } from './claim.ts';
+import type { ClaimDescription, DrawRecord, EvidenceRecord, MutantRecord, RunRecord } from './evidence.ts';
+
+/** What the evidence says of one claim. */
+export interface Judgement {
+  readonly claim: ClaimDescription;
+  readonly verdict: Verdict;
+  /** Why it is not supported; empty when it is. */
+  readonly reasons: readonly string[];
+  readonly draws: readonly DrawRecord[];
+  readonly mutants: readonly MutantRecord[];
+  readonly replicates: number;
+  /** Draws that lie in each regime of the domain. */
+  readonly regimes: Readonly<Record<string, number>>;
+  /** With confidence 95 %, the share of the domain (under its generator) on which the claim may still fail: 1 − 0.05^{1/N}. */
+  readonly mayFailOn: number;
+}
+
+/** A claim must be able to fail somewhere: every share below is stated at this confidence. */
+const CONFIDENCE = 0.95;
+
+/** Judges every claim of a run from its evidence alone, whatever the order of the records. */
+export function judge(run: RunRecord, records: readonly EvidenceRecord[]): Judgement[] {
+  const draws = byClaim(records.filter((record) => record.type === 'draw'));
+  const mutants = byClaim(records.filter((record) => record.type === 'mutant'));
+  return run.claims.map((claim) =>
+    judgeClaim(
+      claim,
+      (draws.get(claim.id) ?? []).toSorted((a, b) => a.draw - b.draw),
+      (mutants.get(claim.id) ?? []).toSorted(
+        (a, b) => claim.mutants.indexOf(a.mutant) - claim.mutants.indexOf(b.mutant),
+      ),
+    ),
+  );
+}
+
+/** The verdict of a whole run: refuted if anything is, else undecided if anything is, else supported. */
+export function overallVerdict(judgements: readonly Judgement[]): Verdict {
+  const verdicts = judgements.map(({ verdict }) => verdict);
+  return verdicts.includes('refuted') ? 'refuted' : verdicts.includes('undecided') ? 'undecided' : 'supported';
+}
+
+function judgeClaim(claim: ClaimDescription, draws: DrawRecord[], mutants: MutantRecord[]): Judgement {
+  const regimes = Object.fromEntries(
+    claim.regimes.map((regime) => [regime, draws.filter((draw) => draw.regimes.includes(regime)).length]),
+  );
+  const promised = Math.max(1, Math.floor(claim.draws / claim.regimes.length));
+  const refuted = draws.filter(({ outcome }) => outcome.verdict === 'refuted');
+  const undecided = draws.filter(({ outcome }) => outcome.verdict === 'undecided');
+  const reasons = [
+    ...refuted.map(({ draw }) => `draw ${draw} refuted`),
+    ...undecided.map(({ draw }) => `draw ${draw} undecided`),
+    ...(draws.length < claim.draws ? [`${claim.draws - draws.length} of ${claim.draws} draws missing`] : []),
+    ...claim.regimes
+      .filter((regime) => regimes[regime]! < promised)
+      .map((regime) => `regime '${regime}' exercised ${regimes[regime]} times, ${promised} promised`),
+    ...claim.mutants.flatMap((id) => {
+      const attacked = mutants.find(({ mutant }) => mutant === id);
+      return attacked?.refuted ? [] : [`mutant ${id} ${attacked ? 'survived' : 'was not tried'}`];
+    }),
+  ];
+  return {
+    claim,
+    verdict: refuted.length > 0 ? 'refuted' : reasons.length > 0 ? 'undecided' : 'supported',
+    reasons,
+    draws,
+    mutants,
+    replicates: draws.reduce((sum, { outcome }) => sum + outcome.replicates, 0),
+    regimes,
+    mayFailOn: 1 - (1 - CONFIDENCE) ** (1 / Math.max(draws.length, 1)),
+  };
+}
+
+function byClaim<T extends { readonly claim: string }>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.claim);
+    if (group === undefined) groups.set(record.claim, [record]);
+    else group.push(record);
+  }
+  return groups;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import type { ClaimGroup } from './claim.ts';
+import { claims } from './claims/index.ts';
+import { judge } from './judge.ts';
+import { mutantById } from './mutants/index.ts';
+import { errorsOf, runRecord } from './plan.ts';
+import { tiers } from './tier.ts';
+import { attack, drawsOf, verifyDraw } from './verify.ts';
+
+/** The seed of `npm test`: fixed, so that a red test is red again; CLAIMCHECK_SEED tries another. */
+const seed = Number(process.env.CLAIMCHECK_SEED ?? 1);
+
+/** Declares the tests of a group of claims: each claim is supported on all its draws, and each of its mutants refuted. */
+export function testGroup(group: ClaimGroup): void {
+  const tier = tiers.quick;
+  const options = { seed, tier, errors: errorsOf(tier) };
+  for (const claim of claims.filter((each) => each.group === group)) {
+    describe(claim.id, () => {
+      test(claim.title, () => {
+        const draws = Array.from({ length: drawsOf(claim, tier) }, (_, index) => verifyDraw(claim, index, options));
+        // The mutants are tests of their own below: here the claim is judged by its draws alone.
+        const [judgement] = judge(runRecord([{ ...claim, mutants: [] }], seed, tier), draws);
+        const counterexamples = draws.flatMap(({ counterexample }) => counterexample ?? []);
+        expect({ verdict: judgement!.verdict, reasons: judgement!.reasons, counterexamples }).toEqual({
+          verdict: 'supported',
+          reasons: [],
+          counterexamples: [],
+        });
+      });
+      for (const id of claim.mutants) {
+        test(`is refuted when ${mutantById(id).title}`, () => {
+          expect(attack(claim, mutantById(id), options)).toMatchObject({ mutant: id, refuted: true });
+        });
+      }
+    });
+  }
+}

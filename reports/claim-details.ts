@@ -1,0 +1,32 @@
+import type { ClaimReport } from './claims.ts';
+import { escapeHtml, escapeMarkdown, markdownTable } from './escape.ts';
+import { counted, interval, percent, short } from './numbers.ts';
+
+/** A claim in full, folded: what it says, where, how it was decided, and each of its comparisons at the draw closest to its margin. */
+export function claimDetails(claim: ClaimReport): string[] {
+  const regimes = Object.entries(claim.regimes).map(([name, draws]) => `${name} ${counted(draws, 'draw')}`);
+  const facts = [
+    ...claim.reasons.map((reason) => `**${escapeMarkdown(reason)}**`),
+    `Evidence for ${claim.statements.map((each) => `\`${each}\``).join(', ')}`,
+    `Domain: ${escapeMarkdown(claim.domain)} (${escapeMarkdown(regimes.join(', '))})`,
+    `Decision (${claim.kind}): ${escapeMarkdown(claim.decision)}`,
+    `Guarantee: ${claim.guarantee ?? '–'}`,
+  ];
+  const header = ['Comparison', 'Verdict', 'Draw', 'Expected', 'Estimate', '95 % interval', 'Zone', 'Margin used'];
+  const rows = claim.comparisons.map((each) => [
+    each.name,
+    each.verdict,
+    `${each.draw} (of ${each.draws})`,
+    short(each.expected),
+    short(each.estimate),
+    interval(each.interval),
+    interval(each.zone),
+    percent(each.marginUsed),
+  ]);
+  return [
+    `<details><summary><code>${claim.id}</code> ${escapeHtml(claim.title)} — ${claim.verdict}</summary>`,
+    facts.map((fact) => `- ${fact}`).join('\n'),
+    ...(rows.length === 0 ? [] : [markdownTable(header, rows)]),
+    '</details>',
+  ];
+}

@@ -1,0 +1,76 @@
+import type { ClaimKind, ComparisonOutcome, Verdict } from '../properties/claim.ts';
+import type { RunRecord } from '../properties/evidence.ts';
+import type { Judgement } from '../properties/judge.ts';
+import { type ComparisonSummary, summarizeComparisons } from './comparisons.ts';
+import { type CounterexampleReport, reportCounterexample } from './counterexamples.ts';
+
+/** A wrong world held against the claim. */
+export interface AttackReport {
+  readonly mutant: string;
+  readonly killed: boolean;
+  /** The draw that refuted it, or how many were tried; null when it was not tried. */
+  readonly draw: number | null;
+  readonly replicates: number;
+  /** The comparison that refuted it. */
+  readonly by: string | null;
+}
+
+/** What the evidence says of a claim. */
+export interface ClaimReport {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: Verdict;
+  /** Why it is not supported; empty when it is. */
+  readonly reasons: readonly string[];
+  readonly group: string;
+  readonly kind: ClaimKind;
+  /** References id~revision into the statement manifest. */
+  readonly statements: readonly string[];
+  readonly decision: string;
+  readonly domain: string;
+  /** Draws in each regime of the domain. */
+  readonly regimes: Readonly<Record<string, number>>;
+  readonly draws: number;
+  readonly replicates: number;
+  /** With confidence 95 %, the claim fails on less than this share of its domain (under its generator). */
+  readonly mayFailOn: number;
+  /** The weakest guarantee among its comparisons; null when it made none. */
+  readonly guarantee: ComparisonOutcome['guarantee'] | null;
+  readonly comparisons: readonly ComparisonSummary[];
+  readonly mutants: readonly AttackReport[];
+  readonly counterexamples: readonly CounterexampleReport[];
+}
+
+const fromWeakest = ['asymptotic', 'non-asymptotic', 'exact'] as const;
+
+/** Reports one judged claim of a run. */
+export function reportClaim(judgement: Judgement, run: RunRecord): ClaimReport {
+  const { claim, verdict, reasons, draws, regimes, replicates, mayFailOn } = judgement;
+  const comparisons = summarizeComparisons(draws);
+  const guarantees = new Set(draws.flatMap(({ outcome }) => outcome.comparisons.map(({ guarantee }) => guarantee)));
+  return {
+    id: claim.id,
+    title: claim.title,
+    verdict,
+    reasons,
+    group: claim.group,
+    kind: claim.kind,
+    statements: claim.statements,
+    decision: claim.decision,
+    domain: claim.domain,
+    regimes,
+    draws: draws.length,
+    replicates,
+    mayFailOn,
+    guarantee: fromWeakest.find((guarantee) => guarantees.has(guarantee)) ?? null,
+    comparisons,
+    mutants: claim.mutants.map((id) => reportAttack(id, judgement)),
+    counterexamples: draws.flatMap((draw) => reportCounterexample(draw, run)),
+  };
+}
+
+function reportAttack(mutant: string, { mutants }: Judgement): AttackReport {
+  const attack = mutants.find((record) => record.mutant === mutant);
+  if (attack === undefined) return { mutant, killed: false, draw: null, replicates: 0, by: null };
+  return { mutant, killed: attack.refuted, draw: attack.draw, replicates: attack.replicates, by: attack.by };
+}

@@ -1,0 +1,42 @@
+import type { ComparisonOutcome, Verdict } from '../properties/claim.ts';
+import type { DrawRecord } from '../properties/evidence.ts';
+import { marginUsed } from './margin.ts';
+
+/** Of all draws that made a comparison, the one that came closest to its margin. */
+export interface ComparisonSummary extends ComparisonOutcome {
+  /** The draw that is shown. */
+  readonly draw: number;
+  /** Draws that made the comparison. */
+  readonly draws: number;
+  /** See margin.ts; 1 is the edge of the zone. */
+  readonly marginUsed: number | null;
+}
+
+const severity: Readonly<Record<Verdict, number>> = { refuted: 2, undecided: 1, supported: 0 };
+
+/** The comparisons of a claim by name, in the order in which its draws first made them. */
+export function summarizeComparisons(draws: readonly DrawRecord[]): ComparisonSummary[] {
+  const byName = new Map<string, ComparisonSummary>();
+  for (const { draw, outcome } of draws) {
+    for (const comparison of outcome.comparisons) {
+      const seen = byName.get(comparison.name);
+      const here = { ...comparison, draw, draws: (seen?.draws ?? 0) + 1, marginUsed: marginUsed(comparison) };
+      const shown = seen === undefined || moreTelling(here, seen) ? here : seen;
+      byName.set(comparison.name, { ...shown, draws: here.draws });
+    }
+  }
+  return [...byName.values()];
+}
+
+/** The comparison that says most about a claim: a refuted one before an undecided one, then the closest to its margin. */
+export function mostTelling(comparisons: readonly ComparisonSummary[]): ComparisonSummary | null {
+  return comparisons.reduce<ComparisonSummary | null>(
+    (best, each) => (best === null || moreTelling(each, best) ? each : best),
+    null,
+  );
+}
+
+function moreTelling(a: ComparisonSummary, b: ComparisonSummary): boolean {
+  if (a.verdict !== b.verdict) return severity[a.verdict] > severity[b.verdict];
+  return (a.marginUsed ?? Number.NEGATIVE_INFINITY) > (b.marginUsed ?? Number.NEGATIVE_INFINITY);
+}

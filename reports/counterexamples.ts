@@ -1,0 +1,33 @@
+import type { ComparisonOutcome, Verdict } from '../properties/claim.ts';
+import type { DrawRecord, RunRecord } from '../properties/evidence.ts';
+
+/** A refuted draw with what is needed to look at it again. */
+export interface CounterexampleReport {
+  readonly draw: number;
+  /** The minimal setting that is refuted. */
+  readonly setting: unknown;
+  readonly path: string;
+  /** The shell command that decides it again with the same randomness. */
+  readonly replay: string;
+  /** Its verdict on fresh randomness: 'refuted' confirms it. */
+  readonly onFreshRandomness: Verdict;
+  readonly comparisons: readonly ComparisonOutcome[];
+}
+
+/** The counterexample of a draw: one if it was refuted, else none. */
+export function reportCounterexample(
+  { claim, draw, counterexample }: DrawRecord,
+  run: RunRecord,
+): CounterexampleReport[] {
+  if (counterexample === undefined) return [];
+  const { setting, path, outcome, confirmed } = counterexample;
+  const replay = `npm run claimcheck -- replay ${claim} --seed ${run.seed} --tier ${run.tier} --path ${path}`;
+  return [{ draw, setting, path, replay, onFreshRandomness: confirmed, comparisons: outcome.comparisons }];
+}
+
+/** Whether a counterexample stood a second look. */
+export function confirmation(onFreshRandomness: CounterexampleReport['onFreshRandomness']): string {
+  return onFreshRandomness === 'refuted'
+    ? 'confirmed on fresh randomness'
+    : `not confirmed: ${onFreshRandomness} on fresh randomness`;
+}

@@ -1,0 +1,135 @@
+import type { Verdict } from '../properties/claim.ts';
+import { budgetLines, coverageLine } from './budget.ts';
+import { claimDetails } from './claim-details.ts';
+import type { ClaimReport } from './claims.ts';
+import { mostTelling } from './comparisons.ts';
+import { type CounterexampleReport, confirmation } from './counterexamples.ts';
+import { countLines } from './counts.ts';
+import { type Cell, escapeMarkdown, fenced, markdownTable } from './escape.ts';
+import type { MutantReport } from './mutants.ts';
+import { count, counted, interval, percent, short } from './numbers.ts';
+import type { Report } from './report.ts';
+import type { StatementReport } from './statements.ts';
+
+const marks: Readonly<Record<Verdict, string>> = { supported: '✅', refuted: '❌', undecided: '❔' };
+
+/** report.md: the answer, what contradicts it, the paper statement by statement, then the evidence. */
+export function reportMarkdown(report: Report): string {
+  const sections = [
+    ['# claimcheck report', ...answer(report)],
+    counterexamples(report.claims),
+    [
+      '## The paper, statement by statement',
+      markdownTable(['', 'Statement', 'Source', 'Claims'], report.statements.map(statementRow)),
+    ],
+    ['## Claims', markdownTable(claimHeader, report.claims.map(claimRow))],
+    [
+      '## Kill matrix',
+      killText,
+      markdownTable(['', 'Wrong world', 'Refuted by', 'Missed by'], report.mutants.map(mutantRow)),
+    ],
+    ['## What the numbers mean', ...[...budgetLines(report), coverageLine(report.claims)].map(escapeMarkdown)],
+    ['## Claim by claim', ...report.claims.flatMap(claimDetails)],
+  ];
+  return `${sections.flat().join('\n\n')}\n`;
+}
+
+function answer(report: Report): string[] {
+  const { counts, claims, verdict } = report;
+  const others = (['refuted', 'undecided'] as const).filter((each) => counts.claims[each] > 0);
+  const named = others.map((each) => {
+    const ids = claims.filter((claim) => claim.verdict === each).map(({ id }) => `\`${id}\``);
+    return `${marks[each]} ${each}: ${ids.join(', ')}.`;
+  });
+  return [
+    `${marks[verdict]} **${counts.claims.supported} of ${counted(claims.length, 'claim')} supported** in the ${report.tier} tier with seed ${report.seed}: ` +
+      `${counted(counts.draws, 'setting')}, ${counted(counts.replicates, 'simulated replicate')}; ` +
+      `${counts.mutants.killed} of ${counted(report.mutants.length, 'wrong world')} refuted.`,
+    ...named,
+    escapeMarkdown(countLines(report)[0]!),
+  ];
+}
+
+/** Counterexamples of a claim that are shown in full; the rest is in report.json. */
+const SHOWN = 3;
+
+function counterexamples(claims: readonly ClaimReport[]): string[] {
+  const lines = claims.flatMap(({ id, counterexamples }) => [
+    ...counterexamples.slice(0, SHOWN).flatMap((each) => counterexampleLines(id, each)),
+    ...(counterexamples.length > SHOWN ? [`\`${id}\`: ${counterexamples.length - SHOWN} more in report.json.`] : []),
+  ]);
+  return lines.length === 0 ? [] : ['## Counterexamples', ...lines];
+}
+
+function counterexampleLines(
+  id: string,
+  { draw, setting, replay, onFreshRandomness, comparisons }: CounterexampleReport,
+) {
+  const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
+  return [
+    `\`${id}\`, draw ${draw}, made minimal; ${confirmation(onFreshRandomness)}.`,
+    fenced(JSON.stringify(setting, null, 2), 'json'),
+    ...refuted.map(({ name, estimate, zone }) =>
+      escapeMarkdown(`${name}: ${short(estimate)}, not in ${interval(zone)}`),
+    ),
+    fenced(replay, 'sh'),
+  ];
+}
+
+function statementRow({ reference, source, statement, holds, status, reason, claims }: StatementReport): Cell[] {
+  const mark = status === 'not yet covered' || status === 'out of scope' ? '·' : marks[status];
+  // A loose wording is supported by its counterexample: the reader must not take it for true.
+  const read = holds || status !== 'supported' ? status : 'shown false';
+  const ids = claims.map((id) => `\`${id}\``).join(', ');
+  return [
+    `${mark} ${read}`,
+    { markdown: `${escapeMarkdown(statement)} \`${reference}\`` },
+    source,
+    { markdown: ids || escapeMarkdown(reason ?? '–') },
+  ];
+}
+
+const claimHeader = [
+  '',
+  'Claim',
+  'Draws',
+  'Replicates',
+  'May fail on',
+  'Closest to its margin',
+  'Expected',
+  'Estimate',
+  'Zone',
+  'Margin used',
+  'Mutants',
+];
+
+function claimRow(claim: ClaimReport): Cell[] {
+  const shown = mostTelling(claim.comparisons);
+  return [
+    marks[claim.verdict],
+    { markdown: `\`${claim.id}\`` },
+    count(claim.draws),
+    count(claim.replicates),
+    `< ${percent(claim.mayFailOn)}`,
+    shown?.name ?? '–',
+    short(shown?.expected ?? null),
+    short(shown?.estimate ?? null),
+    interval(shown?.zone ?? null),
+    percent(shown?.marginUsed ?? null),
+    `${claim.mutants.filter(({ killed }) => killed).length}/${claim.mutants.length}`,
+  ];
+}
+
+const killText =
+  'Each wrong world carries one mistake; the claims that name it must refute it. In brackets: the draw that did, and the replicates spent.';
+
+function mutantRow({ id, title, part, killed, killers, survived }: MutantReport): Cell[] {
+  const killedBy = killers.map(({ claim, draw, replicates }) => `\`${claim}\` (${draw}, ${count(replicates)})`);
+  const missedBy = survived.map((claim) => `\`${claim}\``);
+  return [
+    killed ? '✅' : '❌',
+    `${id} (${part}): ${title}`,
+    { markdown: killedBy.join(', ') || '–' },
+    { markdown: missedBy.join(', ') || '–' },
+  ];
+}

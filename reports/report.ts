@@ -1,0 +1,89 @@
+import type { Verdict } from '../properties/claim.ts';
+import { type EvidenceRecord, evidenceVersion, type RunRecord } from '../properties/evidence.ts';
+import { judge, overallVerdict } from '../properties/judge.ts';
+import type { Statement } from '../theory/statement.ts';
+import { type ClaimReport, reportClaim } from './claims.ts';
+import { type MutantReport, reportMutants } from './mutants.ts';
+import { reportStatements, type StatementReport, type StatementStatus, statementStatuses } from './statements.ts';
+
+/** Version of the report's layout. */
+export const reportVersion = 1;
+
+/** Everything that a person or a pipeline is told of a run. The same seed gives the same report, but for `times`. */
+export interface Report {
+  readonly version: number;
+  readonly verdict: Verdict;
+  readonly seed: number;
+  readonly tier: string;
+  /** Indifference zone as a share of the predicted value or effect. */
+  readonly indifference: number;
+  readonly budget: RunRecord['budget'];
+  readonly counts: {
+    readonly claims: Readonly<Record<Verdict, number>>;
+    readonly statements: Readonly<Record<StatementStatus, number>>;
+    readonly mutants: { readonly killed: number; readonly survived: number };
+    readonly draws: number;
+    readonly replicates: number;
+  };
+  readonly claims: readonly ClaimReport[];
+  /** The kill matrix, a row a mutant. */
+  readonly mutants: readonly MutantReport[];
+  /** In the order of the paper. */
+  readonly statements: readonly StatementReport[];
+  /** Working time in milliseconds, summed over workers; the only part that differs between runs of one seed. */
+  readonly times: { readonly total: number; readonly claims: Readonly<Record<string, number>> };
+}
+
+const verdicts = ['supported', 'refuted', 'undecided'] as const;
+
+/**
+ * Builds the report of a run from its evidence, whatever the order of the records, and the statement manifest.
+ * @throws RangeError when the evidence has no run record or one of another version, or a claim cites an unknown statement.
+ */
+export function buildReport(records: readonly EvidenceRecord[], statements: readonly Statement[]): Report {
+  const run = runOf(records);
+  const judgements = judge(run, records);
+  const claims = judgements.map((judgement) => reportClaim(judgement, run));
+  const mutants = reportMutants(run, claims);
+  const statementReports = reportStatements(statements, claims);
+  return {
+    version: reportVersion,
+    verdict: overallVerdict(judgements),
+    seed: run.seed,
+    tier: run.tier,
+    indifference: run.indifference,
+    budget: run.budget,
+    counts: {
+      claims: tally(verdicts, claims, ({ verdict }) => verdict),
+      statements: tally(statementStatuses, statementReports, ({ status }) => status),
+      mutants: tally(['killed', 'survived'], mutants, ({ killed }) => (killed ? 'killed' : 'survived')),
+      draws: claims.reduce((sum, { draws }) => sum + draws, 0),
+      replicates: claims.reduce((sum, { replicates }) => sum + replicates, 0),
+    },
+    claims,
+    mutants,
+    statements: statementReports,
+    times: timesOf(run, records),
+  };
+}
+
+function runOf(records: readonly EvidenceRecord[]): RunRecord {
+  const run = records.find((record) => record.type === 'run');
+  if (run === undefined) throw new RangeError('the evidence has no run record: it does not say what was run');
+  if (run.version !== evidenceVersion) {
+    throw new RangeError(`the evidence has version ${run.version}: this report reads version ${evidenceVersion}`);
+  }
+  return run;
+}
+
+function tally<K extends string, T>(keys: readonly K[], items: readonly T[], keyOf: (item: T) => K): Record<K, number> {
+  const counts = keys.map((key) => [key, items.filter((item) => keyOf(item) === key).length]);
+  return Object.fromEntries(counts) as Record<K, number>;
+}
+
+function timesOf(run: RunRecord, records: readonly EvidenceRecord[]): Report['times'] {
+  const spent = (id: string) =>
+    records.reduce((sum, each) => (each.type !== 'run' && each.claim === id ? sum + each.milliseconds : sum), 0);
+  const claims = Object.fromEntries(run.claims.map(({ id }) => [id, spent(id)]));
+  return { total: Object.values(claims).reduce((sum, each) => sum + each, 0), claims };
+}

@@ -1,0 +1,55 @@
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** A directory that the outputs cannot be written to; the message says which and why. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
+/**
+ * Makes the directory, and those above it, if absent.
+ * @throws OutputError when it cannot be made or written to, or is no directory.
+ */
+export function ensureDirectory(directory: string): void {
+  attempt(directory, () => {
+    // Not { recursive: true }: where the system refuses with ENOENT, as under /proc, Node tries for ever.
+    for (const missing of missingDirectories(resolve(directory))) mkdirSync(missing);
+    if (!statSync(directory).isDirectory()) throw new Error('it is a file, and a directory is needed');
+    accessSync(directory, constants.W_OK);
+  });
+}
+
+/** The directories from the first missing one down to the given one. */
+function missingDirectories(directory: string): string[] {
+  return existsSync(directory) ? [] : [...missingDirectories(dirname(directory)), directory];
+}
+
+/**
+ * Writes files into a directory, made if absent. Each is written under a temporary name and renamed when all are complete,
+ * so that a reader never sees half a file and a failed write leaves the earlier files as they were.
+ * @throws OutputError when the directory or a file cannot be written.
+ */
+export function writeOutputs(directory: string, contents: Readonly<Record<string, string>>): void {
+  const outputs = Object.entries(contents).map(([name, content]) => ({
+    target: join(directory, name),
+    temporary: join(directory, `.${name}.${process.pid}.tmp`),
+    content,
+  }));
+  ensureDirectory(directory);
+  try {
+    attempt(directory, () => {
+      for (const { temporary, content } of outputs) writeFileSync(temporary, content);
+      for (const { temporary, target } of outputs) renameSync(temporary, target);
+    });
+  } finally {
+    for (const { temporary } of outputs) rmSync(temporary, { force: true });
+  }
+}
+
+function attempt(directory: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    throw new OutputError(`cannot write to ${directory}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

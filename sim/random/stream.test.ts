@@ -1,0 +1,169 @@
+import erfc from '@stdlib/math-base-special-erfc';
+import { describe, expect, test } from 'vitest';
+import { cdfBand, chiSquareBound, DEVIATIONS, distanceToCdf, normalCdf } from './goodness-of-fit.ts';
+import { keyedStream, streamFamily } from './stream.ts';
+import { TAIL_START } from './ziggurat.ts';
+
+const normals = (count: number, claim: string) => {
+  const out = new Float64Array(count);
+  keyedStream(1, claim, 0, 0).fillNormal(out);
+  return out;
+};
+
+const mean = (values: ArrayLike<number>, of: (value: number) => number) => {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += of(values[i]!);
+  return sum / values.length;
+};
+
+/** Largest |mean of `count` terms − its expectation| but for FALSE_ALARM, from the variance of a term (normal approximation). */
+const meanBound = (variance: number, count: number) => DEVIATIONS * Math.sqrt(variance / count);
+
+describe('a stream', () => {
+  test('repeats itself bit for bit under one key', () => {
+    const family = streamFamily(3, 'claim', 1);
+    const draw = () => {
+      const stream = family.at(5);
+      return [
+        stream.normal(),
+        stream.uniform(),
+        stream.uint32(),
+        ...Array.from({ length: 600 }, () => stream.normal()),
+      ];
+    };
+    const first = draw();
+    family.at(6).normal();
+    expect(draw()).toEqual(first);
+    const alone = keyedStream(3, 'claim', 1, 5);
+    expect([alone.normal(), alone.uniform(), alone.uint32()]).toEqual(first.slice(0, 3));
+  });
+
+  test('differs from that of any other key', () => {
+    const starts = [
+      keyedStream(3, 'c', 1, 5),
+      keyedStream(4, 'c', 1, 5),
+      keyedStream(3, 'd', 1, 5),
+      keyedStream(3, 'c', 2, 5),
+    ];
+    expect(new Set([...starts, keyedStream(3, 'c', 1, 6)].map((stream) => stream.normal())).size).toBe(5);
+  });
+
+  test('gives the same normals however they are asked for', () => {
+    const singly = keyedStream(2, 'same', 0, 0);
+    const expected = Float64Array.from({ length: 3000 }, () => singly.normal());
+    for (const sizes of [[3000], [1, 511, 512, 513, 1463], [7, 600, 1, 2392], [520, 520, 1960]]) {
+      const stream = keyedStream(2, 'same', 0, 0);
+      const pieces = sizes.map((size) => {
+        const piece = new Float64Array(size);
+        stream.fillNormal(piece);
+        return [...piece];
+      });
+      expect(Float64Array.from(pieces.flat())).toEqual(expected);
+    }
+    const walked = keyedStream(2, 'same', 0, 0);
+    walked.refill(100);
+    expect(walked.normals.slice(walked.position, walked.end)).toEqual(expected.slice(0, 100));
+  });
+
+  test('reflected, gives the same normals negated and the same uniforms', () => {
+    const family = streamFamily(2, 'reflected', 0);
+    const draw = (stream = family.at(0)) => Array.from({ length: 700 }, () => [stream.normal(), stream.uniform()]);
+    const plain = draw();
+    expect(draw(family.reflectedAt(0))).toEqual(plain.map(([normal, uniform]) => [-normal!, uniform]));
+    expect(draw()).toEqual(plain);
+  });
+
+  test('has normals with the first six moments of the standard normal', () => {
+    const sample = normals(1_000_000, 'moments');
+    const moments = [1, 0, 1, 0, 3, 0, 15, 0, 105, 0, 945, 0, 10395];
+    for (let order = 1; order <= 6; order++) {
+      const expected = moments[order]!;
+      const bound = meanBound(moments[2 * order]! - expected ** 2, sample.length);
+      expect(Math.abs(mean(sample, (z) => z ** order) - expected)).toBeLessThan(bound);
+    }
+  });
+
+  test('has normals with the standard normal cdf', () => {
+    const sample = normals(1_000_000, 'cdf');
+    expect(distanceToCdf(sample, normalCdf)).toBeLessThan(cdfBand(sample.length));
+  });
+
+  test('has normals that fill a thousand equally probable cells equally', () => {
+    const cells = new Float64Array(1000);
+    const sample = normals(1_000_000, 'cells');
+    for (const z of sample) {
+      const cell = Math.min(cells.length - 1, Math.floor(normalCdf(z) * cells.length));
+      cells[cell] = cells[cell]! + 1;
+    }
+    const expected = sample.length / cells.length;
+    const chiSquare = cells.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
+    expect(chiSquare).toBeLessThan(chiSquareBound(cells.length - 1));
+  });
+
+  test('has tails beyond the last edge of the right weight and shape, on both sides', () => {
+    const stream = keyedStream(1, 'tails', 0, 0);
+    const block = new Float64Array(512);
+    const blocks = 10_000;
+    const beyond: number[] = [];
+    for (let i = 0; i < blocks; i++) {
+      stream.fillNormal(block);
+      for (const z of block) if (Math.abs(z) > TAIL_START) beyond.push(z);
+    }
+    const weight = erfc(TAIL_START / Math.SQRT2);
+    const expected = blocks * block.length * weight;
+    expect(Math.abs(beyond.length - expected)).toBeLessThan(DEVIATIONS * Math.sqrt(expected));
+    const positive = beyond.filter((z) => z > 0).length;
+    expect(Math.abs(positive - beyond.length / 2)).toBeLessThan(DEVIATIONS * Math.sqrt(beyond.length / 4));
+    const sizes = Float64Array.from(beyond, Math.abs);
+    expect(distanceToCdf(sizes, (z) => 1 - erfc(z / Math.SQRT2) / weight)).toBeLessThan(cdfBand(sizes.length));
+  });
+
+  test('has uniforms in the open interval, with the uniform cdf', () => {
+    const stream = keyedStream(1, 'uniform', 0, 0);
+    const sample = Float64Array.from({ length: 1_000_000 }, () => stream.uniform());
+    expect(distanceToCdf(sample, (u) => u)).toBeLessThan(cdfBand(sample.length));
+    expect(sample[0]).toBeGreaterThan(0);
+    expect(sample.at(-1)).toBeLessThan(1);
+  });
+
+  test('has words whose bits are fair', () => {
+    const stream = keyedStream(1, 'bits', 0, 0);
+    const ones = new Float64Array(32);
+    const words = 200_000;
+    for (let i = 0; i < words; i++) {
+      const word = stream.uint32();
+      for (let bit = 0; bit < 32; bit++) ones[bit] = ones[bit]! + ((word >>> bit) & 1);
+    }
+    for (const count of ones) {
+      expect(Math.abs(count - words / 2)).toBeLessThan(DEVIATIONS * Math.sqrt(words / 4));
+    }
+  });
+
+  test('has successive normals that are uncorrelated, as are their squares', () => {
+    const sample = normals(1_000_000, 'succession');
+    const products = sample.subarray(1).map((z, i) => z * sample[i]!);
+    expect(Math.abs(mean(products, (value) => value))).toBeLessThan(meanBound(1, products.length));
+    const squares = sample.subarray(1).map((z, i) => (z * z - 1) * (sample[i]! ** 2 - 1));
+    expect(Math.abs(mean(squares, (value) => value))).toBeLessThan(meanBound(4, squares.length));
+  });
+});
+
+describe('neighbouring replicates', () => {
+  const family = streamFamily(1, 'neighbours', 0);
+  const firsts = Float64Array.from({ length: 200_000 }, (_, replicate) => family.at(replicate).normal());
+
+  test('start at normals with the standard normal cdf', () => {
+    expect(distanceToCdf(firsts.slice(), normalCdf)).toBeLessThan(cdfBand(firsts.length));
+  });
+
+  test.each([1, 2, 1024])('are uncorrelated at a distance of %d, as are their squares', (distance) => {
+    const pairs = firsts.length - distance;
+    const products = Float64Array.from({ length: pairs }, (_, i) => firsts[i]! * firsts[i + distance]!);
+    const squares = Float64Array.from(
+      { length: pairs },
+      (_, i) => (firsts[i]! ** 2 - 1) * (firsts[i + distance]! ** 2 - 1),
+    );
+    expect(Math.abs(mean(products, (value) => value))).toBeLessThan(meanBound(1, pairs));
+    expect(Math.abs(mean(squares, (value) => value))).toBeLessThan(meanBound(4, pairs));
+  });
+});
