@@ -7,8 +7,10 @@ export default defineConfig({
       'sim/**/*.test.ts',
       'properties/**/*.test.ts',
       'reports/**/*.test.ts',
+      'cli/**/*.test.ts',
       '*.test.ts',
     ],
+    globalSetup: ['reports/announce-budget.ts'],
     // A statistical test is never retried: a second try would double its error probability.
     retry: 0,
     testTimeout: 300_000,

@@ -1,3 +1,4 @@
+import { reference, statement } from '../theory/statements.ts';
 import type { Claim, Errors } from './claim.ts';
 import { claimById, claims } from './claims/index.ts';
 import { type EvidenceRecord, evidenceVersion, type RunRecord } from './evidence.ts';
@@ -72,6 +73,7 @@ export function runRecord(chosen: readonly Claim[], seed: number, tier: Tier): R
     },
     claims: chosen.map(({ domain, check: _, ...claim }) => ({
       ...claim,
+      statements: claim.statements.map((id) => reference(statement(id))),
       domain: domain.description,
       regimes: domain.regimes.map(({ name }) => name),
       draws: drawsOf(claim as Claim, tier),

@@ -45,8 +45,8 @@ async function runOnPool(
   const pool = new Piscina({
     filename: new URL('./worker.ts', import.meta.url).href,
     execArgv: ['--import', typescriptLoader],
-    minThreads: workers,
-    maxThreads: workers,
+    minThreads: Math.min(workers, tasks.length),
+    maxThreads: Math.min(workers, tasks.length),
     idleTimeout: Number.POSITIVE_INFINITY,
   });
   try {

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../properties/evidence.ts';
+import type { ClaimReport } from './claims.ts';
 import { percent, short } from './numbers.ts';
 
 /** What the budget lines are about: a run record, or the report of one. */
@@ -16,12 +17,13 @@ export function budgetLines({ tier, indifference, budget }: Budgeted): string[] 
   ];
 }
 
-/** What "supported on N draws" leaves open: the share of the domain on which a claim may still fail, over the claims of a run. */
-export function coverageLine(claims: readonly { readonly draws: number; readonly mayFailOn: number }[]): string {
-  const byDraws = claims.toSorted((a, b) => a.draws - b.draws);
+/** What "supported on N draws" leaves open: the share of the domain on which a claim may still fail, from the fewest draws to the most. */
+export function coverageLine(claims: readonly Pick<ClaimReport, 'draws' | 'mayFailOn'>[]): string {
+  const drawn = claims.filter(({ mayFailOn }) => mayFailOn !== null);
+  const byDraws = drawn.toSorted((a, b) => a.draws - b.draws);
   const fewest = byDraws[0];
   const most = byDraws.at(-1);
-  if (fewest === undefined || most === undefined) return 'No claim was run.';
+  if (fewest === undefined || most === undefined) return 'No claim was run on settings drawn from a domain.';
   const share = ({ draws, mayFailOn }: typeof fewest) => `${percent(mayFailOn)} for N = ${draws}`;
   return (
     `Supported on N draws: with confidence 95 % the claim fails on less than 1 − 0.05^(1/N) of its domain, as its generator ` +

@@ -32,8 +32,11 @@ export interface ClaimReport {
   readonly regimes: Readonly<Record<string, number>>;
   readonly draws: number;
   readonly replicates: number;
-  /** With confidence 95 %, the claim fails on less than this share of its domain (under its generator). */
-  readonly mayFailOn: number;
+  /**
+   * With confidence 95 %, the claim fails on less than this share of its domain (under its generator); null for a counterexample, which is
+   * pinned to one setting.
+   */
+  readonly mayFailOn: number | null;
   /** The weakest guarantee among its comparisons; null when it made none. */
   readonly guarantee: ComparisonOutcome['guarantee'] | null;
   readonly comparisons: readonly ComparisonSummary[];
@@ -61,7 +64,7 @@ export function reportClaim(judgement: Judgement, run: RunRecord): ClaimReport {
     regimes,
     draws: draws.length,
     replicates,
-    mayFailOn,
+    mayFailOn: claim.group === 'counterexamples' ? null : mayFailOn,
     guarantee: fromWeakest.find((guarantee) => guarantees.has(guarantee)) ?? null,
     comparisons,
     mutants: claim.mutants.map((id) => reportAttack(id, judgement)),

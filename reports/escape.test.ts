@@ -14,11 +14,19 @@ const read = (markdown: string) =>
     .replaceAll('&amp;', '&');
 
 test('escaped text is read as it was, on one line', () => {
-  fc.assert(fc.property(text, (given) => expect(read(escapeMarkdown(given))).toBe(given.replace(/\s+/g, ' '))));
+  fc.assert(
+    fc.property(text, (given) => {
+      expect(read(escapeMarkdown(given))).toBe(given.replace(/\s+/g, ' '));
+    }),
+  );
 });
 
 test('escaped text has no bare pipe, backtick, asterisk, dollar sign, angle bracket or newline', () => {
-  fc.assert(fc.property(text, (given) => expect(escapeMarkdown(given)).not.toMatch(/(?<!\\)[|`*$]|[<>\n\r]/)));
+  fc.assert(
+    fc.property(text, (given) => {
+      expect(escapeMarkdown(given)).not.toMatch(/(?<!\\)[|`*$]|[<>\n\r]/);
+    }),
+  );
 });
 
 test('a table has as many cells in each row as in its header, whatever the cells say', () => {

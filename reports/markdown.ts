@@ -110,7 +110,7 @@ function claimRow(claim: ClaimReport): Cell[] {
     { markdown: `\`${claim.id}\`` },
     count(claim.draws),
     count(claim.replicates),
-    `< ${percent(claim.mayFailOn)}`,
+    claim.mayFailOn === null ? 'one setting' : `< ${percent(claim.mayFailOn)}`,
     shown?.name ?? '–',
     short(shown?.expected ?? null),
     short(shown?.estimate ?? null),

@@ -35,6 +35,18 @@ test('statements have the worst verdict of their claims, in the order of the man
   ]);
 });
 
+test.each([
+  [['holds', 'mutant-survives', 'fails'], 'refuted'],
+  [['holds', 'mutant-survives', 'counterexample'], 'undecided'],
+  [['holds', 'counterexample'], 'supported'],
+])('a statement that %j are evidence for is %s', (ids, status) => {
+  const claims = exampleRun.claims
+    .filter(({ id }) => ids.includes(id))
+    .map((each) => ({ ...each, statements: ['weak~1'] }));
+  const { statements } = buildReport([{ ...exampleRun, claims }, ...exampleEvidence.slice(1)], exampleStatements);
+  expect(statements.find(({ reference }) => reference === 'weak~1')!.status).toBe(status);
+});
+
 test('counts add up', () => {
   expect(report.counts).toEqual({
     claims: { supported: 2, refuted: 1, undecided: 2 },
@@ -67,6 +79,15 @@ test('a counterexample carries the command that replays it', () => {
       replay: 'npm run claimcheck -- replay fails --seed 7 --tier quick --path 1:0:2',
     },
   ]);
+});
+
+test('a counterexample is about one setting, so no share of a domain is stated for it', () => {
+  const pinned = {
+    ...exampleRun,
+    claims: exampleRun.claims.map((each) => ({ ...each, group: 'counterexamples' as const })),
+  };
+  expect(buildReport([pinned], exampleStatements).claims[0]!.mayFailOn).toBeNull();
+  expect(claim('holds').mayFailOn).toBeCloseTo(1 - Math.sqrt(0.05), 12);
 });
 
 test('the weakest guarantee among its comparisons is that of the claim', () => {

@@ -6,7 +6,7 @@ import { decideWithin } from './decide-within.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { squaredErrorRange } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
-import { settledRound, settlesAt } from './settles.ts';
+import { settles, settlesAt } from './settles.ts';
 
 /** Rounds to settle within a quarter of 2 % of the floor: ρ^{2k}Δ² = 0.005 floor takes 23 at ρ = 0.77, Δ = 1.5σ and n = 20. */
 const ROUNDS = 40;
@@ -49,7 +49,12 @@ export const constantScheduleFloor = defineClaim<Retraining>({
       { name: 'to θ_c', limit: floor.toCenter, trajectory: exact.toCenter, range: squaredDistanceRange(setting) },
       { name: 'to θ*', limit: floor.toTruth, trajectory: exact.toTruth, range: squaredErrorRange(setting) },
     ].map((look) => ({ ...look, zone: tier.indifference * look.limit }));
-    const settled = Math.max(1, ...looks.map(({ trajectory, limit, zone }) => settledRound(trajectory, limit, zone)));
+    const paths = looks.map(({ name, trajectory, limit, zone }) =>
+      settles(name, trajectory.slice(0, ROUNDS + 1), limit, zone),
+    );
+    const endings = paths.map(({ ending }) => ending);
+    if (endings.some(({ verdict }) => verdict === 'refuted')) return outcomeOf(endings, 0);
+    const settled = Math.max(1, ...paths.map(({ round }) => round));
     const rounds = [settled, 2 * settled];
     const comparisons = rounds.flatMap((k) =>
       looks.map(({ name, limit, zone, trajectory, range }) =>

@@ -6,6 +6,7 @@ import { logUniform } from '../domains/numbers.ts';
 import { type Retraining, retraining } from '../domains/retraining.ts';
 import { squaredDistanceRange } from './center-ranges.ts';
 import { decideWithin } from './decide-within.ts';
+import { holds, outcomeOf } from './exactly.ts';
 import { maximumReplicates } from './replicates.ts';
 
 /** However small a share of the initial distance is asked for, some round falls below it: the share is part of what is drawn. */
@@ -54,8 +55,11 @@ export const convergesToCenter = defineClaim<Approach>({
     const schedule = scheduleOf(growth);
     const bounds = theory.distanceToCenterBound(setting, schedule, ROUNDS);
     const limit = share * bounds[0]!;
-    const rounds = bounds.findIndex((bound) => bound <= limit);
+    const below = bounds.findIndex((bound) => bound <= limit);
+    const rounds = below < 0 ? ROUNDS : below;
     const expected = theory.exactTrajectory(setting, schedule, rounds).toCenter[rounds]!;
+    const computed = holds(`exact error, k = ${rounds}`, expected, [0, limit]);
+    if (computed.verdict === 'refuted') return outcomeOf([computed], 0);
     const range = squaredDistanceRange(setting);
     const sd = Math.SQRT2 * expected;
     const run = simulator.prepareRetraining(setting, schedule, rounds);

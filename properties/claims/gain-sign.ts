@@ -87,14 +87,7 @@ export const gainSign = defineClaim<OneRound>({
     ],
   },
   draws: 30,
-  mutants: [
-    'accept-everything',
-    'no-allowance',
-    'accept-complement',
-    'window-at-estimate',
-    'verifier-at-origin',
-    'sigma-is-one',
-  ],
+  mutants: ['accept-everything', 'accept-complement', 'window-at-estimate', 'verifier-at-origin'],
   check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
     const { exact, baseline } = theory.oneRoundMse(setting, kept);
     const boundary = theory.improvementBoundary(setting, kept);

@@ -2,12 +2,13 @@ import type { Schedule, Setting } from '../../theory/model.ts';
 import type { Outcome, Trial } from '../claim.ts';
 import { distanceRange } from './center-ranges.ts';
 import { decideWithin } from './decide-within.ts';
+import { outcomeOf } from './exactly.ts';
 import { maximumReplicates } from './replicates.ts';
-import { settledRound, settlesAt } from './settles.ts';
+import { settles, settlesAt } from './settles.ts';
 
 /**
  * Bets every coordinate of θ̂_k on that of θ_c, within the tier's share of Δ, at the round from which on the exact chain has settled there.
- * @throws RangeError when it does not settle within `rounds`.
+ * Refuted when the chain itself does not settle within `rounds`.
  */
 export function decideLimit(name: string, setting: Setting, schedule: Schedule, rounds: number, trial: Trial): Outcome {
   const { theory, simulator } = trial.world;
@@ -15,10 +16,14 @@ export function decideLimit(name: string, setting: Setting, schedule: Schedule, 
   const means = theory.exactMeans(setting, schedule, rounds);
   const zone = trial.tier.indifference * theory.bias(setting);
   const along = (j: number) => means.map((mean) => mean[j]! - centers[j]!);
-  const late = Math.max(1, ...centers.map((_, j) => settledRound(along(j), 0, zone)));
+  const coordinate = (j: number) => `v_${j + 1}ᵀ(θ̂_k−θ_c), ${name}`;
+  const paths = centers.map((_, j) => settles(coordinate(j), along(j), 0, zone));
+  const endings = paths.map(({ ending }) => ending);
+  if (endings.some(({ verdict }) => verdict === 'refuted')) return outcomeOf(endings, 0);
+  const late = Math.max(1, ...paths.map(({ round }) => round));
   const range = distanceRange(setting);
   const comparisons = centers.map((_, j) =>
-    settlesAt(`v_${j + 1}ᵀ(θ̂_k−θ_c), k = ${late}, ${name}`, 0, zone, along(j)[late]!, range),
+    settlesAt(`${coordinate(j)}, k = ${late}`, 0, zone, along(j)[late]!, range),
   );
   // The sd of one coordinate is at most the root of the mean square of all, and a settled mean at most a quarter into its zone.
   const sd = Math.sqrt(theory.exactTrajectory(setting, schedule, late).toCenter[late]!);

@@ -2,9 +2,10 @@ import { defineClaim } from '../claim.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { type Retraining, retraining } from '../domains/retraining.ts';
 import { decideWithin } from './decide-within.ts';
+import { outcomeOf } from './exactly.ts';
 import { squaredErrorRange } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
-import { settledRound, settlesAt } from './settles.ts';
+import { settles, settlesAt } from './settles.ts';
 
 /** Enough rounds to settle within 0.5 % of Δ² anywhere in the domain: 2ρ^k = 0.005 takes 24 at ρ = 0.77, the noise of linear n_k a few more. */
 const ROUNDS = 40;
@@ -34,7 +35,9 @@ export const notToTruth = defineClaim<Retraining>({
     const limit = theory.bias(setting) ** 2;
     const zone = tier.indifference * limit;
     const { toCenter, toTruth } = theory.exactTrajectory(setting, schedule, ROUNDS);
-    const rounds = Math.max(1, settledRound(toTruth, limit, zone));
+    const { round, ending } = settles('to θ*', toTruth, limit, zone);
+    if (ending.verdict === 'refuted') return outcomeOf([ending], 0);
+    const rounds = Math.max(1, round);
     const expected = toTruth[rounds]!;
     const range = squaredErrorRange(setting);
     // ‖θ̂−θ*‖² = Δ² + 2(θ_c−θ*)ᵀe + ‖e‖², e = θ̂ − θ_c: its sd is at most the sum of those of the last two.

@@ -72,7 +72,7 @@ export const selectivityRate = defineClaim<TwoRadii>({
     const computed = [
       holds('ρ(r′) − ρ(r)', lenient - strict, [apart, 1]),
       ...verifiers.map(({ name, verifier, rate }) =>
-        exactly(`one round near θ_c, ${name}`, rate, rateNearCenter(verifier, trial.world), bendNearCenter(verifier)),
+        exactly(`ρ from T near θ_c, ${name}`, rate, rateNearCenter(verifier, trial.world), bendNearCenter(verifier)),
       ),
     ];
     if (computed.some(({ verdict }) => verdict === 'refuted')) return outcomeOf(computed, 0);

@@ -1,20 +1,27 @@
+import type { ComparisonOutcome } from '../claim.ts';
 import { type Comparison, validated } from '../decide/comparison.ts';
+import { exactly } from './exactly.ts';
 
 /** A prediction counts as settled within this share of the zone around its limit; the rest is left for the runs. */
 const SETTLED = 1 / 4;
 
-/**
- * The first round from which on a predicted trajectory stays within a quarter of the zone around its limit.
- * @throws RangeError when its last value does not: the domain draws settings that need more rounds.
- */
-export function settledRound(trajectory: readonly number[], limit: number, zone: number): number {
-  const round = 1 + trajectory.findLastIndex((value) => !(Math.abs(value - limit) <= SETTLED * zone));
-  if (round === trajectory.length) {
-    throw new RangeError(
-      `after ${round - 1} rounds the prediction ${trajectory.at(-1)} has not settled at ${limit} ± ${zone}`,
-    );
-  }
-  return round;
+/** When a predicted trajectory has settled at its limit, and whether it does. */
+export interface Settled {
+  /** The first round from which on it stays within a quarter of the zone around the limit; the last round when it does not. */
+  readonly round: number;
+  /** Its last value held against that quarter. */
+  readonly ending: ComparisonOutcome;
+}
+
+/** Follows a predicted trajectory to its limit. */
+export function settles(name: string, trajectory: readonly number[], limit: number, zone: number): Settled {
+  const near = SETTLED * zone;
+  const rounds = trajectory.length - 1;
+  const left = trajectory.findLastIndex((value) => !(Math.abs(value - limit) <= near));
+  return {
+    round: Math.min(left + 1, rounds),
+    ending: exactly(`prediction after ${rounds} rounds, ${name}`, limit, trajectory[rounds]!, near),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Window } from '../../theory/window.ts';
 
 /** Relative accuracy that truncatedNormalMoments states for the moments. */
-const MOMENT_ACCURACY = 1e-12;
+export const MOMENT_ACCURACY = 1e-12;
 
 /** How far computed values of the transfer map at u may lie from the exact ones; in the units of each. */
 export interface TransferAccuracy {

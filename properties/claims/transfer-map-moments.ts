@@ -1,7 +1,7 @@
 import { defineClaim } from '../claim.ts';
 import { type OneDirection, oneDirection, windowOf } from '../domains/one-direction.ts';
 import { exactly, holds, outcomeOf } from './exactly.ts';
-import { cumulantBounds, transferAccuracy } from './transfer-accuracy.ts';
+import { cumulantBounds, MOMENT_ACCURACY, transferAccuracy } from './transfer-accuracy.ts';
 
 /** A derivative by central difference, and a bound on its error. */
 interface Difference {
@@ -39,6 +39,7 @@ export const transferMapMoments = defineClaim<OneDirection>({
     const u = center + offset * noise;
     const { alpha, beta } = theory.standardized(window, u);
     const { mean, variance, thirdCentral } = theory.truncatedNormalMoments(alpha, beta);
+    const there = theory.transfer(window, u);
     const accuracy = transferAccuracy(window, u);
     const bounds = cumulantBounds(window);
     const slope = centralDifference(
@@ -55,9 +56,12 @@ export const transferMapMoments = defineClaim<OneDirection>({
     );
     return outcomeOf(
       [
-        exactly('T(u) = u + σm₁', u + noise * mean, theory.transfer(window, u).value, accuracy.value),
-        exactly('T′(u) = m₂', variance, slope.derivative, slope.error + accuracy.slope),
-        exactly('T″(u) = m₃/σ', thirdCentral / noise, curvature.derivative, curvature.error + accuracy.slope / noise),
+        exactly('T(u) = u + σm₁', u + noise * mean, there.value, accuracy.value),
+        exactly('T′(u) = m₂', variance, there.slope, accuracy.slope),
+        exactly('T″(u) = m₃/σ', thirdCentral / noise, there.curvature, MOMENT_ACCURACY * Math.abs(there.curvature)),
+        exactly('Var y = σ²m₂', noise ** 2 * variance, there.variance, noise ** 2 * accuracy.slope),
+        exactly('slope of T', there.slope, slope.derivative, slope.error + accuracy.slope),
+        exactly('slope of T′', there.curvature, curvature.derivative, curvature.error + accuracy.slope / noise),
         holds('m₂', variance, [Number.MIN_VALUE, 1 - Number.EPSILON]),
         holds('m₁m₃', mean * thirdCentral, [0, Number.POSITIVE_INFINITY]),
       ],

@@ -1,6 +1,9 @@
 /** Largest tilt λ of the exponential supermartingale, which needs λ < 1 (Waudby-Smith & Ramdas 2024, eq. 15, recommend 1/2 to 3/4). */
 const LARGEST_TILT = 3 / 4;
 
+/** The tilt is set anew after every sixteenth more observations: logarithms are dear, and any predictable tilts are valid. */
+const RENEWAL = 1 + 1 / 16;
+
 /**
  * Predictable-mixture empirical-Bernstein confidence sequence for the mean of observations in [0, 1], in constant memory
  * (Waudby-Smith & Ramdas 2024, theorem 2; tilts of eq. 15). One-sided evidence and interval come from the same three sums.
@@ -9,7 +12,10 @@ export class EmpiricalBernstein {
   /** log(2/α): what each side has to reach for a two-sided error α. */
   readonly #reach: number;
   #count = 0;
+  #renewal = 0;
   #tilt = LARGEST_TILT;
+  /** ψ of the tilt. */
+  #cumulant = cumulantBound(LARGEST_TILT);
   /** Running mean and sum of squares, each started with one observation's worth of the guess mean 1/2, variance 1/4. */
   #mean = 1 / 2;
   #squares = 1 / 4;
@@ -27,22 +33,24 @@ export class EmpiricalBernstein {
 
   /** Takes in an observation in [0, 1]. */
   observe(observation: number): void {
-    const tilt = this.#tilt;
     const surprise = observation - this.#mean;
-    this.#tilts += tilt;
-    this.#weighted += tilt * observation;
-    // ψ(λ) = −log(1−λ) − λ bounds the cumulant of an observation in [0, 1].
-    this.#variation += surprise * surprise * (-Math.log(1 - tilt) - tilt);
+    this.#tilts += this.#tilt;
+    this.#weighted += this.#tilt * observation;
+    this.#variation += this.#cumulant * surprise * surprise;
     this.#count += 1;
-    const next = this.#count + 1;
-    this.#mean += surprise / next;
+    this.#mean += surprise / (this.#count + 1);
     this.#squares += surprise * (observation - this.#mean);
-    const wanted = Math.sqrt((2 * this.#reach) / ((this.#squares / next) * next * Math.log(1 + next)));
-    this.#tilt = Math.min(wanted, LARGEST_TILT);
-    const center = this.#weighted / this.#tilts;
-    const radius = (this.#reach + this.#variation) / this.#tilts;
-    if (center - radius > this.#low) this.#low = center - radius;
-    if (center + radius < this.#high) this.#high = center + radius;
+    if (this.#count >= this.#renewal) this.#renew();
+  }
+
+  /** Intersects with the interval of now, and sets the tilt for what comes. */
+  #renew(): void {
+    [this.#low, this.#high] = this.interval;
+    const next = this.#count + 1;
+    const variance = this.#squares / next;
+    this.#tilt = Math.min(LARGEST_TILT, Math.sqrt((2 * this.#reach) / (variance * next * Math.log(1 + next))));
+    this.#cumulant = cumulantBound(this.#tilt);
+    this.#renewal = this.#count * RENEWAL;
   }
 
   /** Log-evidence against "mean ≤ m" after the observations so far; a supermartingale in them under that null. */
@@ -55,8 +63,18 @@ export class EmpiricalBernstein {
     return m * this.#tilts - this.#weighted - this.#variation;
   }
 
-  /** The intersection of the intervals so far: contains the mean, at all times at once, with probability ≥ 1 − α. */
+  /**
+   * The interval of now within those at which the tilt was set: contains the mean, at all times at once, with probability ≥ 1 − α.
+   */
   get interval(): [low: number, high: number] {
-    return [this.#low, this.#high];
+    if (this.#count === 0) return [0, 1];
+    const center = this.#weighted / this.#tilts;
+    const radius = (this.#reach + this.#variation) / this.#tilts;
+    return [Math.max(this.#low, center - radius), Math.min(this.#high, center + radius)];
   }
+}
+
+/** ψ(λ) = −log(1−λ) − λ, which bounds the cumulant of an observation in [0, 1]. */
+function cumulantBound(tilt: number): number {
+  return -Math.log(1 - tilt) - tilt;
 }

@@ -1,6 +1,5 @@
 import type { ComparisonOutcome, Verdict } from '../claim.ts';
 import { AsymptoticMean } from './asymptotic.ts';
-import { agrapa } from './bettors/agrapa.ts';
 import type { Betting } from './bettors/bettor.ts';
 import { kelly } from './bettors/kelly.ts';
 import { portfolio } from './bettors/portfolio.ts';
@@ -15,10 +14,13 @@ const DISPLAY_ERROR = 0.05;
 /** Sample size at which the displayed asymptotic interval is tightest: the order at which comparisons of the suite are decided. */
 const DISPLAY_SIZE = 5000;
 
-/** Supporting tests aim at the theory and hedge against a truth elsewhere; refuting tests do not know where it lies. */
-const supporting: Betting = shared(kelly, portfolio);
-/** Within a tenth of the soonest bettor on each of the suite's observables, which no single one is: bench/bettors.ts. */
-const refuting: Betting = shared(agrapa, portfolio);
+/** How supporting tests bet: aimed at the theory, hedged against a truth elsewhere. */
+export const supporting: Betting = shared(kelly, portfolio);
+/**
+ * How refuting tests bet, which do not know where the truth lies. On each of the suite's observables within a fifth of the soonest bettor,
+ * which no other single one is (bench/bettors.ts).
+ */
+export const refuting: Betting = portfolio;
 
 /** One side of a comparison: open until either test has reached its evidence. */
 interface OpenSide {

@@ -37,12 +37,15 @@ export function drawSetting<S>(domain: Domain<S>, seed: number, index: number, t
   const property = fc.property(regime.settings(tier), (setting) => {
     walked.push(setting);
   });
+  const nowhere = (cause?: unknown) =>
+    new RangeError(`path ${index}:${shrinkPath} leads to no setting of this seed and tier`, { cause });
   try {
     fc.check(property, { seed, path: shrinkPath, numRuns: 1, unbiased: true });
   } catch (cause) {
-    throw new RangeError(`path ${index}:${shrinkPath} leads to no setting of this seed and tier`, { cause });
+    throw nowhere(cause);
   }
-  // The walk goes on to the next siblings of a shrunk setting: the first one is meant.
+  // The walk goes on to the next siblings of a shrunk setting: the first one is meant. Past the last sibling there is none.
+  if (walked.length === 0) throw nowhere();
   const setting = walked[0]!;
   return { index, regimes: domain.regimes.filter((each) => each.holds(setting)).map(({ name }) => name), setting };
 }

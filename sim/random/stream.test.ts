@@ -60,9 +60,32 @@ describe('a stream', () => {
       });
       expect(Float64Array.from(pieces.flat())).toEqual(expected);
     }
-    const walked = keyedStream(2, 'same', 0, 0);
-    walked.refill(100);
-    expect(walked.normals.slice(walked.position, walked.end)).toEqual(expected.slice(0, 100));
+  });
+
+  test.each([1, -1])('tallies the normals that it would give (reflected: %d)', (sign) => {
+    const family = streamFamily(2, 'tally', 0);
+    const again = () => (sign < 0 ? family.reflectedAt(0) : family.at(0));
+    const [offset, reach] = [0.3, 1.1];
+    const plain = again();
+    const normals = Float64Array.from({ length: 5000 }, () => plain.normal());
+    const kept = normals.map((z) => offset + z).filter((place) => Math.abs(place) <= reach);
+    const stream = again();
+    const tally = { accepted: 0, sum: 0 };
+    // Some from those made ahead, some beyond them.
+    expect(stream.normal()).toBe(normals[0]);
+    for (const count of [1, 20, 30, 700, 4000]) stream.tallyWithin(offset, reach, count, tally);
+    const skipped = Math.abs(offset + normals[0]!) <= reach ? [offset + normals[0]!] : [];
+    const later = normals
+      .subarray(4752)
+      .map((z) => offset + z)
+      .filter((place) => Math.abs(place) <= reach);
+    const expected = kept.subarray(skipped.length, kept.length - later.length);
+    expect(tally.accepted).toBe(expected.length);
+    // Two orders of a sum of fewer than 5000 numbers within ±reach.
+    expect(Math.abs(tally.sum - expected.reduce((sum, place) => sum + place, 0))).toBeLessThan(
+      5000 ** 2 * Number.EPSILON,
+    );
+    expect(stream.normal()).toBe(normals[4752]);
   });
 
   test('reflected, gives the same normals negated and the same uniforms', () => {

@@ -1,3 +1,4 @@
+import { type Draw, fillInside, INDEX_BITS, type Tally, tallyInside } from './inside.ts';
 import { type FamilyKey, familyKey, replicateState } from './key.ts';
 import { density, EDGES, INSIDE, LAYERS, TAIL_START, WIDTH } from './ziggurat.ts';
 
@@ -10,32 +11,26 @@ const LARGEST_REFILL = 512;
 /** Rounds that sfc32 discards after seeding: more than the 12 of PractRand's own seeding, for three full words of key. */
 const WARM_UP = 16;
 
-/** Bits 0–7 of a draw's first word are the layer, bit 8 its sign; bits 11–31 and the second word are its 53-bit magnitude. */
-const INDEX_BITS = 2 * LAYERS - 1;
-
 /**
  * Random numbers of one replicate: sfc32 (Doty-Humphrey, PractRand: 128-bit state with a counter, every cycle ≥ 2³² long)
  * and normals by a ziggurat with 53-bit magnitudes, whose bits are disjoint from those of layer and sign (Doornik 2005).
- * Normals are made ahead into `normals`; a hot loop may read normals[position … end−1] and advance `position` itself.
+ * Normals asked for one by one are made some ahead; those not used when the replicate ends are lost, and nobody misses them.
  */
 export class Stream {
-  /** Normals made ahead; those in [position, end) are unused. */
-  readonly normals = new Float64Array(LARGEST_REFILL);
-  position = 0;
-  end = 0;
-  #reflected = false;
-  /** The draw that generateInside() stopped at. */
-  #index = 0;
-  #magnitude = 0;
+  readonly #ahead = new Float64Array(LARGEST_REFILL);
+  #position = 0;
+  #end = 0;
+  #sign = 1;
+  readonly #pending: Draw = { index: 0, magnitude: 0 };
   readonly #state = new Int32Array(4);
 
   /** Starts the stream of a replicate of the family from its beginning; a reflected one gives the same normals negated. */
   rekey(family: FamilyKey, replicate: number, reflected = false): this {
     replicateState(family, replicate, this.#state);
     for (let round = 0; round < WARM_UP; round++) this.uint32();
-    this.position = 0;
-    this.end = 0;
-    this.#reflected = reflected;
+    this.#position = 0;
+    this.#end = 0;
+    this.#sign = reflected ? -1 : 1;
     return this;
   }
 
@@ -60,80 +55,66 @@ export class Stream {
 
   /** A standard normal. */
   normal(): number {
-    if (this.position === this.end) this.refill(LEAST_REFILL);
-    return this.normals[this.position++]!;
+    if (this.#position === this.#end) this.#refill(LEAST_REFILL);
+    return this.#sign * this.#ahead[this.#position++]!;
   }
 
   /** Writes `count` standard normals into out: the same that as many calls of normal() would give. */
   fillNormal(out: Float64Array, count: number = out.length): void {
-    if (this.position === this.end && count >= LARGEST_REFILL) {
+    if (this.#position === this.#end && count >= LARGEST_REFILL) {
       this.#generate(out, count);
+      if (this.#sign < 0) for (let i = 0; i < count; i++) out[i] = -out[i]!;
       return;
     }
     // By way of the buffer, so that short rows share a refill.
     for (let i = 0; i < count; i++) {
-      if (this.position === this.end) this.refill(count - i);
-      out[i] = this.normals[this.position++]!;
+      if (this.#position === this.#end) this.#refill(count - i);
+      out[i] = this.#sign * this.#ahead[this.#position++]!;
     }
   }
 
-  /** Makes normals ahead, `wanted` of them if that is within reason. Only when position has reached end. */
-  refill(wanted: number): void {
-    this.end = Math.max(LEAST_REFILL, Math.min(wanted, LARGEST_REFILL));
-    this.position = 0;
-    this.#generate(this.normals, this.end);
+  /**
+   * Draws `count` normals z and adds to `tally` those with |offset + z| ≤ reach: their number, and the sum of offset + z.
+   * The same normals as `count` calls of normal() would give, at the price of making them.
+   */
+  tallyWithin(offset: number, reach: number, count: number, tally: Tally): void {
+    // |offset − z| = |−offset + z|: a reflected tally is that of the reflected range.
+    tally.sum *= this.#sign;
+    this.#tally(this.#sign * offset, reach, count, tally);
+    tally.sum *= this.#sign;
   }
 
-  #generate(out: Float64Array, count: number): void {
-    let made = this.#generateInside(out, 0, count);
+  #tally(offset: number, reach: number, count: number, tally: Tally): void {
+    let made = 0;
+    for (; made < count && this.#position < this.#end; made++) {
+      tallyOne(offset + this.#ahead[this.#position++]!, reach, tally);
+    }
+    made = tallyInside(this.#state, offset, reach, made, count, tally, this.#pending);
     while (made < count) {
-      out[made] = this.#edge(this.#index, this.#magnitude);
-      made = this.#generateInside(out, made + 1, count);
+      tallyOne(offset + this.#edge(), reach, tally);
+      made = tallyInside(this.#state, offset, reach, made + 1, count, tally, this.#pending);
     }
-    if (this.#reflected) for (let i = 0; i < count; i++) out[i] = -out[i]!;
   }
 
-  /** Writes normals from out[from] on, up to the first draw that is not inside its layer, and returns the place of that one. */
-  #generateInside(out: Float64Array, from: number, to: number): number {
-    const state = this.#state;
-    // State and tables live in locals: a store and a load a word, or a module binding a draw, would cost more than the arithmetic.
-    const width = WIDTH;
-    const inside = INSIDE;
-    let a = state[0]!;
-    let b = state[1]!;
-    let c = state[2]!;
-    let counter = state[3]!;
-    let i = from;
-    for (; i < to; i++) {
-      const high = (a + b + counter) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = (((c << 21) | (c >>> 11)) + high) | 0;
-      const low = (a + b + counter + 1) | 0;
-      counter = (counter + 2) | 0;
-      a = b ^ (b >>> 9);
-      b = (c + (c << 3)) | 0;
-      c = (((c << 21) | (c >>> 11)) + low) | 0;
-      const index = high & INDEX_BITS;
-      const magnitude = (high >>> 11) * 2 ** 32 + (low >>> 0);
-      if (magnitude >= inside[index]!) {
-        this.#index = index;
-        this.#magnitude = magnitude;
-        break;
-      }
-      out[i] = magnitude * width[index]!;
-    }
-    state[0] = a;
-    state[1] = b;
-    state[2] = c;
-    state[3] = counter;
-    return i;
+  /** Makes normals ahead, `wanted` of them if that is within reason. Only when none is left. */
+  #refill(wanted: number): void {
+    this.#end = Math.max(LEAST_REFILL, Math.min(wanted, LARGEST_REFILL));
+    this.#position = 0;
+    this.#generate(this.#ahead, this.#end);
   }
 
-  /** Finishes a draw whose magnitude is not inside its layer: by the wedge, by the tail, or by drawing anew. */
-  #edge(firstIndex: number, firstMagnitude: number): number {
-    let index = firstIndex;
-    let magnitude = firstMagnitude;
+  /** Writes normals, not reflected. */
+  #generate(out: Float64Array, count: number): void {
+    let made = fillInside(this.#state, out, 0, count, this.#pending);
+    while (made < count) {
+      out[made] = this.#edge();
+      made = fillInside(this.#state, out, made + 1, count, this.#pending);
+    }
+  }
+
+  /** Finishes the pending draw, whose magnitude is not inside its layer: by the wedge, by the tail, or by drawing anew. */
+  #edge(): number {
+    let { index, magnitude } = this.#pending;
     for (;;) {
       const layer = index & (LAYERS - 1);
       const x = magnitude * WIDTH[index]!;
@@ -155,6 +136,12 @@ export class Stream {
       if (-2 * Math.log(this.uniform()) > beyond * beyond) return TAIL_START + beyond;
     }
   }
+}
+
+function tallyOne(place: number, reach: number, tally: Tally): void {
+  if (Math.abs(place) > reach) return;
+  tally.accepted++;
+  tally.sum += place;
 }
 
 /** The streams of one (seed, claim, draw), by replicate. */

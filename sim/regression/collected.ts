@@ -1,9 +1,9 @@
-/** What collecting labels left behind. The caller owns it and hands it in again. */
-export interface Collected {
+import type { Tally } from '../random/inside.ts';
+
+/** What collecting labels left behind: how many were kept and the sum of their deviations from the center, and more. */
+export interface Collected extends Tally {
   /** Mean of the labels kept. */
   mean: number;
-  /** Labels kept. */
-  accepted: number;
   /** Labels drawn for them; from the tail sampler an estimate, hence a fraction (see tail.ts). */
   proposals: number;
   /** Receives the labels kept, in order, when there is one. */
@@ -12,24 +12,25 @@ export interface Collected {
 
 /** An empty account of labels to be collected. */
 export function emptyCollected(): Collected {
-  return { mean: 0, accepted: 0, proposals: 0, labels: undefined };
+  return { accepted: 0, sum: 0, mean: Number.NaN, proposals: 0, labels: undefined };
 }
 
-/** Empties `into`. Until finish(), its mean holds the sum of deviations from the center, which rounds less than a sum of labels. */
+/** Empties the account, but for the memory of labels. */
 export function begin(into: Collected): void {
-  into.mean = 0;
   into.accepted = 0;
+  into.sum = 0;
+  into.mean = Number.NaN;
   into.proposals = 0;
 }
 
-/** Takes one more label. */
+/** Takes one more label. Its deviation from the center is what is summed: that rounds less than a sum of labels. */
 export function keep(into: Collected, label: number, center: number): void {
   if (into.labels !== undefined) into.labels[into.accepted] = label;
-  into.mean += label - center;
+  into.sum += label - center;
   into.accepted++;
 }
 
-/** Turns the sum of deviations into the mean label. */
+/** Closes the account: the mean of the labels kept. */
 export function finish(into: Collected, center: number): void {
-  into.mean = center + into.mean / into.accepted;
+  into.mean = center + into.sum / into.accepted;
 }

@@ -1,18 +1,18 @@
 import type { Betting, Bettor, Game } from './bettor.ts';
 
 /**
- * Fixed stakes largestStake·2^{−j}, j = 0 … 9. Neighbours differ by two, so that the best of them grows at ≥ 8/9 of the best rate
- * (growth is 2s − s² of the best at s times the best stake, and s = 2/3 or 4/3 at worst); ten reach the best stake of effects down to
- * 1/500 of the largest detectable one, smaller than any indifference zone of the suite.
+ * Fixed stakes largestStake·3^{−j}, j = 0 … 7. Neighbours differ by three, so that the best of them grows at 3/4 of the best rate or more
+ * (s times the best stake grows at 2s − s² of it, and s = 1/2 or 3/2 at worst). Eight reach down to 1/2187 of the largest stake: the best
+ * one to prove that a probability of 0.005 is above 0.0045.
  */
-const STAKES = 10;
+const STAKES = 8;
 
 /** What every share is topped up with after a bet: too little to cost anything, and enough to keep losers clear of slow denormal numbers. */
 const ALMS = 1e-30;
 
 /**
  * Mixture over a grid of fixed stakes, each starting with the same capital: the capital is their mean, so it trails the best of them
- * by log 10 at most (universal portfolio, Cover 1991; the "diversified" bettor of Waudby-Smith & Ramdas 2024, §B.7).
+ * by log 8 at most (universal portfolio, Cover 1991; the "diversified" bettor of Waudby-Smith & Ramdas 2024, §B.7).
  */
 export const portfolio: Betting = (game) => new Portfolio(game);
 
@@ -24,7 +24,7 @@ class Portfolio implements Bettor {
 
   constructor({ threshold, largestStake }: Game) {
     this.#threshold = threshold;
-    this.#stakes = Float64Array.from({ length: STAKES }, (_, j) => largestStake / 2 ** j);
+    this.#stakes = Float64Array.from({ length: STAKES }, (_, j) => largestStake / 3 ** j);
     this.stake = this.#stakes.reduce((sum, stake) => sum + stake / STAKES, 0);
   }
 

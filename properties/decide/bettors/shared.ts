@@ -1,5 +1,8 @@
 import type { Betting, Bettor, Game } from './bettor.ts';
 
+/** Floor of a share: nothing lost by it, and it keeps a loser clear of slow denormal numbers. */
+const LEAST_SHARE = 1e-30;
+
 /**
  * Gives half of the capital to each of two bettors: at most log 2 behind the better one, whichever it turns out to be.
  * Kelly aimed at the theory wins when the theory is right; an adaptive partner keeps the power when the truth lies elsewhere.
@@ -27,7 +30,8 @@ class Shared implements Bettor {
     const difference = observation - this.#threshold;
     const first = this.#first;
     const second = this.#second;
-    this.#share *= (1 + first.stake * difference) / (1 + this.stake * difference);
+    const share = (this.#share * (1 + first.stake * difference)) / (1 + this.stake * difference);
+    this.#share = Math.max(LEAST_SHARE, share);
     first.observe(observation);
     second.observe(observation);
     this.stake = this.#share * first.stake + (1 - this.#share) * second.stake;

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { captured } from './cli/captured.ts';
+import { replay } from './cli/replay.ts';
+import type { EvidenceRecord } from './properties/evidence.ts';
+import { reportJson } from './reports/json.ts';
+import { buildReport } from './reports/report.ts';
+import { statements } from './theory/statements.ts';
+
+/** A claim about formulas alone, so that its runs are short. */
+const claim = 'transfer-map-moments';
+
+let out: string;
+beforeAll(() => {
+  out = mkdtempSync(join(tmpdir(), 'claimcheck-'));
+});
+afterAll(() => rmSync(out, { recursive: true }));
+
+function claimcheck(...words: readonly string[]) {
+  const command = ['--import', 'tsx', 'cli.ts', ...words];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+test.each([
+  ['no command', [], 'verify, claims, explain, replay'],
+  ['an unknown option', ['verify', '--sed', '1'], 'Did you mean --seed?'],
+  ['an unknown tier', ['verify', '--tier', 'paper'], 'quick, full'],
+  ['a seed beyond 32 bits', ['verify', '--seed', '4294967296'], 'whole numbers from 0 to 4294967295'],
+  ['an unknown claim', ['verify', '--claim', 'transfer-map-moment', '--out', 'no-such-directory'], claim],
+] as const)('%s exits 64 with one line that says what is allowed, and makes nothing', (_, words, allowed) => {
+  const { status, stdout, stderr } = claimcheck(...words);
+  expect(stderr).toMatch(/^claimcheck: [^\n]+\n$/);
+  expect(stderr).toContain(allowed);
+  expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
+  expect(existsSync(join(import.meta.dirname, 'no-such-directory'))).toBe(false);
+});
+
+test('verify on two workers writes evidence, the report of that evidence, and prints the verdict; replay finds a draw of it again', () => {
+  const { status, stdout, stderr } = claimcheck(
+    'verify',
+    '--claim',
+    claim,
+    '--seed',
+    '3',
+    '--workers',
+    '2',
+    '--out',
+    out,
+  );
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain('Claims: 1 supported, 0 refuted, 0 undecided');
+  expect(stderr).toContain(`[1/1] ${claim} supported`);
+  expect(readdirSync(out)).toEqual(['evidence.jsonl', 'report.json', 'report.md']);
+
+  const lines = readFileSync(join(out, 'evidence.jsonl'), 'utf8').trimEnd().split('\n');
+  const records: EvidenceRecord[] = lines.map((line) => JSON.parse(line));
+  expect(readFileSync(join(out, 'report.json'), 'utf8')).toBe(reportJson(buildReport(records, statements)));
+
+  const second = records.find((record) => record.type === 'draw' && record.draw === 1);
+  const replayed = captured(() => replay(claim, { seed: 3, path: '1', tier: 'quick' }));
+  expect(second).toBeDefined();
+  if (second?.type === 'draw') expect(replayed.stdout).toContain(JSON.stringify(second.setting, null, 2));
+  expect(replayed.stdout).toContain(`${claim}, draw at 1: supported`);
+  expect(replayed.exitCode).toBe(0);
+});

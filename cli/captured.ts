@@ -1,0 +1,16 @@
+import { vi } from 'vitest';
+
+/** For tests: what a command printed on stdout, and its exit code. */
+export function captured(command: () => number): { readonly exitCode: number; readonly stdout: string } {
+  let stdout = '';
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    stdout += text;
+    return true;
+  });
+  try {
+    const exitCode = command();
+    return { exitCode, stdout };
+  } finally {
+    write.mockRestore();
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { claims } from '../properties/claims/index.ts';
+import { mutantById } from '../properties/mutants/index.ts';
+import { captured } from './captured.ts';
+import { chooseClaims } from './choose-claims.ts';
+import { listClaims } from './claims.ts';
+import { explain } from './explain.ts';
+import { replay } from './replay.ts';
+import { UsageError } from './usage.ts';
+import { verify } from './verify.ts';
+
+const claim = 'transfer-map-moments';
+
+test('claims lists every claim, a line each or as JSON', () => {
+  const ids = claims.map(({ id }) => id);
+  const lines = captured(() => listClaims({}))
+    .stdout.trimEnd()
+    .split('\n');
+  expect(lines.slice(1).map((line) => line.split(' ')[0])).toEqual(ids);
+  const listed: { id: string }[] = JSON.parse(captured(() => listClaims({ json: true })).stdout);
+  expect(listed.map(({ id }) => id)).toEqual(ids);
+});
+
+test('explain shows the statements of a claim with their TeX, its domain and what it must refute', () => {
+  const { mutants, domain, decision } = chooseClaims([claim])[0]!;
+  const { stdout, exitCode } = captured(() => explain(claim));
+  for (const text of ['transfer-map.moments~1', "T'(u)", domain.description, decision]) expect(stdout).toContain(text);
+  for (const id of mutants) expect(stdout).toContain(mutantById(id).title);
+  expect(exitCode).toBe(0);
+});
+
+test('every claim can be explained', () => {
+  for (const { id, title } of claims) expect(captured(() => explain(id)).stdout).toContain(title);
+});
+
+test('claims are chosen in the order of the registry, each once, and all when none is named', () => {
+  const [first, second] = claims;
+  expect(chooseClaims([second!.id, first!.id, second!.id])).toEqual([first, second]);
+  expect(chooseClaims(undefined)).toBe(claims);
+});
+
+test('an unknown claim is refused, and the nearest are named', () => {
+  expect(() => chooseClaims([claim, 'transfer-map-momnts'])).toThrow(UsageError);
+  expect(() => chooseClaims(['transfer-map-momnts'])).toThrow(`nearest are ${claim},`);
+});
+
+test('a file cannot be the output directory', async () => {
+  const options = { tier: 'quick', seed: 1, claim: [claim], out: import.meta.filename, workers: 0 } as const;
+  await expect(verify(options)).rejects.toThrow(UsageError);
+  await expect(verify(options)).rejects.toThrow('it is a file');
+});
+
+test.each(['0:99999:99999', '0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0'])(
+  'the replay path %s, which leads nowhere, is refused',
+  (path) => {
+    expect(() => replay(claim, { seed: 1, path, tier: 'quick' })).toThrow(UsageError);
+  },
+);
