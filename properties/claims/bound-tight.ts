@@ -35,7 +35,7 @@ export const boundTight = defineClaim<Retraining>({
     ],
   },
   draws: 3,
-  mutants: ['rate-not-squared', 'cumulative-pooling', 'samples-reused', 'no-allowance'],
+  mutants: ['rate-not-squared', 'samples-reused', 'no-allowance'],
   check({ setting, growth }, { world: { theory, simulator }, tier, errors, stream }) {
     const schedule = scheduleOf(growth);
     const bounds = theory.distanceToCenterBound(setting, schedule, ROUNDS);

@@ -23,7 +23,7 @@ export class HedgedCapital {
    * @param candidates grid points k/candidates, k = 0 … candidates; the interval is wider by less than two grid steps than that of all m.
    */
   constructor(alpha: number, candidates = 1000) {
-    this.#enough = 0.5 / alpha;
+    this.#enough = 2 / alpha;
     this.#bettor = predictablePlugIn(alpha / 2)({ threshold: 1 / 2, largestStake: Number.POSITIVE_INFINITY });
     this.#above = new Float64Array(candidates + 1).fill(1);
     this.#below = new Float64Array(candidates + 1).fill(1);
