@@ -27,8 +27,8 @@ const generators = (tier: Tier, shape: Pick<SettingShape, 'halfWidth' | 'bias'> 
       estimate: setting.thetaStar.map((value, k) => value + errors[k]! * setting.noise),
     }));
 
-/** Labels accepted between two looks: a hundred looks or so a decision. */
-const BATCH = 64;
+/** Looks in the time that a decision may take at most; it is expected to take an eighth of that. */
+const LOOKS = 1000;
 
 export const acceptanceProbability = defineClaim<Generator>({
   id: 'acceptance-probability',
@@ -39,7 +39,7 @@ export const acceptanceProbability = defineClaim<Generator>({
   decision:
     'Accepted against proposed labels of each direction, by beta-binomial evidence; the zone is a share of min(P, 1 − P).',
   domain: {
-    description: 'Generators near θ*; R/σ from 0.82 to 3, Δ up to 2σ, p of the tier, rotated singular vectors.',
+    description: 'Generators near θ*; R/σ from 0.82 to 2.5, Δ up to 2σ, p of the tier, rotated singular vectors.',
     regimes: [
       {
         name: 'unbiased',
@@ -58,7 +58,7 @@ export const acceptanceProbability = defineClaim<Generator>({
       },
       {
         name: 'lenient',
-        settings: (tier) => generators(tier, { halfWidth: [2, 3], bias: [0, 2] }),
+        settings: (tier) => generators(tier, { halfWidth: [2, 2.5], bias: [0, 2] }),
         holds: ({ setting }) => relativeHalfWidth(setting) > 1.999,
       },
     ],
@@ -79,20 +79,22 @@ export const acceptanceProbability = defineClaim<Generator>({
   check({ setting, estimate }, { world: { theory, simulator }, tier, errors, stream }) {
     const along = coordinates(setting, estimate);
     let batches = 0;
-    const labels = new Float64Array(BATCH);
     const share = { ...errors, falseRefutation: errors.falseRefutation / along.length };
     const decisions = theory.acceptanceProbability(setting, estimate).map((predicted, j) => {
       const margin = tier.indifference * Math.min(predicted, 1 - predicted);
       const spread = { sd: Math.sqrt(predicted * (1 - predicted)), margin, range: [0, 1] as const };
+      const maximumTrials = maximumReplicates(errors.falseSupport, [spread]);
+      const accepted = Math.ceil((maximumTrials * predicted) / LOOKS);
+      const labels = new Float64Array(accepted);
       return decideProportion(
         { name: `P(accept) along v_${j}`, predicted, margin },
         (batch) => {
-          const { proposals } = simulator.acceptedLabels(setting, j, along[j]!, BATCH, stream(batch), labels);
+          const { proposals } = simulator.acceptedLabels(setting, j, along[j]!, accepted, stream(batch), labels);
           batches += 1;
           // A wrong world may accept so rarely that proposals are an estimate, no count.
-          return { successes: BATCH, failures: Math.round(proposals) - BATCH };
+          return { successes: accepted, failures: Math.round(proposals) - accepted };
         },
-        { ...share, maximumTrials: maximumReplicates(errors.falseSupport, [spread]) },
+        { ...share, maximumTrials },
       );
     });
     return outcomeOf(

@@ -8,6 +8,7 @@ import type { OneRound } from '../domains/one-round.ts';
 import type { SettingShape } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
 import { decideWithin } from './decide-within.ts';
+import { holds, outcomeOf } from './exactly.ts';
 import { errorRanges } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
 
@@ -72,6 +73,14 @@ export const biasTowardCenter = defineClaim<OneRound>({
     const truth = coordinates(setting, setting.thetaStar);
     const law = theory.oneRoundLaw(setting, kept);
     const ranges = errorRanges(setting);
+    const between = offsets(setting).flatMap((offset, j) => {
+      const share = (law[j]!.mean - truth[j]!) / offset;
+      const strictly = [Number.EPSILON, 1 - Number.EPSILON] as const;
+      return unbiased(setting, offset)
+        ? []
+        : [holds(`predicted share of the way to the center along v_${j}`, share, strictly)];
+    });
+    if (between.some(({ verdict }) => verdict === 'refuted')) return outcomeOf(between, 0);
     const directions = offsets(setting).map((offset, j) => {
       const name = `E v_${j}ᵀ(θ̂₁−θ*)`;
       if (unbiased(setting, offset))
@@ -86,7 +95,7 @@ export const biasTowardCenter = defineClaim<OneRound>({
       range: comparison.range!,
     }));
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
-    return decideWithin(
+    const decision = decideWithin(
       directions.map(({ comparison }) => comparison),
       (replicate, out) => {
         const { estimates } = run.run(stream(replicate));
@@ -97,5 +106,6 @@ export const biasTowardCenter = defineClaim<OneRound>({
       },
       { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
     );
+    return outcomeOf([...between, ...decision.comparisons], decision.replicates);
   },
 });

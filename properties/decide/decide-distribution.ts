@@ -25,7 +25,7 @@ export interface DistributionDecision {
 
 /** Radius of the two-sided DKW band: P(sup |F_n − F| > radius) ≤ α for every n (Dvoretzky, Kiefer & Wolfowitz 1956; Massart 1990). */
 export function dkwRadius(n: number, alpha: number): number {
-  return Math.sqrt(Math.log(1 / alpha) / (2 * n));
+  return Math.sqrt(Math.log(2 / alpha) / (2 * n));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { streamFamily } from '../../sim/random/stream.ts';
+import { logEvidenceAbove, logEvidenceBelow, priorAround } from './beta-binomial.ts';
 import { atLeastByChance, CONFORMANCE_ERROR } from './conformance.ts';
 import { decideProportion, type ProportionOptions } from './decide-proportion.ts';
 
@@ -42,12 +43,38 @@ describe('a proportion', () => {
       chosen: { ...strict, falseSupport: 0.05, falseRefutation: 1e-300 },
     },
   ])('$name is $verdict at most as often as stated', ({ p, verdict, chosen }) => {
-    const runs = 1000;
+    const runs = 600;
     let wrong = 0;
     for (let run = 0; run < runs; run += 1)
-      if (decide(p, 10, run, { ...chosen, maximumTrials: 600 }).verdict === verdict) wrong += 1;
+      if (decide(p, 10, run, { ...chosen, maximumTrials: 400 }).verdict === verdict) wrong += 1;
     expect(atLeastByChance(wrong, runs, 0.05)).toBeGreaterThan(CONFORMANCE_ERROR);
     expect(wrong).toBeGreaterThan(0);
+  });
+
+  it('turns exactly where the beta-binomial evidence reaches the stated errors', () => {
+    const prior = priorAround(0.6, 0.1);
+    const verdictOf = (
+      [successes, failures]: readonly [number, number],
+      errors: Pick<ProportionOptions, 'falseSupport' | 'falseRefutation'>,
+    ) => {
+      const comparison = { name: 'p', predicted: 0.6, margin: 0.1 };
+      return decideProportion(comparison, () => ({ successes, failures }), {
+        ...errors,
+        maximumTrials: successes + failures,
+      }).verdict;
+    };
+    const inside = [180, 120] as const;
+    const support = Math.min(logEvidenceAbove(...inside, 0.5, prior), logEvidenceBelow(...inside, 0.7, prior));
+    const outside = [210, 90] as const;
+    // Two sides may refute: each at half of the error.
+    const refute = logEvidenceAbove(...outside, 0.6, prior) - Math.log(2);
+    for (const [shift, supported, refuted] of [
+      [0.01, 'supported', 'refuted'],
+      [-0.01, 'undecided', 'undecided'],
+    ] as const) {
+      expect(verdictOf(inside, { falseSupport: Math.exp(shift - support), falseRefutation: 1e-300 })).toBe(supported);
+      expect(verdictOf(outside, { falseSupport: 1e-300, falseRefutation: Math.exp(shift - refute) })).toBe(refuted);
+    }
   });
 
   it('has an outcome that depends on the counts alone', () => {

@@ -23,6 +23,7 @@ export function replicatesToSupport(
     const threshold = ((edge - origin) * toward) / width;
     // A threshold outside the range is proven by the range itself.
     if (threshold < 0) return 1;
+
     return Math.log(2 / falseSupport) / leastGrowth(threshold, ((expected - origin) * toward) / width, sd / width);
   };
   return Math.ceil(

@@ -1,8 +1,9 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import { describe, expect, test } from 'vitest';
 import { cdfBand, chiSquareBound, DEVIATIONS, distanceToCdf, normalCdf } from './goodness-of-fit.ts';
+import { familyKey, replicateState } from './key.ts';
 import { keyedStream, streamFamily } from './stream.ts';
-import { TAIL_START } from './ziggurat.ts';
+import { INSIDE, TAIL_START, WIDTH } from './ziggurat.ts';
 
 const normals = (count: number, claim: string) => {
   const out = new Float64Array(count);
@@ -19,7 +20,48 @@ const mean = (values: ArrayLike<number>, of: (value: number) => number) => {
 /** Largest |mean of `count` terms − its expectation| but for FALSE_ALARM, from the variance of a term (normal approximation). */
 const meanBound = (variance: number, count: number) => DEVIATIONS * Math.sqrt(variance / count);
 
+/** sfc32 as its author writes it, in unsigned arithmetic: (a, b, c, counter) with shifts 9, 3 and a rotation by 21. */
+const plainSfc32 = (state: Int32Array) => {
+  let [a, b, c, counter] = Array.from(state, (word) => BigInt(word >>> 0)) as [bigint, bigint, bigint, bigint];
+  const low32 = (value: bigint) => value & 0xffffffffn;
+  return () => {
+    const word = low32(a + b + counter);
+    counter = low32(counter + 1n);
+    a = b ^ (b >> 9n);
+    b = low32(c + (c << 3n));
+    c = low32((low32(c << 21n) | (c >> 11n)) + word);
+    return Number(word);
+  };
+};
+
 describe('a stream', () => {
+  test('has the words of sfc32 from the key’s state, after sixteen rounds of warming up', () => {
+    const state = new Int32Array(4);
+    replicateState(familyKey(9, 'words', 2), 5, state);
+    const plain = plainSfc32(state);
+    for (let round = 0; round < 16; round++) plain();
+    const stream = keyedStream(9, 'words', 2, 5);
+    for (let i = 0; i < 1000; i++) expect(stream.uint32()).toBe(plain());
+  });
+
+  test('makes two words into layer, sign and magnitude of a normal', () => {
+    const family = streamFamily(9, 'layers', 0);
+    let inside = 0;
+    for (let replicate = 0; replicate < 200; replicate++) {
+      const words = family.at(replicate);
+      const pairs = Array.from({ length: 32 }, () => [words.uint32(), words.uint32()] as const);
+      const stream = family.at(replicate);
+      for (const [high, low] of pairs) {
+        const magnitude = (high >>> 11) * 2 ** 32 + low;
+        // The first draw outside its layer takes more words, and the pairs are in step no longer.
+        if (magnitude >= INSIDE[high % 512]!) break;
+        expect(stream.normal()).toBe(magnitude * WIDTH[high % 512]!);
+        inside++;
+      }
+    }
+    expect(inside).toBeGreaterThan(200);
+  });
+
   test('repeats itself bit for bit under one key', () => {
     const family = streamFamily(3, 'claim', 1);
     const draw = () => {

@@ -1,6 +1,6 @@
 import { type Draw, fillInside, INDEX_BITS, type Tally, tallyInside } from './inside.ts';
 import { type FamilyKey, familyKey, replicateState } from './key.ts';
-import { density, EDGES, INSIDE, LAYERS, TAIL_START, WIDTH } from './ziggurat.ts';
+import { beyondEdges, density, EDGES, INSIDE, LAYERS, WIDTH } from './ziggurat.ts';
 
 /** Fewest normals that a refill makes: enough to amortize the call, few enough for a short replicate to waste. */
 const LEAST_REFILL = 32;
@@ -119,21 +119,13 @@ export class Stream {
       const layer = index & (LAYERS - 1);
       const x = magnitude * WIDTH[index]!;
       if (magnitude < INSIDE[index]!) return x;
-      if (layer === 0) return index < LAYERS ? this.#tail() : -this.#tail();
+      if (layer === 0) return index < LAYERS ? beyondEdges(this) : -beyondEdges(this);
       const bottom = density(EDGES[layer]!);
       const top = density(EDGES[layer + 1]!);
       if (bottom + this.uniform() * (top - bottom) < density(x)) return x;
       const high = this.uint32();
       index = high & INDEX_BITS;
       magnitude = (high >>> 11) * 2 ** 32 + this.uint32();
-    }
-  }
-
-  /** |x| beyond the last edge (Marsaglia 1964). */
-  #tail(): number {
-    for (;;) {
-      const beyond = -Math.log(this.uniform()) / TAIL_START;
-      if (-2 * Math.log(this.uniform()) > beyond * beyond) return TAIL_START + beyond;
     }
   }
 }

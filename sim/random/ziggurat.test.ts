@@ -1,6 +1,8 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import { describe, expect, test } from 'vitest';
-import { density, EDGES, INSIDE, LAYER_AREA, LAYERS, MAGNITUDES, TAIL_START, WIDTH } from './ziggurat.ts';
+import { cdfBand, distanceToCdf } from './goodness-of-fit.ts';
+import { keyedStream } from './stream.ts';
+import { beyondEdges, density, EDGES, INSIDE, LAYER_AREA, LAYERS, MAGNITUDES, TAIL_START, WIDTH } from './ziggurat.ts';
 
 /** Rounding of a chain of LAYERS steps of one exp, log and square root each, all of order one. */
 const CHAIN_ROUNDING = 8 * LAYERS * Number.EPSILON;
@@ -17,6 +19,13 @@ describe('the ziggurat', () => {
       expect(Math.abs(EDGES[layer]! * height - LAYER_AREA)).toBeLessThan(CHAIN_ROUNDING);
     }
     expect(EDGES[LAYERS]).toBe(0);
+  });
+
+  test('has a tail of the law of the normal beyond the last edge', () => {
+    const stream = keyedStream(1, 'beyond', 0, 0);
+    const sample = Float64Array.from({ length: 500_000 }, () => beyondEdges(stream));
+    const weight = erfc(TAIL_START / Math.SQRT2);
+    expect(distanceToCdf(sample, (x) => 1 - erfc(x / Math.SQRT2) / weight)).toBeLessThan(cdfBand(sample.length));
   });
 
   test('has inside magnitudes that end under the layer above, on either side', () => {

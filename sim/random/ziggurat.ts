@@ -43,3 +43,11 @@ export const WIDTH = Float64Array.from(
 export const INSIDE = Float64Array.from({ length: 2 * LAYERS }, (_, index) =>
   Math.floor((EDGES[(index % LAYERS) + 1]! / EDGES[index % LAYERS]!) * MAGNITUDES),
 );
+
+/** |x| beyond the last edge, by rejection from an exponential (Marsaglia 1964). */
+export function beyondEdges(source: { uniform(): number }): number {
+  for (;;) {
+    const beyond = -Math.log(source.uniform()) / TAIL_START;
+    if (-2 * Math.log(source.uniform()) > beyond * beyond) return TAIL_START + beyond;
+  }
+}

@@ -119,12 +119,15 @@ describe('a wrong world', () => {
 
   test('hands to the refit what came before', () => {
     const seen: Parameters<SimulatorParts['refit']>[0][] = [];
-    const { estimates } = run({
-      refit: (samples) => {
-        seen.push({ ...samples });
-        return samples.roundMean;
-      },
-    });
+    const refit: SimulatorParts['refit'] = (samples) => {
+      seen.push({ ...samples });
+      return samples.roundMean;
+    };
+    const prepared = createSimulator({ refit }).prepareRetraining(setting, schedule, 3);
+    // Nothing of an earlier run may come before.
+    prepared.run(keyedStream(1, 'parts', 0, 1));
+    seen.length = 0;
+    const { estimates } = prepared.run(keyedStream(1, 'parts', 0, 0));
     expect(seen).toHaveLength(6);
     seen.forEach((samples, call) => {
       const [round, j] = [Math.floor(call / 2), call % 2];
@@ -139,6 +142,28 @@ describe('a wrong world', () => {
         realInformation: setting.singularValues[j]! ** 2,
       });
     });
+  });
+});
+
+describe('the standard basis', () => {
+  test('hands to the refit what the real data know along each e_i, whatever their directions', () => {
+    const turned = {
+      ...setting,
+      directions: [
+        [0.6, 0.8],
+        [-0.8, 0.6],
+      ],
+    };
+    const known: number[] = [];
+    const refit: SimulatorParts['refit'] = ({ roundMean, realInformation }) => {
+      known.push(realInformation);
+      return roundMean;
+    };
+    const stream = keyedStream(1, 'parts', 0, 0);
+    createSimulator({ refit }).simulateRetraining(turned, schedule, 1, { design: 'standard-basis', stream });
+    // The diagonal of V·diag(μ²)·Vᵀ with μ = (6, 3).
+    expect(known[0]).toBeCloseTo(0.36 * 36 + 0.64 * 9, 12);
+    expect(known[1]).toBeCloseTo(0.64 * 36 + 0.36 * 9, 12);
   });
 });
 

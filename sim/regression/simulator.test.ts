@@ -70,16 +70,29 @@ describe.each(names)('the loop under the %s design', (design) => {
     const family = streamFamily(1, design, 3);
     const replicates = 4000;
     const steps = [0, 0, 0];
+    let squares = 0;
     for (let replicate = 0; replicate < replicates; replicate++) {
       const { acceptance, estimates } = run.run(family.at(replicate));
       expect(acceptance[0]).toBe(1);
       steps.forEach((sum, j) => {
-        steps[j] = sum + estimates[3 + j]! - estimates[j]!;
+        const step = estimates[3 + j]! - estimates[j]!;
+        steps[j] = sum + step;
+        squares += step * step;
       });
     }
-    // 90 rows in 3 directions: OLS has variance below σ²/(30·(1 − 4/90)) a coordinate, for p + 1 = 4 degrees lost to random rows.
-    const bound = DEVIATIONS * Math.sqrt(1 / (30 * (1 - 4 / 90)) / replicates);
-    for (const sum of steps) expect(Math.abs(sum / replicates)).toBeLessThan(bound);
+    // OLS on 90 rows in 3 directions, σ = 1: unit rows with equal shares leave 1/30 a coordinate. Random directions leave more (Jensen),
+    // though not more than they do with Gaussian norms on top, scaled to one: ×90/(90 − 3 − 1), the mean of an inverse Wishart matrix.
+    const [least, most] = {
+      block: [30, 30],
+      'standard-basis': [30, 30],
+      gaussian: [86, 86],
+      'unit-sphere': [30, (30 * 86) / 90],
+    }[design];
+    const spread = DEVIATIONS * Math.sqrt(2 / (3 * replicates));
+    expect(squares / (3 * replicates)).toBeGreaterThan((1 - spread) / least!);
+    expect(squares / (3 * replicates)).toBeLessThan((1 + spread) / most!);
+    for (const sum of steps)
+      expect(Math.abs(sum / replicates)).toBeLessThan(DEVIATIONS / Math.sqrt(most! * replicates));
   });
 
   test('starts from an actual fit when given the real design, and from its law otherwise', () => {

@@ -11,7 +11,7 @@ import { shared } from './shared.ts';
 
 const ALPHA = 0.05;
 const RUNS = 2000;
-const LOOKS = 400;
+const LOOKS = 250;
 
 const bettings: Readonly<Record<string, Betting>> = {
   'predictable plug-in': predictablePlugIn(ALPHA),
@@ -113,4 +113,13 @@ it('Kelly refuses to bet without an expected mean above the threshold', () => {
 it('a threshold outside [0, 1) is refused', () => {
   for (const threshold of [-0.1, 1, Number.NaN])
     expect(() => new Capital(threshold, agrapa)).toThrow('a mean in [0, 1)');
+});
+
+it('Kelly bets exactly the Kelly fraction (t−m)/(m(1−m)) on yes/no observations, where rare losses make the second-order one ruinous', () => {
+  const [threshold, expected] = [0.93, 0.98];
+  const bettor = kelly({ threshold, largestStake: 1 / threshold, expected });
+  for (let cycle = 0; cycle < 3; cycle += 1) {
+    expect(bettor.stake).toBeCloseTo((expected - threshold) / (threshold * (1 - threshold)), 9);
+    for (let n = 0; n < 50; n += 1) bettor.observe(n === 25 ? 0 : 1);
+  }
 });
