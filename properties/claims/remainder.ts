@@ -6,11 +6,17 @@ import type { Tier } from '../tier.ts';
 import { exactly, outcomeOf } from './exactly.ts';
 
 /**
- * Real samples between which slopes are taken. From 2¹¹ on, the next order is under a hundredth of the remainder, a share of order 1/μ²; up to 2¹³
+ * Real samples between which slopes are taken. From 2¹¹ on, the next order, a share of order 1/μ², is under a thousandth of the remainder; up to 2¹³
  * the remainder stays above 1e-11·σ² and double precision resolves the difference of two errors near 0.1·σ² to a thousandth of it.
  */
 const FEW = 2 ** 11;
 const MANY = 2 ** 13;
+
+/**
+ * The next order is a share A/μ² of the remainder with |A| < 1: its worst over 4000 settings of this domain is 0.85. Twice that bound leaves room,
+ * and still tells a second-order term that is wrong by a thousandth.
+ */
+const NEXT_ORDER = 2;
 
 /** How n₁ grows with n₀, and the exponent of n₀ in what Theorem 3.1 leaves out. */
 const growths = [
@@ -80,7 +86,9 @@ export const remainder = defineClaim<Setting>({
     const comparisons = growths.flatMap(({ name, kept, slope }) => {
       const few = leftOut(FEW, kept(FEW));
       const many = leftOut(MANY, kept(MANY));
-      const predicted = theory.secondOrderRemainder(withRealSamples(setting, MANY), kept(MANY));
+      const largest = withRealSamples(setting, MANY);
+      const predicted = theory.secondOrderRemainder(largest, kept(MANY));
+      const nextOrder = NEXT_ORDER / Math.min(...largest.singularValues) ** 2;
       return [
         exactly(
           `slope, ${name}`,
@@ -88,7 +96,7 @@ export const remainder = defineClaim<Setting>({
           Math.log(many / few) / Math.log(MANY / FEW),
           tier.indifference * Math.abs(slope),
         ),
-        exactly(`second-order term, ${name}`, predicted, many, tier.indifference * Math.abs(predicted)),
+        exactly(`second-order term, ${name}`, predicted, many, nextOrder * Math.abs(predicted)),
       ];
     });
     return outcomeOf(comparisons, 0);

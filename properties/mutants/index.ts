@@ -22,6 +22,7 @@ import { rateSquaredInNoise } from './rate-squared-in-noise.ts';
 import { realDataKept } from './real-data-kept.ts';
 import { samplesReused } from './samples-reused.ts';
 import { secondMomentRaw } from './second-moment-raw.ts';
+import { sharedNoise } from './shared-noise.ts';
 import { sigmaIsOne } from './sigma-is-one.ts';
 import { thirdMomentSign } from './third-moment-sign.ts';
 import { verifierAtOrigin } from './verifier-at-origin.ts';
@@ -52,6 +53,7 @@ export const mutants: readonly Mutant[] = [
   realDataKept,
   samplesReused,
   secondMomentRaw,
+  sharedNoise,
   sigmaIsOne,
   thirdMomentSign,
   verifierAtOrigin,

@@ -1,11 +1,13 @@
-import { collect } from '../../sim/regression/index.ts';
 import { wrongSimulator } from '../mutant.ts';
 
-export const sharedNoise = wrongSimulator('shared-noise', 'all directions draw their labels from the same noise', {
-  collect: (stream, mean, sd, center, halfWidth, count, into) => {
-    const { position } = stream;
-    collect(stream, mean, sd, center, halfWidth, count, into);
-    // The normals made ahead are read again by the next direction.
-    stream.position = position;
+/** The step of the direction refitted last: θ̂_{k+1} − θ̂_k along it. */
+let stepBefore = 0;
+
+export const sharedNoise = wrongSimulator('shared-noise', 'a direction takes over half of the step of the one before', {
+  refit: ({ roundMean, previousEstimate }) => {
+    const step = roundMean - previousEstimate;
+    const mixed = previousEstimate + (step + stepBefore) / 2;
+    stepBefore = step;
+    return mixed;
   },
 });
