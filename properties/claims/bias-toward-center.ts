@@ -27,8 +27,10 @@ const rounds = (
     kept: logUniformWhole(4, 40),
   });
 
-/** Rotation leaves an offset of 0 at the rounding of its coordinates. */
-const unbiased = (setting: Setting, offset: number) => Math.abs(offset) < 1e-9 * setting.noise;
+/** Far above the rounding of coordinates along rotated directions, far below any offset drawn, as a share of σ. */
+const ROUNDING = 1e-9;
+
+const unbiased = (setting: Setting, offset: number) => Math.abs(offset) < ROUNDING * setting.noise;
 
 const smallest = (setting: Setting) =>
   Math.min(
@@ -75,7 +77,7 @@ export const biasTowardCenter = defineClaim<OneRound>({
     const ranges = errorRanges(setting);
     const between = offsets(setting).flatMap((offset, j) => {
       const share = (law[j]!.mean - truth[j]!) / offset;
-      const strictly = [Number.EPSILON, 1 - Number.EPSILON] as const;
+      const strictly = [ROUNDING, 1 - ROUNDING] as const;
       return unbiased(setting, offset)
         ? []
         : [holds(`predicted share of the way to the center along v_${j}`, share, strictly)];
