@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -11,9 +12,11 @@ export default defineConfig({
       '*.test.ts',
     ],
     globalSetup: ['reports/announce-budget.ts'],
+    setupFiles: ['vitest.setup.ts'],
     // A statistical test is never retried: a second try would double its error probability.
     retry: 0,
     testTimeout: 300_000,
     pool: 'forks',
+    maxWorkers: availableParallelism(),
   },
 });

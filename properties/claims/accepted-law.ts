@@ -3,10 +3,10 @@ import { coordinates, type Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideDistribution } from '../decide/decide-distribution.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { uniform } from '../domains/numbers.ts';
 import { settings } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
-import { decideWithin } from './decide-within.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { maximumReplicates } from './replicates.ts';
 
@@ -116,7 +116,7 @@ export const acceptedLaw = defineClaim<Generator>({
     const share = { ...errors, falseRefutation: errors.falseRefutation / 2 };
     const labels = new Float64Array(BLOCK);
     const draw = (replicate: number) => simulator.acceptedLabels(setting, 0, u, BLOCK, stream(replicate), labels);
-    const decided = decideWithin(
+    const decided = decideMeans(
       comparisons,
       (replicate, out) => {
         draw(replicate);

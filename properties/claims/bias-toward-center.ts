@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { constant, coordinates, type Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { logUniformWhole } from '../domains/numbers.ts';
 import { offsets, settingsWithOffsets } from '../domains/offsets.ts';
 import type { OneRound } from '../domains/one-round.ts';
 import type { SettingShape } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
-import { decideWithin } from './decide-within.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { errorRanges } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
@@ -97,7 +97,7 @@ export const biasTowardCenter = defineClaim<OneRound>({
       range: comparison.range!,
     }));
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
-    const decision = decideWithin(
+    const decision = decideMeans(
       directions.map(({ comparison }) => comparison),
       (replicate, out) => {
         const { estimates } = run.run(stream(replicate));

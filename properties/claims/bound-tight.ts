@@ -1,10 +1,10 @@
 import { meanAbsoluteNoise } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { atLeast } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { type Retraining, retraining } from '../domains/retraining.ts';
 import { squaredDistanceRange } from './center-ranges.ts';
-import { decideWithin } from './decide-within.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { maximumReplicates } from './replicates.ts';
 
@@ -51,7 +51,7 @@ export const boundTight = defineClaim<Retraining>({
       return { name: `k = ${i + 1}`, limit, margin, expected, range, sd: Math.SQRT2 * expected };
     });
     const run = simulator.prepareRetraining(setting, schedule, ROUNDS);
-    const simulated = decideWithin(
+    const simulated = decideMeans(
       looks.map(({ name, limit, margin, expected }) => atLeast(name, limit, margin, expected, range)),
       (replicate, out) => {
         const { toCenter } = run.run(stream(replicate));

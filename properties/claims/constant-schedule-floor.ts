@@ -1,8 +1,8 @@
 import { defineClaim } from '../claim.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { type Retraining, retraining } from '../domains/retraining.ts';
 import { squaredDistanceRange } from './center-ranges.ts';
-import { decideWithin } from './decide-within.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { squaredErrorRange } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
@@ -62,7 +62,7 @@ export const constantScheduleFloor = defineClaim<Retraining>({
       ),
     );
     const run = simulator.prepareRetraining(setting, schedule, 2 * settled);
-    const simulated = decideWithin(
+    const simulated = decideMeans(
       comparisons,
       (replicate, out) => {
         const { toCenter, toTruth } = run.run(stream(replicate));

@@ -1,9 +1,9 @@
 import { defineClaim } from '../claim.ts';
 import { atMost } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { manyRounds, type Retraining, ROUNDS } from '../domains/retraining.ts';
 import { squaredDistanceRange } from './center-ranges.ts';
-import { decideWithin } from './decide-within.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { maximumReplicates } from './replicates.ts';
 
@@ -35,7 +35,7 @@ export const convergenceBound = defineClaim<Retraining>({
     const expected = rounds.map((k) => Math.min(exact[k]!, bounds[k]!));
     const margins = rounds.map((k) => tier.indifference * bounds[k]!);
     const run = simulator.prepareRetraining(setting, schedule, ROUNDS);
-    const simulated = decideWithin(
+    const simulated = decideMeans(
       rounds.map((k, i) => atMost(`k = ${k}`, bounds[k]!, margins[i]!, expected[i]!, range)),
       (replicate, out) => {
         const { toCenter } = run.run(stream(replicate));

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { defineClaim } from '../claim.ts';
 import { atMost, equals } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { logUniform } from '../domains/numbers.ts';
 import { type Retraining, retraining } from '../domains/retraining.ts';
 import { squaredDistanceRange } from './center-ranges.ts';
-import { decideWithin } from './decide-within.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { maximumReplicates } from './replicates.ts';
 
@@ -63,7 +63,7 @@ export const convergesToCenter = defineClaim<Approach>({
     const range = squaredDistanceRange(setting);
     const sd = Math.SQRT2 * expected;
     const run = simulator.prepareRetraining(setting, schedule, rounds);
-    return decideWithin(
+    return decideMeans(
       [
         atMost(`‖θ̂_k−θ_c‖², k = ${rounds}, share`, limit, tier.indifference * limit, expected, range),
         equals(`‖θ̂_k−θ_c‖², k = ${rounds}, exact`, expected, tier.indifference * expected, range),

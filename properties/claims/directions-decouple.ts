@@ -1,9 +1,9 @@
 import { constant, coordinates } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import type { Regime } from '../domains/domain.ts';
 import { type OneRound, oneRounds, relativeBias } from '../domains/one-round.ts';
-import { decideWithin } from './decide-within.ts';
 import { errorRanges } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
 
@@ -46,7 +46,7 @@ export const directionsDecouple = defineClaim<OneRound>({
     const spreads = comparisons.map(({ range }) => ({ sd: 1, margin: tier.indifference, range: range! }));
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
     const standard = new Float64Array(dimension);
-    return decideWithin(
+    return decideMeans(
       comparisons,
       (replicate, out) => {
         const { estimates } = run.run(stream(replicate));

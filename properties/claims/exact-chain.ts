@@ -1,9 +1,9 @@
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { manyRounds, type Retraining, ROUNDS } from '../domains/retraining.ts';
 import { squaredDistanceRange } from './center-ranges.ts';
-import { decideWithin } from './decide-within.ts';
 import { squaredErrorRange } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
 
@@ -45,7 +45,7 @@ export const exactChain = defineClaim<Retraining>({
       sd: Math.SQRT2 * look.predicted,
     }));
     const run = simulator.prepareRetraining(setting, schedule, ROUNDS);
-    return decideWithin(
+    return decideMeans(
       spreads.map(({ name, predicted, margin, range }) => equals(name, predicted, margin, range)),
       (replicate, out) => {
         const errorsOf = run.run(stream(replicate));

@@ -4,11 +4,11 @@ import { oneRoundMse } from '../../theory/one-round.ts';
 import { bias, improvementBoundary, minimumKept } from '../../theory/regimes.ts';
 import { defineClaim } from '../claim.ts';
 import { isAbove } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { logUniformWhole, uniform } from '../domains/numbers.ts';
 import type { OneRound } from '../domains/one-round.ts';
 import { type SettingShape, settings } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
-import { decideWithin } from './decide-within.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { squaredErrorRange } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
@@ -99,7 +99,7 @@ export const gainSign = defineClaim<OneRound>({
     const range =
       sign > 0 ? ([baseline - high, baseline - low] as const) : ([low - baseline, high - baseline] as const);
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
-    const decision = decideWithin(
+    const decision = decideMeans(
       [isAbove(sign > 0 ? 'simulated gain' : 'simulated loss', 0, effect, tier.indifference, range)],
       (replicate, out) => {
         out[0] = sign * (baseline - run.run(stream(replicate)).toTruth[1]!);

@@ -1,7 +1,7 @@
 import type { Schedule, Setting } from '../../theory/model.ts';
 import type { Outcome, Trial } from '../claim.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { distanceRange } from './center-ranges.ts';
-import { decideWithin } from './decide-within.ts';
 import { outcomeOf } from './exactly.ts';
 import { maximumReplicates } from './replicates.ts';
 import { settles, settlesAt } from './settles.ts';
@@ -29,7 +29,7 @@ export function decideLimit(name: string, setting: Setting, schedule: Schedule, 
   const sd = Math.sqrt(theory.exactTrajectory(setting, schedule, late).toCenter[late]!);
   const spread = { sd, margin: 0.75 * zone, range };
   const run = simulator.prepareRetraining(setting, schedule, late);
-  return decideWithin(
+  return decideMeans(
     comparisons,
     (replicate, out) => {
       const { estimates } = run.run(trial.stream(replicate));

@@ -1,7 +1,7 @@
 import { defineClaim } from '../claim.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { type Retraining, retraining } from '../domains/retraining.ts';
-import { decideWithin } from './decide-within.ts';
 import { outcomeOf } from './exactly.ts';
 import { squaredErrorRange } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
@@ -44,7 +44,7 @@ export const notToTruth = defineClaim<Retraining>({
     const distance = toCenter[rounds]!;
     const sd = 2 * Math.sqrt(limit * distance) + Math.SQRT2 * distance;
     const run = simulator.prepareRetraining(setting, schedule, rounds);
-    return decideWithin(
+    return decideMeans(
       [settlesAt(`‖θ̂_k−θ*‖² at Δ², k = ${rounds}`, limit, zone, expected, range)],
       (replicate, out) => {
         out[0] = run.run(stream(replicate)).toTruth[rounds]!;

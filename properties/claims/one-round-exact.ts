@@ -1,8 +1,8 @@
 import { constant } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { type OneRound, oneRoundRegimes } from '../domains/one-round.ts';
-import { decideWithin } from './decide-within.ts';
 import { squaredErrorRange } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
 
@@ -49,7 +49,7 @@ export const oneRoundExact = defineClaim<OneRound>({
       margin: tier.indifference * expected,
       ...(range === undefined ? {} : { range }),
     }));
-    return decideWithin(
+    return decideMeans(
       comparisons,
       (replicate, out) => {
         const random = stream(replicate);

@@ -1,9 +1,9 @@
 import { constant } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { atLeast } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import type { Regime } from '../domains/domain.ts';
 import { type OneRound, oneRounds, relativeBias, relativeHalfWidth } from '../domains/one-round.ts';
-import { decideWithin } from './decide-within.ts';
 import { exactly, outcomeOf } from './exactly.ts';
 import { squaredErrorRange } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
@@ -50,7 +50,7 @@ export const oneRoundNeverFinishes = defineClaim<OneRound>({
     const { exact } = theory.oneRoundMse(setting, kept);
     const spread = { sd: Math.SQRT2 * exact, margin: exact - limit + indifference * floor, range };
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
-    const decision = decideWithin(
+    const decision = decideMeans(
       [atLeast('E‖θ̂₁−θ*‖²', limit, indifference * floor, exact, range)],
       (replicate, out) => {
         out[0] = run.run(stream(replicate)).toTruth[1]!;

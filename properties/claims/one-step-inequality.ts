@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import type { Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { atMost } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { KNOWN, startIsKnown } from '../domains/known-start.ts';
 import { logUniformWhole } from '../domains/numbers.ts';
 import { offsets, settingsWithOffsets } from '../domains/offsets.ts';
 import { biasedWithin } from '../domains/retraining.ts';
 import { squaredDistanceRange } from './center-ranges.ts';
-import { decideWithin } from './decide-within.ts';
 import { exactly, holds, outcomeOf } from './exactly.ts';
 import { maximumReplicates } from './replicates.ts';
 
@@ -73,7 +73,7 @@ export const oneStepInequality = defineClaim<OneStep>({
     const margin = tier.indifference * bound;
     const range = squaredDistanceRange(setting);
     const run = simulator.prepareRetraining(setting, [kept], 1);
-    const simulated = decideWithin(
+    const simulated = decideMeans(
       [atMost('E‖θ̂₁−θ_c‖² from a known start', bound, margin, Math.min(expected, bound), range)],
       (replicate, out) => {
         out[0] = run.run(stream(replicate)).toCenter[1]!;

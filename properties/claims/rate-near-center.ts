@@ -1,9 +1,9 @@
 import type { Setting } from '../../theory/model.ts';
 import type { Outcome, Trial } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { offsets } from '../domains/offsets.ts';
 import { distanceRange } from './center-ranges.ts';
-import { decideWithin } from './decide-within.ts';
 import { maximumReplicates } from './replicates.ts';
 import { cumulantBounds } from './transfer-accuracy.ts';
 
@@ -54,7 +54,7 @@ export function decideRateNearCenter(name: string, setting: Setting, kept: numbe
   // A label varies by at most σ²ρ, the mean of `kept` of them by σ²ρ/kept; ρ is the predicted rate but for the bend.
   const sd = (setting.noise * Math.sqrt(predicted / kept)) / length;
   const run = simulator.prepareRetraining(startedNear(setting), [kept], 1);
-  return decideWithin(
+  return decideMeans(
     [equals(`one round near θ_c, ${name}`, predicted, margin, range)],
     (replicate, out) => {
       const { estimates } = run.run(trial.stream(replicate));

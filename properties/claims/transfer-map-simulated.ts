@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import type { Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import { KNOWN, startIsKnown } from '../domains/known-start.ts';
 import { logUniformWhole, uniform } from '../domains/numbers.ts';
 import { windowOf } from '../domains/one-direction.ts';
 import { settings } from '../domains/settings.ts';
 import { distanceRange } from './center-ranges.ts';
-import { decideWithin } from './decide-within.ts';
 import { maximumReplicates } from './replicates.ts';
 
 interface TwoGenerators {
@@ -75,7 +75,7 @@ export const transferMapSimulated = defineClaim<TwoGenerators>({
     const runs = [setting, { ...setting, thetaStar: [u + length] }].map((from) =>
       simulator.prepareRetraining(from, [kept], 1),
     );
-    return decideWithin(
+    return decideMeans(
       drawn.map(({ predicted, margin, range: bounds }, i) => equals(names[i]!, predicted, margin, bounds)),
       (replicate, out) => {
         // One stream for both runs, so that they are independent.

@@ -1,9 +1,9 @@
 import { constant, coordinates } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { type Comparison, equals, isAbove } from '../decide/comparison.ts';
+import { decideMeans } from '../decide/decide-means.ts';
 import type { Regime } from '../domains/domain.ts';
 import { type OneRound, oneRounds, relativeBias, relativeHalfWidth } from '../domains/one-round.ts';
-import { decideWithin } from './decide-within.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { errorRanges } from './ranges.ts';
 import { maximumReplicates } from './replicates.ts';
@@ -80,7 +80,7 @@ export const varianceShrinkage = defineClaim<OneRound>({
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
     const dimension = setting.singularValues.length;
     const first = new Float64Array(dimension);
-    const decision = decideWithin(
+    const decision = decideMeans(
       columns.map(({ comparison }) => comparison),
       (replicate, out) => {
         const random = stream(replicate);

@@ -58,13 +58,14 @@ export class MeanDecision {
     this.#enoughToSupport = Math.log(1 / levels.support);
     this.#enoughToRefute = Math.log(1 / levels.refute);
     this.#sides = sidesOf(comparison);
+    if (!this.#within(comparison.expected)) this.#verdict = 'refuted';
     if (comparison.range === undefined) this.#asymptotic = new AsymptoticMean();
     else this.#bernstein = new EmpiricalBernstein(DISPLAY_ERROR);
   }
 
   /**
    * Takes in the next observation and returns the verdict so far; 'supported' and 'refuted' are final.
-   * The range is part of what is compared: an observation outside it refutes, without error.
+   * The range is part of what is compared: an observation or a prediction outside it refutes, without error.
    * @throws RangeError for an observation that is not finite.
    */
   observe(observation: number): Verdict {
@@ -73,10 +74,8 @@ export class MeanDecision {
     }
     this.#count += 1;
     this.#sum += observation;
-    if (observation < this.#low || observation > this.#high) {
-      this.#verdict = 'refuted';
-      return this.#verdict;
-    }
+    if (!this.#within(observation)) this.#verdict = 'refuted';
+    if (this.#verdict === 'refuted') return this.#verdict;
     this.#asymptotic?.observe(observation);
     this.#bernstein?.observe((observation - this.#low) / (this.#high - this.#low));
     let supported = true;
@@ -112,6 +111,10 @@ export class MeanDecision {
         refute: finite(Math.max(...this.#sides.map(({ refute }) => refute.logEvidence))),
       },
     };
+  }
+
+  #within(value: number): boolean {
+    return value >= this.#low && value <= this.#high;
   }
 
   #interval(): [number | null, number | null] {
