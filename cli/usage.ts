@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import leven from 'leven';
 import type { Verdict } from '../properties/claim.ts';
 
 /** A command line that cannot be done as given; the message is one line for whoever typed it. */
@@ -30,22 +31,8 @@ export function replayPath(text: string): string {
 /** The `most` allowed words that take the fewest single-character edits to reach from `word`, nearest first. */
 export function nearest(word: string, allowed: readonly string[], most: number): string[] {
   return allowed
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .map((candidate) => ({ candidate, distance: leven(word, candidate) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ candidate }) => candidate);
-}
-
-/** Levenshtein's distance, a row of the dynamic program at a time. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [index, character] of [...from].entries()) {
-    const next = [index + 1];
-    for (let column = 1; column <= to.length; column += 1) {
-      const substituted = row[column - 1]! + (to[column - 1] === character ? 0 : 1);
-      next.push(Math.min(substituted, row[column]! + 1, next[column - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[to.length]!;
 }

@@ -1,4 +1,5 @@
 import type { ClaimGroup, ClaimKind, Outcome, Verdict } from './claim.ts';
+import type { ErrorBudget } from './decide/error-budget.ts';
 
 /** Version of the record layout; a reader refuses another one. */
 export const evidenceVersion = 1;
@@ -27,11 +28,7 @@ export interface RunRecord {
   readonly tier: string;
   /** Indifference zone as a share of the predicted value or effect. */
   readonly indifference: number;
-  readonly budget: {
-    readonly falseRefutationOfRun: number;
-    readonly falseRefutationOfDraw: number;
-    readonly falseSupportOfClaim: number;
-  };
+  readonly budget: ErrorBudget;
   readonly claims: readonly ClaimDescription[];
   readonly mutants: readonly { readonly id: string; readonly title: string; readonly part: string }[];
 }

@@ -1,6 +1,7 @@
 import { reference, statement } from '../theory/statements.ts';
 import type { Claim, Errors } from './claim.ts';
 import { claimById, claims } from './claims/index.ts';
+import { type ErrorBudget, errorBudget } from './decide/error-budget.ts';
 import { type EvidenceRecord, evidenceVersion, type RunRecord } from './evidence.ts';
 import { mutantById, mutants } from './mutants/index.ts';
 import { type Tier, tiers } from './tier.ts';
@@ -12,23 +13,21 @@ export type Task = { readonly seed: number; readonly tier: Tier['name']; readonl
   | { readonly mutant: string }
 );
 
-/** Chance that a run of a true theory and a faithful simulator refutes anything at all. */
-const FALSE_REFUTATION_OF_RUN = 1e-6;
-
-/** Chance that a claim is called supported though it fails, by more than the indifference zone, on a setting drawn for it. */
-const FALSE_SUPPORT_OF_CLAIM = 1e-6;
+/** What a run may get wrong: a suite run every day for 27 years, ten thousand times, then cries wolf with probability 1 %. */
+const ERRORS = { falseRefutation: 1e-6, falseSupport: 1e-6 } as const;
 
 /** Tasks a claim's draws are cut into: enough to keep several workers busy, few enough to cost no overhead. */
 const PIECES = 8;
 
-/**
- * Error probabilities of every decision of a tier. A false refutation anywhere refutes the run, so its probability is split
- * over the draws of all claims (of all, so that a claim's verdict is the same when it runs alone); a claim is supported only
- * if each of its draws is, so a false support needs no split. Looks are free: every decision is anytime-valid.
- */
+/** The error budget of a tier: over the draws of all claims, so that a claim's verdict is the same when it runs alone. */
+function budgetOf(tier: Tier): ErrorBudget {
+  return errorBudget({ ...ERRORS, draws: claims.reduce((sum, claim) => sum + drawsOf(claim, tier), 0) });
+}
+
+/** Error probabilities of every decision of a tier. */
 export function errorsOf(tier: Tier): Errors {
-  const draws = claims.reduce((sum, claim) => sum + drawsOf(claim, tier), 0);
-  return { falseSupport: FALSE_SUPPORT_OF_CLAIM, falseRefutation: FALSE_REFUTATION_OF_RUN / draws };
+  const { falseRefutationOfDraw, falseSupportOfClaim } = budgetOf(tier);
+  return { falseSupport: falseSupportOfClaim, falseRefutation: falseRefutationOfDraw };
 }
 
 /** The tasks of a run over some claims, in the order of the registry. */
@@ -66,11 +65,7 @@ export function runRecord(chosen: readonly Claim[], seed: number, tier: Tier): R
     seed,
     tier: tier.name,
     indifference: tier.indifference,
-    budget: {
-      falseRefutationOfRun: FALSE_REFUTATION_OF_RUN,
-      falseRefutationOfDraw: errorsOf(tier).falseRefutation,
-      falseSupportOfClaim: FALSE_SUPPORT_OF_CLAIM,
-    },
+    budget: budgetOf(tier),
     claims: chosen.map(({ domain, check: _, ...claim }) => ({
       ...claim,
       statements: claim.statements.map((id) => reference(statement(id))),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { gaussHermite } from './gauss-hermite.ts';
 import { gaussianExpectation } from './gaussian-expectation.ts';
+import { golubWelsch } from './golub-welsch.ts';
 import { transfer } from './transfer-map.ts';
 
 test('gives the moments of the law', () => {
@@ -16,6 +16,18 @@ test('resolves an oscillation far faster than the law, E cos(tU) = e^{−t²sd²
     expect(gaussianExpectation(0.3, 1, (u) => Math.cos(frequency * u))).toBeCloseTo(expected, 14);
   }
 });
+
+/** The Gauss–Hermite rule for the standard normal: its Jacobi matrix has √k off the diagonal. */
+function gaussHermite(order: number): { nodes: Float64Array; weights: Float64Array } {
+  const [nodes, weights] = [new Float64Array(order), new Float64Array(order)];
+  golubWelsch(
+    order,
+    nodes,
+    Float64Array.from({ length: order }, (_, k) => Math.sqrt(k + 1)),
+    weights,
+  );
+  return { nodes, weights };
+}
 
 test('agrees with Gauss–Hermite quadrature where that converges', () => {
   const window = { center: 0.4, halfWidth: 1.1, noise: 1 };

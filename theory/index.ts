@@ -1,5 +1,4 @@
 export * from './acceptance.ts';
-export * from './gauss-hermite.ts';
 export * from './gauss-legendre.ts';
 export * from './gaussian-design.ts';
 export * from './gaussian-expectation.ts';

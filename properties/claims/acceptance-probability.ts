@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { coordinates, type Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
+import { equals } from '../decide/comparison.ts';
 import { decideProportion } from '../decide/decide-proportion.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { uniform } from '../domains/numbers.ts';
-import { offsets } from '../domains/offsets.ts';
-import { relativeHalfWidth } from '../domains/one-round.ts';
+import { relativeBias, relativeHalfWidth } from '../domains/relative.ts';
 import { type SettingShape, settings } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
 import { outcomeOf } from './exactly.ts';
-import { maximumReplicates } from './replicates.ts';
 
 /** A verifier, and a generator at a known θ̂ ∈ ℝᵖ, in y per x. */
 interface Generator {
@@ -44,12 +44,12 @@ export const acceptanceProbability = defineClaim<Generator>({
       {
         name: 'unbiased',
         settings: (tier) => generators(tier, { halfWidth: [0.85, 2], bias: [0, 0] }),
-        holds: ({ setting }) => offsets(setting).every((offset) => offset === 0),
+        holds: ({ setting }) => relativeBias(setting) === 0,
       },
       {
         name: 'biased',
         settings: (tier) => generators(tier, { halfWidth: [0.85, 2], bias: [0.5, 2] }),
-        holds: ({ setting }) => Math.hypot(...offsets(setting)) > 0.499 * setting.noise,
+        holds: ({ setting }) => relativeBias(setting) > 0.499,
       },
       {
         name: 'strict',
@@ -81,13 +81,14 @@ export const acceptanceProbability = defineClaim<Generator>({
     let batches = 0;
     const share = { ...errors, falseRefutation: errors.falseRefutation / along.length };
     const decisions = theory.acceptanceProbability(setting, estimate).map((predicted, j) => {
+      const name = `P(accept) along v_${j}`;
       const margin = tier.indifference * Math.min(predicted, 1 - predicted);
-      const spread = { sd: Math.sqrt(predicted * (1 - predicted)), margin, range: [0, 1] as const };
-      const maximumTrials = maximumReplicates(errors.falseSupport, [spread]);
+      const sd = Math.sqrt(predicted * (1 - predicted));
+      const maximumTrials = maximumReplicates([equals(name, predicted, margin, [0, 1])], [sd], errors.falseSupport);
       const accepted = Math.ceil((maximumTrials * predicted) / LOOKS);
       const labels = new Float64Array(accepted);
       return decideProportion(
-        { name: `P(accept) along v_${j}`, predicted, margin },
+        { name, predicted, margin },
         (batch) => {
           const { proposals } = simulator.acceptedLabels(setting, j, along[j]!, accepted, stream(batch), labels);
           batches += 1;

@@ -4,11 +4,12 @@ import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideDistribution } from '../decide/decide-distribution.ts';
 import { decideMeans } from '../decide/decide-means.ts';
-import { uniform } from '../domains/numbers.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
+import { type Range, uniform } from '../domains/numbers.ts';
+import { relativeHalfWidth } from '../domains/relative.ts';
 import { settings } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
 import { holds, outcomeOf } from './exactly.ts';
-import { maximumReplicates } from './replicates.ts';
 
 /** A verifier, and a generator off its center along v_0. */
 interface Generator {
@@ -16,8 +17,6 @@ interface Generator {
   /** (u − c)/σ. */
   readonly fromCenter: number;
 }
-
-type Range = readonly [low: number, high: number];
 
 const generators = (tier: Tier, halfWidth: Range, fromCenter: Range): fc.Arbitrary<Generator> =>
   fc.record({
@@ -50,12 +49,12 @@ export const acceptedLaw = defineClaim<Generator>({
       {
         name: 'strict',
         settings: (tier) => generators(tier, [0.82, 1.1], [0.8, 2]),
-        holds: ({ setting }) => setting.radius + setting.noiseAllowance < 1.101 * setting.noise,
+        holds: ({ setting }) => relativeHalfWidth(setting) < 1.101,
       },
       {
         name: 'lenient',
         settings: (tier) => generators(tier, [1.5, 2.5], [0.8, 2]),
-        holds: ({ setting }) => setting.radius + setting.noiseAllowance > 1.499 * setting.noise,
+        holds: ({ setting }) => relativeHalfWidth(setting) > 1.499,
       },
       {
         name: 'rarely accepted',
@@ -108,11 +107,7 @@ export const acceptedLaw = defineClaim<Generator>({
       const slack = 1e-9 * (most - least);
       return equals(name, predicted, tier.indifference * Math.abs(predicted), [least - slack, most + slack]);
     });
-    const spreads = powers.map(({ order, predicted }, i) => ({
-      sd: (reach ** (order - 1) * noise * Math.sqrt(moments.variance)) / Math.sqrt(BLOCK),
-      margin: tier.indifference * Math.abs(predicted),
-      range: comparisons[i]!.range!,
-    }));
+    const sds = powers.map(({ order }) => reach ** (order - 1) * noise * Math.sqrt(moments.variance / BLOCK));
     const share = { ...errors, falseRefutation: errors.falseRefutation / 2 };
     const labels = new Float64Array(BLOCK);
     const draw = (replicate: number) => simulator.acceptedLabels(setting, 0, u, BLOCK, stream(replicate), labels);
@@ -124,7 +119,7 @@ export const acceptedLaw = defineClaim<Generator>({
           out[i] = labels.reduce((sum, label) => sum + (label - from) ** order, 0) / BLOCK;
         });
       },
-      { ...share, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+      { ...share, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
     const law = decideDistribution(
       { name: 'law of y', cdf, margin: tier.indifference },

@@ -3,21 +3,16 @@ import { constant, coordinates, type Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
-import { logUniformWhole } from '../domains/numbers.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
+import { logUniformWhole, type Range } from '../domains/numbers.ts';
 import { offsets, settingsWithOffsets } from '../domains/offsets.ts';
 import type { OneRound } from '../domains/one-round.ts';
 import type { SettingShape } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
 import { holds, outcomeOf } from './exactly.ts';
 import { errorRanges } from './ranges.ts';
-import { maximumReplicates } from './replicates.ts';
 
-const rounds = (
-  tier: Tier,
-  range: readonly [number, number],
-  shape: Partial<SettingShape> = {},
-  firstUnbiased = false,
-) =>
+const rounds = (tier: Tier, range: Range, shape: Partial<SettingShape> = {}, firstUnbiased = false) =>
   fc.record({
     setting: settingsWithOffsets(
       { dimension: [1, tier.maximumDimension], realSamples: [4, 40], halfWidth: [0.85, 1.8], rotated: true, ...shape },
@@ -91,14 +86,11 @@ export const biasTowardCenter = defineClaim<OneRound>({
       const margin = tier.indifference * Math.min(Math.abs(shift), Math.abs(offset - shift));
       return { side: false, comparison: equals(name, shift, margin, ranges[j]!) };
     });
-    const spreads = directions.map(({ side, comparison }, j) => ({
-      sd: side ? 1 / 2 : Math.sqrt(law[j]!.variance),
-      margin: comparison.below!.support - comparison.expected,
-      range: comparison.range!,
-    }));
+    const comparisons = directions.map(({ comparison }) => comparison);
+    const sds = directions.map(({ side }, j) => (side ? 1 / 2 : Math.sqrt(law[j]!.variance)));
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
     const decision = decideMeans(
-      directions.map(({ comparison }) => comparison),
+      comparisons,
       (replicate, out) => {
         const { estimates } = run.run(stream(replicate));
         directions.forEach(({ side }, j) => {
@@ -106,7 +98,7 @@ export const biasTowardCenter = defineClaim<OneRound>({
           out[j] = side ? Number(error > 0) : error;
         });
       },
-      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
     return outcomeOf([...between, ...decision.comparisons], decision.replicates);
   },

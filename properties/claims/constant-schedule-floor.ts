@@ -1,11 +1,10 @@
 import { defineClaim } from '../claim.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { type Retraining, retraining } from '../domains/retraining.ts';
-import { squaredDistanceRange } from './center-ranges.ts';
 import { holds, outcomeOf } from './exactly.ts';
-import { squaredErrorRange } from './ranges.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredDistanceRange, squaredErrorRange, squaredSpread } from './ranges.ts';
 import { settles, settlesAt } from './settles.ts';
 
 /** Rounds to settle within a quarter of 2 % of the floor: ρ^{2k}Δ² = 0.005 floor takes 23 at ρ = 0.77, Δ = 1.5σ and n = 20. */
@@ -18,13 +17,13 @@ export const constantScheduleFloor = defineClaim<Retraining>({
   id: 'constant-schedule-floor',
   group: 'many-rounds',
   title:
-    'At constant n the squared distance to the center settles at a floor above 0, below pσ²ρ/(n(1−ρ²)), and falls no further; the error to the truth at Δ² above it.',
+    'At constant n the squared distance to the center settles at a floor above 0, below pσ²ρ/(n(1−ρ²)), and falls no further; the error to the truth at Δ² above it',
   statements: ['thm4.1.constant-schedule-floor'],
   kind: 'mean',
   decision:
     'The stationary law of the exact chain is computed against the bound; bounded means of simulated runs are bet on once it has settled and after as many rounds again.',
   domain: {
-    description: 'constant n from 5 to 20, R/σ from 0.9 to 2, every |b_j| up to 1.5σ',
+    description: 'Constant n from 5 to 20, R/σ from 0.9 to 2, every |b_j| up to 1.5σ.',
     regimes: [
       retraining('unbiased', 'constant', { first: [5, 20] }, { ...shape, bias: [0, 0] }),
       retraining('biased', 'constant', { first: [5, 20] }, { ...shape, bias: [0.5, 1.5] }),
@@ -61,6 +60,7 @@ export const constantScheduleFloor = defineClaim<Retraining>({
         settlesAt(`${name}, k = ${k}`, limit, zone, trajectory[k]!, range),
       ),
     );
+    const sds = comparisons.map(({ expected }) => squaredSpread(expected));
     const run = simulator.prepareRetraining(setting, schedule, 2 * settled);
     const simulated = decideMeans(
       comparisons,
@@ -71,14 +71,7 @@ export const constantScheduleFloor = defineClaim<Retraining>({
           out[2 * i + 1] = toTruth[k]!;
         });
       },
-      {
-        ...errors,
-        maximumReplicates: maximumReplicates(
-          errors.falseSupport,
-          // A squared distance in Gaussian directions has an sd of at most √2 times its mean; a settled one is at most 1/4 into its zone.
-          looks.map(({ limit, zone, range }) => ({ sd: Math.SQRT2 * limit, margin: 0.75 * zone, range })),
-        ),
-      },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
     return outcomeOf([...computed, ...simulated.comparisons], simulated.replicates);
   },

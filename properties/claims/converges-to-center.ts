@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { defineClaim } from '../claim.ts';
 import { atMost, equals } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { logUniform } from '../domains/numbers.ts';
 import { type Retraining, retraining } from '../domains/retraining.ts';
-import { squaredDistanceRange } from './center-ranges.ts';
 import { holds, outcomeOf } from './exactly.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredDistanceRange, squaredSpread } from './ranges.ts';
 
 /** However small a share of the initial distance is asked for, some round falls below it: the share is part of what is drawn. */
 interface Approach extends Retraining {
@@ -36,14 +36,14 @@ export const convergesToCenter = defineClaim<Approach>({
   id: 'converges-to-center',
   group: 'many-rounds',
   title:
-    'With growing n_k the estimate comes as near to the knowledge center as is asked for, by the round that Theorem 4.1 names.',
+    'With growing n_k the estimate comes as near to the knowledge center as is asked for, by the round that Theorem 4.1 names',
   statements: ['thm4.1.converges-to-center'],
   kind: 'mean',
   decision:
     'A share of the initial mean squared distance is drawn; at the round where the bound falls below it, simulated runs are bet on against the share and the exact chain.',
   domain: {
     description:
-      'every |b_j| from σ to 2σ, R/σ from 0.9 to 2, n_k growing from 10 to 30 samples on, a share of 1 to 20 %',
+      'Every |b_j| from σ to 2σ, R/σ from 0.9 to 2, n_k growing from 10 to 30 samples on, a share of 1 to 20 %.',
     regimes: [
       approach('linear n', 'linear', { first: [10, 30], step: [5, 20] }, { ...shape, bias: [1, 2] }),
       approach('geometric n', 'geometric', { first: [10, 30], ratio: [1.15, 1.3] }, { ...shape, bias: [1, 2] }),
@@ -61,22 +61,18 @@ export const convergesToCenter = defineClaim<Approach>({
     const computed = holds(`exact error, k = ${rounds}`, expected, [0, limit]);
     if (computed.verdict === 'refuted') return outcomeOf([computed], 0);
     const range = squaredDistanceRange(setting);
-    const sd = Math.SQRT2 * expected;
+    const comparisons = [
+      atMost(`‖θ̂_k−θ_c‖², k = ${rounds}, share`, limit, tier.indifference * limit, expected, range),
+      equals(`‖θ̂_k−θ_c‖², k = ${rounds}, exact`, expected, tier.indifference * expected, range),
+    ];
+    const sds = comparisons.map(() => squaredSpread(expected));
     const run = simulator.prepareRetraining(setting, schedule, rounds);
     return decideMeans(
-      [
-        atMost(`‖θ̂_k−θ_c‖², k = ${rounds}, share`, limit, tier.indifference * limit, expected, range),
-        equals(`‖θ̂_k−θ_c‖², k = ${rounds}, exact`, expected, tier.indifference * expected, range),
-      ],
+      comparisons,
       (replicate, out) => {
         out.fill(run.run(stream(replicate)).toCenter[rounds]!);
       },
-      {
-        ...errors,
-        maximumReplicates: maximumReplicates(errors.falseSupport, [
-          { sd, margin: tier.indifference * expected, range },
-        ]),
-      },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
   },
 });

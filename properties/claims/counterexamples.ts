@@ -3,25 +3,27 @@ import { baselineError } from '../../theory/regimes.ts';
 import { type Claim, defineClaim, type Trial } from '../claim.ts';
 import { isAbove } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { exactly, outcomeOf } from './exactly.ts';
 import { type Arm, type Pinned, pinned } from './pinned.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredSpread } from './ranges.ts';
 
 /** One claim for each loose wording of the paper: in its cell the wording is false. */
 export const counterexamples: readonly Claim[] = pinned.map(counterexample);
 
 function counterexample(cell: Pinned): Claim {
   const name = cell.statement.replace('loose.', '');
+  const wording = name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
   return defineClaim<Pinned>({
     id: `not-${name}`,
     group: 'counterexamples',
-    title: `“${name.replaceAll('-', ' ')}” is false when said without conditions`,
+    title: `“${wording}” is false when said without conditions`,
     statements: [cell.statement],
     kind: 'ordering',
     decision:
-      'exact errors against the pinned figures, and the sign of the simulated difference, far smaller than its range and hence decided as unbounded, asymptotically',
+      'Exact errors against the pinned figures, and the sign of the simulated difference, far smaller than its range and hence decided as unbounded, asymptotically.',
     domain: {
-      description: 'one pinned cell: p = 1, σ = 1, σ_c = √(2/π), μ² = n₀',
+      description: 'One pinned cell: p = 1, σ = 1, σ_c = √(2/π), μ² = n₀.',
       regimes: [{ name: 'pinned', settings: () => fc.constant(cell), holds: () => true }],
     },
     draws: 1,
@@ -47,18 +49,15 @@ function exactError({ setting, schedule, rounds, verified }: Arm, { world: { the
 /** Simulates two arms from the same θ̂₀; the baseline is a number, E‖θ̂₀−θ*‖², and is not simulated. */
 function decideOrder({ larger, smaller }: Pinned['orders'][number], trial: Trial) {
   const difference = exactError(larger, trial) - exactError(smaller, trial);
-  const name = `${larger.name} less ${smaller.name}`;
+  const comparisons = [isAbove(`${larger.name} less ${smaller.name}`, 0, difference, trial.tier.indifference)];
+  const sd = squaredSpread(exactError(larger, trial)) + squaredSpread(exactError(smaller, trial));
   const [one, other] = [errors(larger, trial), errors(smaller, trial)];
-  const sd = Math.SQRT2 * (exactError(larger, trial) + exactError(smaller, trial));
   return decideMeans(
-    [isAbove(name, 0, difference, trial.tier.indifference)],
+    comparisons,
     (replicate, out) => {
       out[0] = one(replicate) - other(replicate);
     },
-    {
-      ...trial.errors,
-      maximumReplicates: maximumReplicates(trial.errors.falseSupport, [{ sd, margin: difference }]),
-    },
+    { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, [sd], trial.errors.falseSupport) },
   );
 }
 

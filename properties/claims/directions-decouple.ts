@@ -2,18 +2,17 @@ import { constant, coordinates } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import type { Regime } from '../domains/domain.ts';
-import { type OneRound, oneRounds, relativeBias } from '../domains/one-round.ts';
+import { type Range, within } from '../domains/numbers.ts';
+import { type OneRound, oneRounds } from '../domains/one-round.ts';
+import { relativeBias } from '../domains/relative.ts';
 import { errorRanges } from './ranges.ts';
-import { maximumReplicates } from './replicates.ts';
 
-const several = (name: string, bias: readonly [number, number]): Regime<OneRound> => ({
+const several = (name: string, bias: Range): Regime<OneRound> => ({
   name,
   settings: (tier) => oneRounds(tier, { bias, halfWidth: [0.85, 2], dimension: [2, tier.maximumDimension] }, [3, 10]),
-  holds: ({ setting }) =>
-    setting.singularValues.length >= 2 &&
-    relativeBias(setting) > bias[0] - 1e-9 &&
-    relativeBias(setting) < bias[1] + 1e-9,
+  holds: ({ setting }) => setting.singularValues.length >= 2 && within(relativeBias(setting), bias),
 });
 
 export const directionsDecouple = defineClaim<OneRound>({
@@ -43,7 +42,7 @@ export const directionsDecouple = defineClaim<OneRound>({
       const reach = standardized[i]!.reach * standardized[j]!.reach;
       return equals(`Corr(v_${i}ᵀθ̂₁, v_${j}ᵀθ̂₁)`, 0, tier.indifference, [-reach, reach]);
     });
-    const spreads = comparisons.map(({ range }) => ({ sd: 1, margin: tier.indifference, range: range! }));
+    const sds = comparisons.map(() => 1);
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
     const standard = new Float64Array(dimension);
     return decideMeans(
@@ -57,7 +56,7 @@ export const directionsDecouple = defineClaim<OneRound>({
           out[column] = standard[i]! * standard[j]!;
         });
       },
-      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
   },
 });

@@ -2,7 +2,7 @@ import { streamFamily } from '../../sim/random/stream.ts';
 import { constant, type Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { type Moved, moved, movesOf } from '../domains/moves.ts';
-import { relativeBias } from '../domains/one-round.ts';
+import { relativeBias } from '../domains/relative.ts';
 import { exactly, holds, outcomeOf } from './exactly.ts';
 
 const ROUNDS = 3;

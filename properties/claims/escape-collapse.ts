@@ -4,10 +4,11 @@ import { baselineError, bias } from '../../theory/regimes.ts';
 import { defineClaim, type Trial } from '../claim.ts';
 import { atMost, equals, isAbove } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { logUniformWhole } from '../domains/numbers.ts';
 import { settings } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredDistanceRange, squaredSpread } from './ranges.ts';
 
 interface Race {
   readonly setting: Setting;
@@ -43,10 +44,10 @@ export const escapeCollapse = defineClaim<Race>({
   statements: ['escape.verified-against-unverified'],
   kind: 'ordering',
   decision:
-    'both runs from the same θ̂₀: paired difference by round at Δ = 0; verified distance to the center against Theorem 4.1 and unverified error at the predicted round otherwise',
+    'Both runs from the same θ̂₀: paired difference by round at Δ = 0; verified distance to the center against Theorem 4.1 and unverified error at the predicted round otherwise.',
   domain: {
     description:
-      'constant n_k of 10 to 20 and a strict window (R/σ ≤ 1.3); with a bias "verified beats unverified" is false in early rounds, see the counterexamples',
+      'Constant n_k of 10 to 20 and a strict window (R/σ ≤ 1.3); with a bias “verified beats unverified” is false in early rounds, see the counterexamples.',
     regimes: [regime('biased', 0.5, 1.5), regime('unbiased', 0, 0)],
   },
   draws: 6,
@@ -64,10 +65,7 @@ function everyRound({ setting, kept }: Race, trial: Trial) {
   const comparisons = rounds.map((k) =>
     isAbove(`lead after round ${k}`, 0, unverified[k]! - verified[k]!, trial.tier.indifference),
   );
-  const spreads = comparisons.map(({ expected }, index) => ({
-    sd: Math.SQRT2 * (unverified[index + 1]! + verified[index + 1]!),
-    margin: expected,
-  }));
+  const sds = rounds.map((k) => squaredSpread(unverified[k]!) + squaredSpread(verified[k]!));
   const withVerifier = simulator.prepareRetraining(setting, schedule, ROUNDS, {});
   const without = simulator.prepareRetraining(setting, schedule, ROUNDS, { verified: false });
   return decideMeans(
@@ -77,7 +75,7 @@ function everyRound({ setting, kept }: Race, trial: Trial) {
       const collapsing = without.run(trial.stream(replicate)).toTruth;
       for (const k of rounds) out[k - 1] = collapsing[k]! - errors[k]!;
     },
-    { ...trial.errors, maximumReplicates: maximumReplicates(trial.errors.falseSupport, spreads) },
+    { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, sds, trial.errors.falseSupport) },
   );
 }
 
@@ -95,15 +93,11 @@ function passesTheLevel({ setting, kept }: Race, trial: Trial) {
   const bound = theory.distanceToCenterBound(setting, schedule, passing)[passing]!;
   const exact = theory.exactTrajectory(setting, schedule, passing).toCenter[passing]!;
   const share = trial.tier.indifference;
-  const reach = setting.thetaStar.length * (setting.radius + setting.noiseAllowance) ** 2 * (1 + 1e-9);
   const comparisons = [
     equals(`unverified error after round ${passing}`, predicted, share * predicted),
-    atMost(`verified distance after round ${passing}`, bound, share * bound, exact, [0, reach]),
+    atMost(`verified distance after round ${passing}`, bound, share * bound, exact, squaredDistanceRange(setting)),
   ];
-  const spreads = [
-    { sd: Math.SQRT2 * predicted, margin: share * predicted },
-    { sd: Math.SQRT2 * exact, margin: share * bound, range: [0, reach] as const },
-  ];
+  const sds = [squaredSpread(predicted), squaredSpread(exact)];
   const withVerifier = simulator.prepareRetraining(setting, schedule, passing, {});
   const without = simulator.prepareRetraining(setting, schedule, passing, { verified: false });
   return decideMeans(
@@ -112,6 +106,6 @@ function passesTheLevel({ setting, kept }: Race, trial: Trial) {
       out[1] = withVerifier.run(trial.stream(replicate)).toCenter[passing]!;
       out[0] = without.run(trial.stream(replicate)).toTruth[passing]!;
     },
-    { ...trial.errors, maximumReplicates: maximumReplicates(trial.errors.falseSupport, spreads) },
+    { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, sds, trial.errors.falseSupport) },
   );
 }

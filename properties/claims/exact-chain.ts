@@ -1,11 +1,10 @@
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { scheduleOf } from '../domains/growth.ts';
 import { manyRounds, type Retraining, ROUNDS } from '../domains/retraining.ts';
-import { squaredDistanceRange } from './center-ranges.ts';
-import { squaredErrorRange } from './ranges.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredDistanceRange, squaredErrorRange, squaredSpread } from './ranges.ts';
 
 /** Rounds looked at: early ones by each, late ones where only the schedule is left to see. */
 const LOOKS = [1, 2, 5, 20, ROUNDS] as const;
@@ -15,7 +14,7 @@ export const exactChain = defineClaim<Retraining>({
   id: 'exact-chain',
   group: 'many-rounds',
   title:
-    'The mean squared distances of simulated runs to the knowledge center and to the truth are those of the exact chain.',
+    'The mean squared distances of simulated runs to the knowledge center and to the truth are those of the exact chain',
   statements: ['thm4.1.bound'],
   kind: 'mean',
   decision: `Betting on the bounded means after rounds ${LOOKS.join(', ')}, against the exact chain.`,
@@ -35,18 +34,14 @@ export const exactChain = defineClaim<Retraining>({
     const schedule = scheduleOf(growth);
     const { toCenter, toTruth } = theory.exactTrajectory(setting, schedule, ROUNDS);
     const ranges = { center: squaredDistanceRange(setting), truth: squaredErrorRange(setting) };
-    const spreads = LOOKS.flatMap((k) => [
-      { name: `to θ_c, k = ${k}`, predicted: toCenter[k]!, range: ranges.center },
-      { name: `to θ*, k = ${k}`, predicted: toTruth[k]!, range: ranges.truth },
-    ]).map((look) => ({
-      ...look,
-      margin: tier.indifference * look.predicted,
-      // A squared distance in Gaussian directions has an sd of at most √2 times its mean.
-      sd: Math.SQRT2 * look.predicted,
-    }));
+    const comparisons = LOOKS.flatMap((k) => [
+      equals(`to θ_c, k = ${k}`, toCenter[k]!, tier.indifference * toCenter[k]!, ranges.center),
+      equals(`to θ*, k = ${k}`, toTruth[k]!, tier.indifference * toTruth[k]!, ranges.truth),
+    ]);
+    const sds = comparisons.map(({ expected }) => squaredSpread(expected));
     const run = simulator.prepareRetraining(setting, schedule, ROUNDS);
     return decideMeans(
-      spreads.map(({ name, predicted, margin, range }) => equals(name, predicted, margin, range)),
+      comparisons,
       (replicate, out) => {
         const errorsOf = run.run(stream(replicate));
         LOOKS.forEach((k, i) => {
@@ -54,7 +49,7 @@ export const exactChain = defineClaim<Retraining>({
           out[2 * i + 1] = errorsOf.toTruth[k]!;
         });
       },
-      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
   },
 });

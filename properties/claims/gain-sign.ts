@@ -1,17 +1,18 @@
 import * as fc from 'fast-check';
-import { constant, type Setting } from '../../theory/model.ts';
+import { constant } from '../../theory/model.ts';
 import { oneRoundMse } from '../../theory/one-round.ts';
 import { bias, improvementBoundary, minimumKept } from '../../theory/regimes.ts';
 import { defineClaim } from '../claim.ts';
 import { isAbove } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
-import { logUniformWhole, uniform } from '../domains/numbers.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
+import { logUniformWhole, type Range, uniform } from '../domains/numbers.ts';
+import { withBias } from '../domains/offsets.ts';
 import type { OneRound } from '../domains/one-round.ts';
 import { type SettingShape, settings } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
 import { holds, outcomeOf } from './exactly.ts';
-import { squaredErrorRange } from './ranges.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredErrorRange, squaredSpread } from './ranges.ts';
 
 /** Smallest gain or loss drawn, as a share of the baseline: it keeps a setting off the boundary, on which the sign is undefined. */
 const DISTANCE = 0.15;
@@ -31,7 +32,7 @@ const offBoundary = ({ setting, kept }: OneRound) => {
 };
 
 /** Rounds with enough synthetic labels for a boundary Δ* to exist, and a bias of a multiple of it. */
-const ofBoundary = (tier: Tier, multiple: readonly [number, number]): fc.Arbitrary<OneRound> =>
+const ofBoundary = (tier: Tier, multiple: Range): fc.Arbitrary<OneRound> =>
   fc
     .record({ setting: settings(shape(tier, {})), kept: logUniformWhole(40, 80), multiple: uniform(...multiple) })
     .map(({ setting, kept, multiple }) => ({
@@ -49,12 +50,6 @@ const withoutBoundary = (tier: Tier): fc.Arbitrary<OneRound> =>
     })
     .map(({ setting, share }) => ({ setting, kept: Math.max(1, Math.floor(share * minimumKept(setting))) }))
     .filter(offBoundary);
-
-function withBias(setting: Setting, size: number): Setting {
-  const { thetaStar, knowledgeCenter } = setting;
-  const scale = size / bias(setting);
-  return { ...setting, knowledgeCenter: thetaStar.map((value, k) => value + scale * (knowledgeCenter[k]! - value)) };
-}
 
 /** Δ/Δ*, or null without a boundary. */
 const toBoundary = ({ setting, kept }: OneRound) => {
@@ -96,18 +91,16 @@ export const gainSign = defineClaim<OneRound>({
     const agrees = holds(sign > 0 ? 'exact gain' : 'exact loss', effect, [0, Number.POSITIVE_INFINITY]);
     if (agrees.verdict === 'refuted') return outcomeOf([agrees], 0);
     const [low, high] = squaredErrorRange(setting);
-    const range =
-      sign > 0 ? ([baseline - high, baseline - low] as const) : ([low - baseline, high - baseline] as const);
+    const range: Range = sign > 0 ? [baseline - high, baseline - low] : [low - baseline, high - baseline];
+    const name = sign > 0 ? 'simulated gain' : 'simulated loss';
+    const comparisons = [isAbove(name, 0, effect, tier.indifference, range)];
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
     const decision = decideMeans(
-      [isAbove(sign > 0 ? 'simulated gain' : 'simulated loss', 0, effect, tier.indifference, range)],
+      comparisons,
       (replicate, out) => {
         out[0] = sign * (baseline - run.run(stream(replicate)).toTruth[1]!);
       },
-      {
-        ...errors,
-        maximumReplicates: maximumReplicates(errors.falseSupport, [{ sd: Math.SQRT2 * exact, margin: effect, range }]),
-      },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, [squaredSpread(exact)], errors.falseSupport) },
     );
     return outcomeOf([agrees, ...decision.comparisons], decision.replicates);
   },

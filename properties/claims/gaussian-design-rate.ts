@@ -4,9 +4,9 @@ import { bias } from '../../theory/regimes.ts';
 import { defineClaim } from '../claim.ts';
 import { atMost, equals, isAbove } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { uniform, unitVector } from '../domains/numbers.ts';
 import type { Tier } from '../tier.ts';
-import { maximumReplicates } from './replicates.ts';
 
 interface OneStep {
   readonly setting: Setting;
@@ -53,9 +53,10 @@ export const gaussianDesignRate = defineClaim<OneStep>({
   statements: ['designs.gaussian-rate'],
   kind: 'rate',
   decision:
-    'share of a known distance to θ_c that one round leaves along it, against κ and against ρ (unbounded, hence asymptotic)',
+    'Share of a known distance to θ_c that one round leaves along it, against κ and against ρ (unbounded, hence asymptotic).',
   domain: {
-    description: 'p ≥ 2, r from 0.3σ to 0.8σ with the allowance √(2/π)σ, a known start 0.3σ to 0.8σ from the center',
+    description:
+      'Two directions or more, r from 0.3σ to 0.8σ with the allowance √(2/π)σ, a known start 0.3σ to 0.8σ from the center.',
     regimes: [regime('gaussian'), regime('unit-sphere')],
   },
   draws: 6,
@@ -83,12 +84,7 @@ export const gaussianDesignRate = defineClaim<OneStep>({
         ];
     // Along one direction n·p accepted rows of a random design tell about n rows' worth; sphere rows 1/p of that.
     const sd = (setting.noise / distance) * Math.sqrt((gaussian ? 1 : dimension) / kept);
-    const spreads = comparisons.map(({ expected, above, below }) => ({
-      sd,
-      margin: Math.min(
-        ...[above, below].map((edges) => (edges ? Math.abs(edges.support - expected) : Number.POSITIVE_INFINITY)),
-      ),
-    }));
+    const sds = comparisons.map(() => sd);
     const toward = setting.thetaStar.map((value, i) => (value - setting.knowledgeCenter[i]!) / distance);
     const run = simulator.prepareRetraining(setting, constant(kept), 1, { design });
     return decideMeans(
@@ -101,7 +97,7 @@ export const gaussianDesignRate = defineClaim<OneStep>({
         }
         out.fill(left / distance);
       },
-      { ...trial.errors, maximumReplicates: maximumReplicates(trial.errors.falseSupport, spreads) },
+      { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, sds, trial.errors.falseSupport) },
     );
   },
 });

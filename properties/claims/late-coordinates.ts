@@ -1,9 +1,9 @@
 import type { Schedule, Setting } from '../../theory/model.ts';
 import type { Outcome, Trial } from '../claim.ts';
 import { decideMeans } from '../decide/decide-means.ts';
-import { distanceRange } from './center-ranges.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { outcomeOf } from './exactly.ts';
-import { maximumReplicates } from './replicates.ts';
+import { distanceRange } from './ranges.ts';
 import { settles, settlesAt } from './settles.ts';
 
 /**
@@ -25,9 +25,9 @@ export function decideLimit(name: string, setting: Setting, schedule: Schedule, 
   const comparisons = centers.map((_, j) =>
     settlesAt(`${coordinate(j)}, k = ${late}`, 0, zone, along(j)[late]!, range),
   );
-  // The sd of one coordinate is at most the root of the mean square of all, and a settled mean at most a quarter into its zone.
+  // The sd of one coordinate is at most the root of the mean square of all.
   const sd = Math.sqrt(theory.exactTrajectory(setting, schedule, late).toCenter[late]!);
-  const spread = { sd, margin: 0.75 * zone, range };
+  const sds = comparisons.map(() => sd);
   const run = simulator.prepareRetraining(setting, schedule, late);
   return decideMeans(
     comparisons,
@@ -35,6 +35,6 @@ export function decideLimit(name: string, setting: Setting, schedule: Schedule, 
       const { estimates } = run.run(trial.stream(replicate));
       for (let j = 0; j < centers.length; j += 1) out[j] = estimates[late * centers.length + j]! - centers[j]!;
     },
-    { ...trial.errors, maximumReplicates: maximumReplicates(trial.errors.falseSupport, [spread]) },
+    { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, sds, trial.errors.falseSupport) },
   );
 }

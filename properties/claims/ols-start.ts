@@ -5,11 +5,12 @@ import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideDistribution } from '../decide/decide-distribution.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import type { Regime } from '../domains/domain.ts';
-import { logUniform, uniform } from '../domains/numbers.ts';
+import { logUniform, type Range, uniform } from '../domains/numbers.ts';
 import { settings } from '../domains/settings.ts';
 import { outcomeOf } from './exactly.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredSpread } from './ranges.ts';
 
 /** An actual X₀ by rows, in x, and the setting that has its spectrum. */
 interface RealFit {
@@ -17,7 +18,7 @@ interface RealFit {
   readonly realDesign: readonly (readonly number[])[];
 }
 
-const realFits = (dimension: number, [fewest, most]: readonly [number, number]): fc.Arbitrary<RealFit> =>
+const realFits = (dimension: number, [fewest, most]: Range): fc.Arbitrary<RealFit> =>
   fc.integer({ min: dimension + fewest, max: dimension + most }).chain((rows) =>
     fc
       .record({
@@ -76,16 +77,17 @@ export const olsStart = defineClaim<RealFit>({
     ];
     // The draw's share of false refutations, over the squared errors and the law of each start.
     const share = { ...errors, falseRefutation: errors.falseRefutation / (1 + starts.length) };
-    const margin = tier.indifference * baseline;
+    const comparisons = starts.map(({ name }) => equals(`E‖θ̂₀−θ*‖², ${name}`, baseline, tier.indifference * baseline));
+    const sds = comparisons.map(({ expected }) => squaredSpread(expected));
     const squares = decideMeans(
-      starts.map(({ name }) => equals(`E‖θ̂₀−θ*‖², ${name}`, baseline, margin)),
+      comparisons,
       (replicate, out) => {
         const random = stream(replicate);
         starts.forEach(({ run }, column) => {
           out[column] = run.run(random).toTruth[0]!;
         });
       },
-      { ...share, maximumReplicates: maximumReplicates(errors.falseSupport, [{ sd: Math.SQRT2 * baseline, margin }]) },
+      { ...share, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
     const laws = starts.map(({ name, run }) =>
       decideDistribution(

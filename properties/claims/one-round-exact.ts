@@ -2,9 +2,9 @@ import { constant } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { type OneRound, oneRoundRegimes } from '../domains/one-round.ts';
-import { squaredErrorRange } from './ranges.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredErrorRange, squaredSpread } from './ranges.ts';
 
 export const oneRoundExact = defineClaim<OneRound>({
   id: 'one-round-exact',
@@ -16,7 +16,7 @@ export const oneRoundExact = defineClaim<OneRound>({
   decision:
     'Mean squared error of simulated rounds within the indifference zone of the exact value; bounded, as θ̂₁ lies in the window.',
   domain: {
-    description: 'n₀ and n₁ from 1 to 120, R/σ from 0.82 to 3.5, Δ up to 2.5σ, rotated singular vectors.',
+    description: 'Rounds with n₀ and n₁ from 1 to 120, R/σ from 0.82 to 3.5, Δ up to 2.5σ, rotated singular vectors.',
     regimes: oneRoundRegimes,
   },
   draws: 2 * oneRoundRegimes.length,
@@ -43,12 +43,7 @@ export const oneRoundExact = defineClaim<OneRound>({
       const { exact } = theory.oneRoundMse(seen, kept);
       return equals(`E‖θ̂₁−θ*‖², ${design}`, exact, tier.indifference * exact, squaredErrorRange(seen));
     });
-    const spreads = comparisons.map(({ expected, range }) => ({
-      // √2 times the mean for one squared normal around its mean; less for several, for a shifted one, and in a window.
-      sd: Math.SQRT2 * expected,
-      margin: tier.indifference * expected,
-      ...(range === undefined ? {} : { range }),
-    }));
+    const sds = comparisons.map(({ expected }) => squaredSpread(expected));
     return decideMeans(
       comparisons,
       (replicate, out) => {
@@ -57,7 +52,7 @@ export const oneRoundExact = defineClaim<OneRound>({
           out[column] = run.run(random).toTruth[1]!;
         });
       },
-      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
   },
 });

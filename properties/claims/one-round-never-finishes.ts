@@ -2,17 +2,19 @@ import { constant } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { atLeast } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import type { Regime } from '../domains/domain.ts';
-import { type OneRound, oneRounds, relativeBias, relativeHalfWidth } from '../domains/one-round.ts';
+import { type Range, within } from '../domains/numbers.ts';
+import { type OneRound, oneRounds } from '../domains/one-round.ts';
+import { relativeBias, relativeHalfWidth } from '../domains/relative.ts';
 import { exactly, outcomeOf } from './exactly.ts';
-import { squaredErrorRange } from './ranges.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredErrorRange, squaredSpread } from './ranges.ts';
 
 /**
  * n₀ = 2/indifference makes μ² ≥ 0.49·n₀ ≥ 0.98/indifference, and the next order, a share −κ₄/(m₂μ²) ≤ 0.5/μ² of the floor for R/σ ≤ 2.2, at
  * most half of the indifference zone. n₁ = 20·n₀ … 40·n₀ stands for ∞: what it adds is above the floor.
  */
-const perfect = (name: string, halfWidth: readonly [number, number]): Regime<OneRound> => ({
+const perfect = (name: string, halfWidth: Range): Regime<OneRound> => ({
   name,
   settings: ({ indifference, ...tier }) => {
     const realSamples = Math.round(2 / indifference);
@@ -21,8 +23,7 @@ const perfect = (name: string, halfWidth: readonly [number, number]): Regime<One
   },
   holds: ({ setting, kept }) =>
     relativeBias(setting) === 0 &&
-    relativeHalfWidth(setting) > halfWidth[0] - 1e-9 &&
-    relativeHalfWidth(setting) < halfWidth[1] + 1e-9 &&
+    within(relativeHalfWidth(setting), halfWidth) &&
     kept >= 10 * Math.max(...setting.singularValues) ** 2,
 });
 
@@ -46,16 +47,15 @@ export const oneRoundNeverFinishes = defineClaim<OneRound>({
     const floor = theory.oneRoundFloor(setting);
     const limit = theory.oneRoundMse(setting, Number.POSITIVE_INFINITY).exact;
     const computed = exactly('E‖θ̂₁−θ*‖² at n₁ = ∞', floor, limit, indifference * floor);
-    const range = squaredErrorRange(setting);
     const { exact } = theory.oneRoundMse(setting, kept);
-    const spread = { sd: Math.SQRT2 * exact, margin: exact - limit + indifference * floor, range };
+    const comparisons = [atLeast('E‖θ̂₁−θ*‖²', limit, indifference * floor, exact, squaredErrorRange(setting))];
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
     const decision = decideMeans(
-      [atLeast('E‖θ̂₁−θ*‖²', limit, indifference * floor, exact, range)],
+      comparisons,
       (replicate, out) => {
         out[0] = run.run(stream(replicate)).toTruth[1]!;
       },
-      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, [spread]) },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, [squaredSpread(exact)], errors.falseSupport) },
     );
     return outcomeOf([computed, ...decision.comparisons], decision.replicates);
   },

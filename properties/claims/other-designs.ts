@@ -4,10 +4,11 @@ import { baselineError, bias } from '../../theory/regimes.ts';
 import { defineClaim } from '../claim.ts';
 import { isAbove } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { logUniformWhole } from '../domains/numbers.ts';
 import { settings } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
-import { maximumReplicates } from './replicates.ts';
+import { squaredSpread } from './ranges.ts';
 
 type OtherDesign = 'standard-basis' | 'gaussian' | 'unit-sphere';
 
@@ -28,10 +29,10 @@ export const otherDesigns = defineClaim<Elsewhere>({
   title: 'Standard-basis, Gaussian and unit-sphere designs converge to the knowledge center too',
   statements: ['designs.other-designs'],
   kind: 'ordering',
-  decision: `paired: the squared distance to θ_c after K rounds is below ${SHARE} of its start, K from the design's population map (unbounded, hence asymptotic)`,
+  decision: `Paired: the squared distance to θ_c after K rounds is below ${SHARE} of its start, K from the design's population map (unbounded, hence asymptotic).`,
   domain: {
     description:
-      'Δ from 0.5σ to 1σ and R/σ from 0.85 to 1.2; p ≤ 4, because ‖x‖ ≈ √p widens the Gaussian window until no finite run contracts',
+      'Biases Δ from 0.5σ to 1σ and R/σ from 0.85 to 1.2; p ≤ 4, because ‖x‖ ≈ √p widens the Gaussian window until no finite run contracts.',
     regimes: (['standard-basis', 'gaussian', 'unit-sphere'] as const).map((design) => ({
       name: design,
       settings: ({ maximumDimension }: Tier) =>
@@ -72,23 +73,18 @@ export const otherDesigns = defineClaim<Elsewhere>({
       if (rounds > 200) throw new RangeError(`no convergence within 200 rounds of the ${design} population map`);
     }
     const lead = SHARE * start - distance;
+    const name = `${SHARE} of the initial distance less the distance after round ${rounds}`;
+    const comparisons = [isAbove(name, 0, lead, trial.tier.indifference)];
     const run = simulator.prepareRetraining(setting, geometric(kept, GROWTH), rounds, { design });
     return decideMeans(
-      [
-        isAbove(
-          `${SHARE} of the initial distance less the distance after round ${rounds}`,
-          0,
-          lead,
-          trial.tier.indifference,
-        ),
-      ],
+      comparisons,
       (replicate, out) => {
         const { toCenter } = run.run(trial.stream(replicate));
         out[0] = SHARE * toCenter[0]! - toCenter[rounds]!;
       },
       {
         ...trial.errors,
-        maximumReplicates: maximumReplicates(trial.errors.falseSupport, [{ sd: Math.SQRT2 * start, margin: lead }]),
+        maximumReplicates: maximumReplicates(comparisons, [squaredSpread(start)], trial.errors.falseSupport),
       },
     );
   },

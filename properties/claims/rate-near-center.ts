@@ -1,25 +1,27 @@
 import type { Setting } from '../../theory/model.ts';
+import { bias } from '../../theory/regimes.ts';
+import { windowHalfWidth } from '../../theory/window.ts';
 import type { Outcome, Trial } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { offsets } from '../domains/offsets.ts';
-import { distanceRange } from './center-ranges.ts';
-import { maximumReplicates } from './replicates.ts';
+import { distanceRange } from './ranges.ts';
 import { cumulantBounds } from './transfer-accuracy.ts';
 
 /** Distance from θ_c, in σ, at which one round shows the rate: T bends by a few percent at most over it. */
 const NEAR = 0.15;
 
-const windowAtOrigin = ({ radius, noiseAllowance, noise }: Setting) => ({
+const windowAtOrigin = (setting: Setting) => ({
   center: 0,
-  halfWidth: radius + noiseAllowance,
-  noise,
+  halfWidth: windowHalfWidth(setting),
+  noise: setting.noise,
 });
 
 /** The setting with its start moved to NEAR·σ from θ_c, on the line from θ_c to θ*. */
 function startedNear(setting: Setting): Setting {
   const { thetaStar, knowledgeCenter, noise } = setting;
-  const share = (NEAR * noise) / Math.hypot(...offsets(setting));
+  const share = (NEAR * noise) / bias(setting);
   return { ...setting, thetaStar: knowledgeCenter.map((center, k) => center + share * (thetaStar[k]! - center)) };
 }
 
@@ -48,20 +50,20 @@ export function decideRateNearCenter(name: string, setting: Setting, kept: numbe
   const centers = theory.coordinates(setting, setting.knowledgeCenter);
   const length = NEAR * setting.noise;
   const predicted = rateNearCenter(setting, trial.world);
-  const margin = trial.tier.indifference * predicted;
   const reach = distances.reduce((sum, each) => sum + Math.abs(each), 0) * (distanceRange(setting)[1] / length ** 2);
-  const range = [-reach, reach] as const;
+  const zone = trial.tier.indifference * predicted;
+  const comparisons = [equals(`one round near θ_c, ${name}`, predicted, zone, [-reach, reach])];
   // A label varies by at most σ²ρ, the mean of `kept` of them by σ²ρ/kept; ρ is the predicted rate but for the bend.
   const sd = (setting.noise * Math.sqrt(predicted / kept)) / length;
   const run = simulator.prepareRetraining(startedNear(setting), [kept], 1);
   return decideMeans(
-    [equals(`one round near θ_c, ${name}`, predicted, margin, range)],
+    comparisons,
     (replicate, out) => {
       const { estimates } = run.run(trial.stream(replicate));
       let sum = 0;
       for (let j = 0; j < centers.length; j += 1) sum += distances[j]! * (estimates[centers.length + j]! - centers[j]!);
       out[0] = sum / length ** 2;
     },
-    { ...trial.errors, maximumReplicates: maximumReplicates(trial.errors.falseSupport, [{ sd, margin, range }]) },
+    { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, [sd], trial.errors.falseSupport) },
   );
 }

@@ -1,6 +1,6 @@
 import type { Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
-import { offsets } from '../domains/offsets.ts';
+import { relativeBias } from '../domains/relative.ts';
 import { settings } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
 import { exactly, outcomeOf } from './exactly.ts';
@@ -52,17 +52,17 @@ export const remainder = defineClaim<Setting>({
     'Log-log slopes of exact minus leading order over n₀ = 2¹¹ … 2¹³, and their difference at 2¹³ against the second-order term, all computed.',
   domain: {
     description:
-      'R/σ in [0.8, 2] and Δ ≤ 0.6σ, where both second-order coefficients are negative in every direction, so that none vanishes and no two cancel.',
+      'Windows with R/σ in [0.8, 2] and Δ ≤ 0.6σ, where both second-order coefficients are negative in every direction, so that none vanishes and no two cancel.',
     regimes: [
       {
         name: 'unbiased',
         settings: (tier) => settings({ ...shape(tier), bias: [0, 0] }),
-        holds: (setting) => offsets(setting).every((offset) => offset === 0),
+        holds: (setting) => relativeBias(setting) === 0,
       },
       {
         name: 'biased',
         settings: (tier) => settings({ ...shape(tier), bias: [0.3, 0.6] }),
-        holds: (setting) => offsets(setting).some((offset) => offset !== 0),
+        holds: (setting) => relativeBias(setting) > 0.299,
       },
       {
         name: 'p = 1',

@@ -4,7 +4,7 @@ import { defineClaim } from '../claim.ts';
 import { type Growth, growths, scheduleOf } from '../domains/growth.ts';
 import { KNOWN, startIsKnown } from '../domains/known-start.ts';
 import { logUniformWhole, uniform } from '../domains/numbers.ts';
-import { offsets } from '../domains/offsets.ts';
+import { relativeBias } from '../domains/relative.ts';
 import { settings } from '../domains/settings.ts';
 import { exactly, holds, outcomeOf } from './exactly.ts';
 import { decideLimit } from './late-coordinates.ts';
@@ -21,9 +21,6 @@ interface TwoRadii {
   readonly growth: Growth;
 }
 
-/** Δ/σ, from the setting alone. */
-const relativeBias = (setting: Setting) => Math.hypot(...offsets(setting)) / setting.noise;
-
 /** Rounds to the limit: ρ^k = 0.005 takes 20 at ρ = 0.77. */
 const ROUNDS = 30;
 
@@ -32,14 +29,14 @@ export const selectivityRate = defineClaim<TwoRadii>({
   id: 'selectivity-rate',
   group: 'many-rounds',
   title:
-    'Near the knowledge center one round contracts by ρ(r), more for a stricter verifier, and the limit is θ_c for either radius.',
+    'Near the knowledge center one round contracts by ρ(r), more for a stricter verifier, and the limit is θ_c for either radius',
   statements: ['thm4.1.selectivity-rate'],
   kind: 'rate',
   decision:
     'For two radii: the bounded contraction of one simulated round from a known start is bet on against T, itself within its cubic remainder of ρ; and so is every coordinate of late runs, against θ_c.',
   domain: {
     description:
-      'two radii with R/σ from 0.9 to 1.4 and 0.4 to 0.6 more, Δ from σ to 2σ, θ̂₀ known by a huge real design',
+      'Two radii with R/σ from 0.9 to 1.4 and 0.4 to 0.6 more, Δ from σ to 2σ, θ̂₀ known by a huge real design.',
     regimes: (['linear', 'geometric'] as const).map((kind) => ({
       name: `${kind} n`,
       settings: ({ maximumDimension }) =>

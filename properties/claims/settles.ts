@@ -1,5 +1,6 @@
 import type { ComparisonOutcome } from '../claim.ts';
 import { type Comparison, validated } from '../decide/comparison.ts';
+import type { Range } from '../domains/numbers.ts';
 import { exactly } from './exactly.ts';
 
 /** A prediction counts as settled within this share of the zone around its limit; the rest is left for the runs. */
@@ -30,13 +31,7 @@ export function settles(name: string, trajectory: readonly number[], limit: numb
  * @param expected what the exact chain predicts for the round, within the zone
  * @throws RangeError when it is not: the round is too early.
  */
-export function settlesAt(
-  name: string,
-  limit: number,
-  zone: number,
-  expected: number,
-  range: readonly [number, number],
-): Comparison {
+export function settlesAt(name: string, limit: number, zone: number, expected: number, range: Range): Comparison {
   const side = (support: number) => ({ support, refute: (support + expected) / 2 });
   return validated({ name, expected, above: side(limit - zone), below: side(limit + zone), range });
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { logUniform, logUniformWhole, uniform } from '../domains/numbers.ts';
+import { withBias } from '../domains/offsets.ts';
 import { type SettingShape, settings } from '../domains/settings.ts';
 import type { Tier } from '../tier.ts';
 import { holds, outcomeOf } from './exactly.ts';
@@ -27,14 +28,6 @@ const shape = (tier: Tier): SettingShape => ({
 
 const segments = (tier: Tier, biasToRadius: fc.Arbitrary<number>, step: fc.Arbitrary<number>) =>
   fc.record({ setting: settings(shape(tier)), kept: logUniformWhole(10, 500), biasToRadius, step });
-
-/** The setting with its bias scaled to a multiple of its radius. */
-function biased(setting: Setting, biasToRadius: number): Setting {
-  const { thetaStar, knowledgeCenter, radius } = setting;
-  const difference = knowledgeCenter.map((value, k) => value - thetaStar[k]!);
-  const scale = (biasToRadius * radius) / Math.hypot(...difference);
-  return { ...setting, knowledgeCenter: thetaStar.map((value, k) => value + scale * difference[k]!) };
-}
 
 const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(...a.map((value, k) => value - b[k]!));
 
@@ -71,14 +64,15 @@ export const smooth = defineClaim<Segment>({
   mutants: ['phase-transition'],
   check({ setting, kept, biasToRadius, step }, { world: { theory } }) {
     const [less, more] = [1 - step, 1 + step];
-    const middle = biased(setting, biasToRadius);
+    const toRadius = biasToRadius * setting.radius;
+    const middle = withBias(setting, toRadius);
     const change = (from: Setting, to: Setting, keptFrom = kept, keptTo = kept) =>
       Math.abs(theory.oneRoundMse(to, keptTo).exact - theory.oneRoundMse(from, keptFrom).exact);
     // The bounds are convex along each move, hence largest at one of its ends.
     const steepest = (of: keyof ReturnType<typeof theory.smoothnessBounds>, from: Setting, to: Setting) =>
       Math.max(theory.smoothnessBounds(from, kept)[of], theory.smoothnessBounds(to, kept)[of]);
 
-    const [nearer, farther] = [biased(setting, biasToRadius * less), biased(setting, biasToRadius * more)];
+    const [nearer, farther] = [withBias(setting, toRadius * less), withBias(setting, toRadius * more)];
     const move = distance(nearer.knowledgeCenter, farther.knowledgeCenter);
     const [stricter, laxer] = [
       { ...middle, radius: middle.radius * less },

@@ -1,26 +1,18 @@
-import * as fc from 'fast-check';
-import { geometric, type Schedule, type Setting } from '../../theory/model.ts';
-import { bias, type Regime, regimeOf } from '../../theory/regimes.ts';
+import { bias, type Regime } from '../../theory/regimes.ts';
 import { defineClaim, type Trial } from '../claim.ts';
 import { isAbove } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
-import { logUniformWhole, uniform } from '../domains/numbers.ts';
-import { type SettingShape, settings } from '../domains/settings.ts';
-import type { Tier } from '../tier.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
+import { biasRegime, fastGrowth } from '../domains/fast-growth.ts';
+import { scheduleOf } from '../domains/growth.ts';
+import type { Range } from '../domains/numbers.ts';
+import type { Retraining } from '../domains/retraining.ts';
+import type { SettingShape } from '../domains/settings.ts';
 import { holds, outcomeOf } from './exactly.ts';
-import { maximumReplicates } from './replicates.ts';
-
-interface Growth {
-  readonly setting: Setting;
-  /** n_0 of the schedule: ten times the real samples, so that synthetic noise plays no part. */
-  readonly kept: number;
-  readonly ratio: number;
-}
+import { squaredErrorRange, squaredSpread } from './ranges.ts';
 
 /** Rounds after which ρ^{2k} < 1e-3 for the widest window drawn, R/σ = 1.7, ρ = 0.64. */
 const ROUNDS = 8;
-/** Few real samples make the baseline, and with it every effect, large against the window. */
-const REAL_SAMPLES = 12;
 
 /**
  * Bias in units of s = √B, half-width in σ. The ranges keep every regime off its boundaries, Δ = s and
@@ -33,20 +25,7 @@ const shapes: Record<Regime, Pick<SettingShape, 'bias' | 'halfWidth'>> = {
   'very strong': { bias: [2, 3], halfWidth: [0.85, 1.2] },
 };
 
-function growths(regime: Regime, { maximumDimension }: Tier): fc.Arbitrary<Growth> {
-  const shape = {
-    ...shapes[regime],
-    biasUnit: 'baseline' as const,
-    dimension: [1, Math.min(maximumDimension, 3)] as const,
-  };
-  return fc.record({
-    setting: settings({ ...shape, realSamples: [REAL_SAMPLES, REAL_SAMPLES], rotated: true }),
-    kept: logUniformWhole(10 * REAL_SAMPLES, 20 * REAL_SAMPLES),
-    ratio: uniform(1.1, 1.3),
-  });
-}
-
-export const threeRegimes = defineClaim<Growth>({
+export const threeRegimes = defineClaim<Retraining>({
   id: 'three-regimes',
   group: 'regimes',
   title:
@@ -54,23 +33,19 @@ export const threeRegimes = defineClaim<Growth>({
   statements: ['regimes.three'],
   kind: 'sign',
   decision:
-    'sign of the simulated gain over the baseline after one round and after eight, with the effect taken from the exact chain; the shape in between from the exact chain',
+    'Sign of the simulated gain over the baseline after one round and after eight, with the effect taken from the exact chain; the shape in between from the exact chain.',
   domain: {
     description:
-      'n_0 from ten to twenty times the 12 real samples, growing by 10 to 30 % a round; p ≤ 3; biases and windows that keep off the boundaries Δ = s and Δ = Δ*',
-    regimes: (Object.keys(shapes) as Regime[]).map((name) => ({
-      name,
-      settings: (tier: Tier) => growths(name, tier),
-      holds: ({ setting, kept }: Growth) => regimeOf(setting, kept) === name,
-    })),
+      'Schedules with n_0 from ten to twenty times the 12 real samples, growing by 10 to 30 % a round; p ≤ 3; biases and windows that keep off the boundaries Δ = s and Δ = Δ*.',
+    regimes: (Object.keys(shapes) as Regime[]).map((name) => fastGrowth(name, shapes[name], [1.1, 1.3])),
   },
   draws: 8,
   mutants: ['accept-everything', 'window-at-estimate', 'verifier-at-origin', 'labels-from-truth'],
-  check({ setting, kept, ratio }, trial) {
-    const schedule = geometric(kept, ratio);
-    const { toTruth } = trial.world.theory.exactTrajectory(setting, schedule, ROUNDS);
-    const shape = shapeOf(regimeOf(setting, kept), toTruth, bias(setting));
-    const signs = decideGains(setting, schedule, toTruth, trial);
+  check(retraining, trial) {
+    const { setting, growth } = retraining;
+    const { toTruth } = trial.world.theory.exactTrajectory(setting, scheduleOf(growth), ROUNDS);
+    const shape = shapeOf(biasRegime(retraining), toTruth, bias(setting));
+    const signs = decideGains(retraining, toTruth, trial);
     return outcomeOf([...shape, ...signs.comparisons], signs.replicates);
   },
 });
@@ -101,24 +76,19 @@ function shapeOf(regime: Regime, toTruth: readonly number[], delta: number) {
 }
 
 /** The simulated gain over the baseline after one round and after the last, each of the sign that the exact chain gives it. */
-function decideGains(setting: Setting, schedule: Schedule, toTruth: readonly number[], trial: Trial) {
+function decideGains({ setting, growth }: Retraining, toTruth: readonly number[], trial: Trial) {
   const baseline = toTruth[0]!;
   const rounds = [1, ROUNDS];
   const gains = rounds.map((round) => baseline - toTruth[round]!);
-  const reach = setting.thetaStar.length * (setting.radius + setting.noiseAllowance + bias(setting)) ** 2 * (1 + 1e-9);
+  const reach = squaredErrorRange(setting)[1];
   const comparisons = rounds.map((round, index) => {
     const gain = gains[index]!;
-    const range = gain > 0 ? ([baseline - reach, baseline] as const) : ([-baseline, reach - baseline] as const);
+    const range: Range = gain > 0 ? [baseline - reach, baseline] : [-baseline, reach - baseline];
     const name = `${gain > 0 ? 'gain' : 'loss'} after round ${round}`;
     return isAbove(name, 0, Math.abs(gain), trial.tier.indifference, range);
   });
-  // A squared error of p Gaussian directions has an sd of at most √2 times its mean.
-  const spreads = comparisons.map(({ expected, range }, index) => ({
-    sd: Math.SQRT2 * toTruth[rounds[index]!]!,
-    margin: expected,
-    ...(range === undefined ? {} : { range }),
-  }));
-  const run = trial.world.simulator.prepareRetraining(setting, schedule, ROUNDS, {});
+  const sds = rounds.map((round) => squaredSpread(toTruth[round]!));
+  const run = trial.world.simulator.prepareRetraining(setting, scheduleOf(growth), ROUNDS, {});
   return decideMeans(
     comparisons,
     (replicate, out) => {
@@ -127,6 +97,6 @@ function decideGains(setting: Setting, schedule: Schedule, toTruth: readonly num
         out[index] = Math.sign(gains[index]!) * (baseline - errors[round]!);
       });
     },
-    { ...trial.errors, maximumReplicates: maximumReplicates(trial.errors.falseSupport, spreads) },
+    { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, sds, trial.errors.falseSupport) },
   );
 }

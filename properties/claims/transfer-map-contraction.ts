@@ -11,7 +11,7 @@ export const transferMapContraction = defineClaim<OneDirection>({
   id: 'transfer-map-contraction',
   group: 'transfer-map',
   title:
-    'The transfer map is a contraction with the knowledge center as its only fixed point, and its slope falls from ρ at the center, evenly on both sides.',
+    'The transfer map is a contraction with the knowledge center as its only fixed point, and its slope falls from ρ at the center, evenly on both sides',
   statements: ['transfer-map.contraction'],
   kind: 'inequality',
   decision:

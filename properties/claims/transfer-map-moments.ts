@@ -25,7 +25,7 @@ export const transferMapMoments = defineClaim<OneDirection>({
   id: 'transfer-map-moments',
   group: 'transfer-map',
   title:
-    'The slope of the transfer map is the variance m₂ of an accepted label, between 0 and 1, its curvature is the third moment m₃/σ, and m₁ and m₃ share their sign.',
+    'The slope of the transfer map is the variance m₂ of an accepted label, between 0 and 1, its curvature is the third moment m₃/σ, and m₁ and m₃ share their sign',
   statements: ['transfer-map.moments'],
   kind: 'identity',
   decision:

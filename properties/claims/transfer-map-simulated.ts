@@ -3,12 +3,12 @@ import type { Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { KNOWN, startIsKnown } from '../domains/known-start.ts';
-import { logUniformWhole, uniform } from '../domains/numbers.ts';
+import { logUniformWhole, type Range, uniform } from '../domains/numbers.ts';
 import { windowOf } from '../domains/one-direction.ts';
 import { settings } from '../domains/settings.ts';
-import { distanceRange } from './center-ranges.ts';
-import { maximumReplicates } from './replicates.ts';
+import { distanceRange } from './ranges.ts';
 
 interface TwoGenerators {
   /** θ* = u is the generator of round 1. */
@@ -19,7 +19,7 @@ interface TwoGenerators {
   readonly kept: number;
 }
 
-const regime = (name: string, inside: boolean, bias: readonly [number, number]) => ({
+const regime = (name: string, inside: boolean, bias: Range) => ({
   name,
   settings: () =>
     fc.record({
@@ -39,13 +39,13 @@ export const transferMapSimulated = defineClaim<TwoGenerators>({
   id: 'transfer-map-simulated',
   group: 'transfer-map',
   title:
-    'One simulated round carries a known generator u to T(u) on average, and two generators towards each other by the slope of T.',
+    'One simulated round carries a known generator u to T(u) on average, and two generators towards each other by the slope of T',
   statements: ['transfer-map.contraction', 'transfer-map.moments'],
   kind: 'mean',
   decision: 'Betting on the bounded mean of v_jᵀθ̂₁ from a known start, and on the difference quotient from two starts.',
   domain: {
     description:
-      'one direction, θ̂₀ known by a huge real design, R/σ from 0.9 to 2, generators inside and outside the window',
+      'One direction, θ̂₀ known by a huge real design, R/σ from 0.9 to 2, generators inside and outside the window.',
     regimes: [regime('inside the window', true, [0.4, 0.85]), regime('outside the window', false, [2.05, 3])],
   },
   draws: 6,
@@ -57,26 +57,20 @@ export const transferMapSimulated = defineClaim<TwoGenerators>({
     const [first, second] = [theory.transfer(window, u), theory.transfer(window, u + length)];
     const slope = (second.value - first.value) / length;
     const range = distanceRange(setting);
-    const drawn = [
-      {
-        predicted: first.value - window.center,
-        margin: tier.indifference * Math.abs(first.value - window.center),
-        sd: Math.sqrt(first.variance / kept),
-        range,
-      },
-      {
-        predicted: slope,
-        margin: tier.indifference * slope,
-        sd: Math.sqrt((first.variance + second.variance) / kept) / length,
-        range: [(2 * range[0]) / length, (2 * range[1]) / length] as const,
-      },
-    ] as const;
-    const names = ['v_jᵀθ̂₁ − c from u', 'slope between two u'];
+    const left = first.value - window.center;
+    const comparisons = [
+      equals('v_jᵀθ̂₁ − c from u', left, tier.indifference * Math.abs(left), range),
+      equals('slope between two u', slope, tier.indifference * slope, [
+        (2 * range[0]) / length,
+        (2 * range[1]) / length,
+      ]),
+    ];
+    const sds = [Math.sqrt(first.variance / kept), Math.sqrt((first.variance + second.variance) / kept) / length];
     const runs = [setting, { ...setting, thetaStar: [u + length] }].map((from) =>
       simulator.prepareRetraining(from, [kept], 1),
     );
     return decideMeans(
-      drawn.map(({ predicted, margin, range: bounds }, i) => equals(names[i]!, predicted, margin, bounds)),
+      comparisons,
       (replicate, out) => {
         // One stream for both runs, so that they are independent.
         const noise = stream(replicate);
@@ -84,7 +78,7 @@ export const transferMapSimulated = defineClaim<TwoGenerators>({
         out[0] = near - window.center;
         out[1] = (far - near) / length;
       },
-      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, drawn) },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
   },
 });

@@ -2,21 +2,19 @@ import { constant, coordinates } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
 import { type Comparison, equals, isAbove } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
+import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import type { Regime } from '../domains/domain.ts';
-import { type OneRound, oneRounds, relativeBias, relativeHalfWidth } from '../domains/one-round.ts';
+import type { Range } from '../domains/numbers.ts';
+import { type OneRound, oneRounds } from '../domains/one-round.ts';
+import { relativeBias, relativeHalfWidth } from '../domains/relative.ts';
 import { holds, outcomeOf } from './exactly.ts';
-import { errorRanges } from './ranges.ts';
-import { maximumReplicates } from './replicates.ts';
+import { errorRanges, squaredSpread } from './ranges.ts';
 
 /**
  * Rounds with n₁ ≥ 4μ_j² in every direction and R/σ ≤ 1.6, where ρ ≤ 0.61: since Var v_jᵀθ̂₁ ≤ σ²(ρ²/μ_j² + ρ/n₁), the variance falls by
  * 1 − 0.61² − 0.61/4 = 47 % or more.
  */
-const plentiful = (
-  name: string,
-  bias: readonly [number, number],
-  holds: Regime<OneRound>['holds'],
-): Regime<OneRound> => ({
+const plentiful = (name: string, bias: Range, holds: Regime<OneRound>['holds']): Regime<OneRound> => ({
   name,
   settings: (tier) => oneRounds(tier, { bias, halfWidth: [0.85, 1.6], realSamples: [1, 3] }, [24, 40]),
   holds: (round) => holds(round) && round.kept >= 4 * Math.max(...round.setting.singularValues) ** 2,
@@ -36,10 +34,10 @@ export const varianceShrinkage = defineClaim<OneRound>({
   statements: ['thm3.1.variance-shrinkage'],
   kind: 'ordering',
   decision:
-    'm₂ computed; half squared differences of two independent rounds against the predicted variance and the real fit’s; bounded.',
+    'The variance m₂ computed; half squared differences of two independent rounds against the predicted variance and the real fit’s; bounded.',
   domain: {
     description:
-      'n₁ ≥ 4μ_j² with R/σ ≤ 1.6, where the variance falls by 47 % or more in every direction; and n₁ ≤ 4, where it need not.',
+      'Rounds with n₁ ≥ 4μ_j² and R/σ ≤ 1.6, where the variance falls by 47 % or more in every direction; and n₁ ≤ 4, where it need not.',
     regimes: [
       plentiful('unbiased', [0, 0], ({ setting }) => relativeBias(setting) === 0),
       plentiful('biased', [0.5, 2], ({ setting }) => relativeBias(setting) > 0.499),
@@ -71,17 +69,13 @@ export const varianceShrinkage = defineClaim<OneRound>({
       const gain = isAbove(`Var v_${j}ᵀθ̂₀ − Var v_${j}ᵀθ̂₁`, 0, effect, indifference, range);
       return [predicted, { direction: j, comparison: gain, gain: baseline }];
     });
-    const spreads = columns.map(({ direction, comparison, gain }) => ({
-      // Half the squared difference of two normals is the variance times a χ² of one degree of freedom; labels in a window have lighter tails.
-      sd: Math.SQRT2 * law[direction]!.variance,
-      margin: gain === undefined ? indifference * comparison.expected : comparison.expected,
-      range: comparison.range!,
-    }));
+    const comparisons = columns.map(({ comparison }) => comparison);
+    const sds = columns.map(({ direction }) => squaredSpread(law[direction]!.variance));
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
     const dimension = setting.singularValues.length;
     const first = new Float64Array(dimension);
     const decision = decideMeans(
-      columns.map(({ comparison }) => comparison),
+      comparisons,
       (replicate, out) => {
         const random = stream(replicate);
         first.set(run.run(random).estimates.subarray(dimension));
@@ -91,7 +85,7 @@ export const varianceShrinkage = defineClaim<OneRound>({
           out[column] = gain === undefined ? variance : gain - variance;
         });
       },
-      { ...errors, maximumReplicates: maximumReplicates(errors.falseSupport, spreads) },
+      { ...errors, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
     return outcomeOf([...shrinks, ...decision.comparisons], decision.replicates);
   },

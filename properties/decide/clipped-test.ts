@@ -3,7 +3,7 @@ import { Capital } from './capital.ts';
 import type { OneSidedTest, Side } from './one-sided-test.ts';
 
 /** Observations that set the clip before the first bet: its standard deviation is then known to a fifth for a squared normal. */
-const SCALING = 100;
+export const SCALING = 100;
 
 /**
  * Standard deviations beyond the threshold at which a losing observation is clipped. Clipping lifts the log-evidence under the null by

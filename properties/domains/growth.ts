@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { constant, geometric, type Schedule } from '../../theory/model.ts';
-import { logUniform, logUniformWhole } from './numbers.ts';
+import { logUniform, logUniformWhole, type Range } from './numbers.ts';
 
 /** A schedule n_k as plain data, which prints short and shrinks by its parameters. */
 export type Growth =
@@ -30,11 +30,11 @@ export function scheduleOf(growth: Growth): Schedule {
 /** How much is kept, whatever the kind. */
 export interface GrowthShape {
   /** n₀, or each n_k of a constant or random schedule. */
-  readonly first: readonly [number, number];
+  readonly first: Range;
   /** Samples added a round, or a fraction of one. Needed for 'linear'. */
-  readonly step?: readonly [number, number];
+  readonly step?: Range;
   /** Factor a round. Needed for 'geometric'. */
-  readonly ratio?: readonly [number, number];
+  readonly ratio?: Range;
   /** Rounds of a random schedule. Needed for 'random'. */
   readonly rounds?: number;
 }

@@ -1,5 +1,16 @@
 import * as fc from 'fast-check';
 
+/** An interval, ends included. */
+export type Range = readonly [low: number, high: number];
+
+/** Rounding of a number of order 1 that was drawn at an end of its range and computed back. */
+const ROUNDING = 1e-9;
+
+/** Whether a number lies in a range, or next to it by rounding. */
+export function within(value: number, [low, high]: Range): boolean {
+  return value >= low - ROUNDING && value <= high + ROUNDING;
+}
+
 /**
  * Arbitraries of numbers on integer grids. fc.double is uniform over representable doubles, not over an interval,
  * so every number here is a mapped integer; shrinking an integer shrinks the number towards `low`.

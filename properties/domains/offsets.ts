@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { coordinates, type Setting } from '../../theory/model.ts';
-import { uniform } from './numbers.ts';
+import { bias } from '../../theory/regimes.ts';
+import { type Range, uniform } from './numbers.ts';
 import { type SettingShape, settings } from './settings.ts';
 
 /** b_j = v_jᵀ(θ_c − θ*) of each direction, in y per x. */
@@ -16,7 +17,7 @@ export function offsets(setting: Setting): number[] {
  */
 export function settingsWithOffsets(
   shape: Omit<SettingShape, 'bias'>,
-  [low, high]: readonly [number, number],
+  [low, high]: Range,
   firstUnbiased = false,
 ): fc.Arbitrary<Setting> {
   return settings({ ...shape, bias: [0, 0] }).chain((setting) => {
@@ -28,6 +29,13 @@ export function settingsWithOffsets(
       .array(offset, { minLength: dimension, maxLength: dimension })
       .map((drawn) => displaced(setting, firstUnbiased ? [0, ...drawn.slice(1)] : drawn));
   });
+}
+
+/** The setting with θ_c moved, on its line from θ* on, to where Δ = `size`, in y per x. Needs a bias. */
+export function withBias(setting: Setting, size: number): Setting {
+  const { thetaStar, knowledgeCenter } = setting;
+  const scale = size / bias(setting);
+  return { ...setting, knowledgeCenter: thetaStar.map((value, k) => value + scale * (knowledgeCenter[k]! - value)) };
 }
 
 function displaced(setting: Setting, along: readonly number[]): Setting {

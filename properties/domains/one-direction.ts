@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import type { Setting } from '../../theory/model.ts';
-import type { Window } from '../../theory/window.ts';
+import { type Window, windows } from '../../theory/window.ts';
 import type { Domain } from './domain.ts';
 import { uniform } from './numbers.ts';
+import { relativeHalfWidth } from './relative.ts';
 import { settings } from './settings.ts';
 
 /** A setting of one direction and a generator on it. */
@@ -12,13 +13,10 @@ export interface OneDirection {
   readonly offset: number;
 }
 
-/** The window of the direction, from the rule |y − xᵀθ_c| ≤ r‖x‖ + σ_c itself: R = r + σ_c. */
-export function windowOf({ knowledgeCenter, radius, noiseAllowance, noise }: Setting): Window {
-  return { center: knowledgeCenter[0]!, halfWidth: radius + noiseAllowance, noise };
+/** The window of the direction: the paper's, whatever the world under test makes of it. */
+export function windowOf(setting: Setting): Window {
+  return windows(setting)[0]!;
 }
-
-/** w = R/σ. */
-const relativeWidth = ({ radius, noiseAllowance, noise }: Setting) => (radius + noiseAllowance) / noise;
 
 /** The narrowest window that the authors' allowance leaves, √(2/π), divides strict from lenient. */
 const DIVIDE = Math.sqrt(2 / Math.PI);
@@ -27,7 +25,7 @@ const signs = fc.constantFrom(-1, 1);
 
 const widths = { strict: [0.1, 0.75], lenient: [0.85, 4] } as const;
 
-/** Distances from the center in σ, by w. Outside: to 6σ beyond the edge, acceptance 1e-9, farther than a run ever starts. */
+/** Distances from the center in σ, by w = R/σ. Outside: to 6σ beyond the edge, acceptance 1e-9, farther than a run ever starts. */
 const reaches = {
   inside: (w: number) => [0.05 * w, 0.95 * w] as const,
   outside: (w: number) => [1.05 * w, w + 6] as const,
@@ -50,11 +48,11 @@ function regime(width: keyof typeof widths, reach: keyof typeof reaches) {
           sign: signs,
         })
         .map(({ setting, share, sign }): OneDirection => {
-          const [near, far] = reaches[reach](relativeWidth(setting));
+          const [near, far] = reaches[reach](relativeHalfWidth(setting));
           return { setting, offset: sign * (near + share * (far - near)) };
         }),
     holds: ({ setting, offset }: OneDirection) => {
-      const w = relativeWidth(setting);
+      const w = relativeHalfWidth(setting);
       return (width === 'strict') === w < DIVIDE && (reach === 'inside') === Math.abs(offset) < w;
     },
   };
@@ -62,7 +60,7 @@ function regime(width: keyof typeof widths, reach: keyof typeof reaches) {
 
 /** Windows from a tenth of σ to 4σ, past which no finite run sees the center, and generators inside and outside of them. */
 export const oneDirection: Domain<OneDirection> = {
-  description: 'one direction, R/σ from 0.1 to 4, the generator up to 6σ outside the window, bias 0.2σ to 2σ',
+  description: 'One direction, R/σ from 0.1 to 4, the generator up to 6σ outside the window, bias 0.2σ to 2σ.',
   regimes: [
     regime('strict', 'inside'),
     regime('strict', 'outside'),

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import type { Setting } from '../../theory/model.ts';
 import type { Tier } from '../tier.ts';
 import type { Regime } from './domain.ts';
-import { logUniformWhole } from './numbers.ts';
-import { offsets } from './offsets.ts';
+import { logUniformWhole, type Range, within } from './numbers.ts';
+import { relativeBias, relativeHalfWidth } from './relative.ts';
 import { type SettingShape, settings } from './settings.ts';
 
 /** One verified round: a setting and n₁, the accepted samples a direction. */
@@ -11,8 +11,6 @@ export interface OneRound {
   readonly setting: Setting;
   readonly kept: number;
 }
-
-type Range = readonly [low: number, high: number];
 
 /** Rounds of one shape and range of n₁. Unless said otherwise: p of the tier, any directions, n₀ and n₁ from 4 to 40, R/σ from 0.85 to 2.5. */
 export function oneRounds(
@@ -32,17 +30,8 @@ export function oneRounds(
   });
 }
 
-/** Δ/σ. */
-export const relativeBias = (setting: Setting) => Math.hypot(...offsets(setting)) / setting.noise;
-
-/** R/σ. */
-export const relativeHalfWidth = ({ radius, noiseAllowance, noise }: Setting) => (radius + noiseAllowance) / noise;
-
 /** Largest μ_j². */
 const information = ({ singularValues }: Setting) => Math.max(...singularValues) ** 2;
-
-/** Bounds with room for the rounding of a number drawn at their ends. */
-const within = (value: number, [low, high]: Range) => value >= low - 1e-9 && value <= high + 1e-9;
 
 /** The regimes of one round that the paper distinguishes. */
 export const oneRoundRegimes: readonly Regime<OneRound>[] = [

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { meanAbsoluteNoise, type Setting } from '../../theory/model.ts';
-import { logUniform, logUniformWhole, orthonormalBasis, uniform, unitVector } from './numbers.ts';
-
-type Range = readonly [low: number, high: number];
+import { logUniform, logUniformWhole, orthonormalBasis, type Range, uniform, unitVector } from './numbers.ts';
 
 /** What varies between the settings of one regime. Lengths are in the problem's own units, so every scale of σ occurs. */
 export interface SettingShape {
