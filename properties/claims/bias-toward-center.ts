@@ -64,7 +64,7 @@ export const biasTowardCenter = defineClaim<OneRound>({
       },
     ],
   },
-  draws: 9,
+  draws: 18,
   mutants: ['window-at-estimate', 'accept-everything', 'verifier-at-origin', 'no-allowance', 'accept-complement'],
   check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
     const truth = coordinates(setting, setting.thetaStar);

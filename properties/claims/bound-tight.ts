@@ -33,7 +33,7 @@ export const boundTight = defineClaim<Retraining>({
       retraining('biased, random n', 'random', kept, { ...shape, bias: [0.05, 0.3] }),
     ],
   },
-  draws: 3,
+  draws: 9,
   mutants: ['rate-not-squared', 'samples-reused', 'no-allowance'],
   check({ setting, growth }, trial) {
     const { theory } = trial.world;

@@ -29,7 +29,7 @@ export const boundedNotConvergent = defineClaim<Retraining>({
       unverified('fast growth', 'geometric', { first: [5, 15], ratio: [1.7, 2] }, [20, 60]),
     ],
   },
-  draws: 6,
+  draws: 12,
   mutants: ['pooled-growth', 'cumulative-pooling', 'labels-from-truth', 'sigma-is-one'],
   check({ setting, growth }, trial) {
     const schedule = scheduleOf(growth);

@@ -26,7 +26,7 @@ export const collapseGrowth = defineClaim<Retraining>({
       unverified(`${kind} n`, kind, kept, [10, 60]),
     ),
   },
-  draws: 6,
+  draws: 12,
   mutants: [
     'pooled-growth',
     'cumulative-pooling',

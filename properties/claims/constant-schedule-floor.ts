@@ -29,7 +29,7 @@ export const constantScheduleFloor = defineClaim<Retraining>({
       retraining('biased', 'constant', { first: [5, 20] }, { ...shape, bias: [0.5, 1.5] }),
     ],
   },
-  draws: 4,
+  draws: 8,
   mutants: ['proposals-counted', 'samples-reused', 'cumulative-pooling', 'no-allowance', 'radius-alone'],
   check({ setting, growth }, { world: { theory, simulator }, tier, errors, stream }) {
     const schedule = scheduleOf(growth);

@@ -19,7 +19,7 @@ export const convergenceBound = defineClaim<Retraining>({
   decision:
     'The exact chain is computed at every round, and the bounded mean of simulated runs bet on at every round, against the bound.',
   domain: manyRounds,
-  draws: 4,
+  draws: 8,
   mutants: ['rate-squared-in-noise', 'first-kept-is-real', 'rate-at-truth', 'radius-alone', 'accept-everything'],
   check({ setting, growth }, trial) {
     const { theory } = trial.world;

@@ -49,7 +49,7 @@ export const convergesToCenter = defineClaim<Approach>({
       approach('geometric n', 'geometric', { first: [10, 30], ratio: [1.15, 1.3] }, { ...shape, bias: [1, 2] }),
     ],
   },
-  draws: 6,
+  draws: 12,
   mutants: ['accept-everything', 'verifier-at-origin', 'window-at-estimate'],
   check({ setting, growth, share }, { world: { theory, simulator }, tier, errors, stream }) {
     const schedule = scheduleOf(growth);

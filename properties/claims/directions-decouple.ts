@@ -26,7 +26,7 @@ export const directionsDecouple = defineClaim<OneRound>({
     description: 'Two directions or more, rotated; R/σ from 0.85 to 2, Δ up to 2σ, n₁ from 3 to 10, n₀ from 4 to 40.',
     regimes: [several('unbiased', [0, 0]), several('biased', [0.3, 2])],
   },
-  draws: 6,
+  draws: 12,
   mutants: ['shared-noise'],
   check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
     const dimension = setting.singularValues.length;

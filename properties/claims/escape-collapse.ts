@@ -50,7 +50,7 @@ export const escapeCollapse = defineClaim<Race>({
       'Constant n_k of 10 to 20 and a strict window (R/σ ≤ 1.3); with a bias “verified beats unverified” is false in early rounds, see the counterexamples.',
     regimes: [regime('biased', 0.5, 1.5), regime('unbiased', 0, 0)],
   },
-  draws: 6,
+  draws: 12,
   mutants: ['accept-everything', 'pooled-growth', 'cumulative-pooling'],
   check: (race, trial) => (bias(race.setting) === 0 ? everyRound(race, trial) : passesTheLevel(race, trial)),
 });

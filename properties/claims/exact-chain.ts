@@ -19,7 +19,7 @@ export const exactChain = defineClaim<Retraining>({
   kind: 'mean',
   decision: `Betting on the bounded means after rounds ${LOOKS.join(', ')}, against the exact chain.`,
   domain: manyRounds,
-  draws: 4,
+  draws: 8,
   mutants: [
     'samples-reused',
     'real-data-kept',

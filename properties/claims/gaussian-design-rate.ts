@@ -59,7 +59,7 @@ export const gaussianDesignRate = defineClaim<OneStep>({
       'Two directions or more, r from 0.3σ to 0.8σ with the allowance √(2/π)σ, a known start 0.3σ to 0.8σ from the center.',
     regimes: [regime('gaussian'), regime('unit-sphere')],
   },
-  draws: 6,
+  draws: 12,
   mutants: ['radius-without-norm', 'accept-everything', 'no-allowance', 'window-at-estimate'],
   check({ setting, design }, trial) {
     const { theory, simulator } = trial.world;

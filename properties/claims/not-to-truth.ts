@@ -28,7 +28,7 @@ export const notToTruth = defineClaim<Retraining>({
       retraining('geometric n', 'geometric', { first: [20, 60], ratio: [1.15, 1.3] }, shape),
     ],
   },
-  draws: 4,
+  draws: 8,
   mutants: ['labels-from-truth', 'real-data-kept', 'accept-everything', 'verifier-at-origin'],
   check({ setting, growth }, { world: { theory, simulator }, tier, errors, stream }) {
     const schedule = scheduleOf(growth);

@@ -64,7 +64,7 @@ export const olsStart = defineClaim<RealFit>({
   decision:
     'Mean squared errors of fits to drawn labels and of draws from the exact law against σ²Σμ_j⁻² (unbounded, hence asymptotic); DKW band of the sum of the standardized errors.',
   domain: { description: 'Drawn X₀ with p to p + 20 rows of independent entries on scales from 0.3 to 3.', regimes },
-  draws: 6,
+  draws: 12,
   mutants: ['sigma-is-one'],
   check({ setting, realDesign }, { world: { theory, simulator }, tier, errors, stream }) {
     const { singularValues, noise, thetaStar } = setting;

@@ -40,7 +40,7 @@ export const oneRoundNeverFinishes = defineClaim<OneRound>({
       'Unbiased verifier, R/σ from 0.85 to 2.2, μ² so large that the next order, at most 0.5/μ² of the floor, fits twice into the zone.',
     regimes: [perfect('strict', [0.85, 1.2]), perfect('lenient', [1.5, 2.2])],
   },
-  draws: 6,
+  draws: 12,
   mutants: ['labels-from-truth'],
   check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
     const { indifference } = tier;

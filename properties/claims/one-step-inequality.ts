@@ -45,7 +45,7 @@ export const oneStepInequality = defineClaim<OneRound>({
       'Starts θ̂₀ known by a huge real design, R/σ from 0.9 to 2.5, each direction up to 3σ off the center, n from 2 to 50.',
     regimes: [regime('near the center', [0.05, 0.5], [2, 20]), regime('far from the center', [1, 3], [2, 50])],
   },
-  draws: 6,
+  draws: 12,
   mutants: ['rate-at-truth', 'rate-squared-in-noise', 'radius-alone', 'accept-everything', 'window-at-estimate'],
   check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
     const from = (distances: readonly number[]) =>

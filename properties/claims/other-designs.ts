@@ -50,7 +50,7 @@ export const otherDesigns = defineClaim<Elsewhere>({
       holds: (draw: Elsewhere) => draw.design === design,
     })),
   },
-  draws: 6,
+  draws: 12,
   mutants: ['accept-everything', 'verifier-at-origin', 'window-at-estimate'],
   check({ setting, design, kept }, trial) {
     const { theory, simulator } = trial.world;

@@ -33,7 +33,7 @@ export const plateauAndReversal = defineClaim<Retraining>({
       fastGrowth('strong', { bias: [1.05, 1.4], halfWidth }, ratio),
     ],
   },
-  draws: 6,
+  draws: 8,
   mutants: ['accept-everything', 'labels-from-truth', 'window-at-estimate'],
   check({ setting, growth }, trial) {
     const schedule = scheduleOf(growth);

@@ -56,7 +56,7 @@ export const selectivityRate = defineClaim<TwoRadii>({
         startIsKnown(setting) && growth.kind === kind && relativeBias(setting) > 1 - 1e-9,
     })),
   },
-  draws: 4,
+  draws: 8,
   mutants: ['radius-alone', 'no-allowance', 'allowance-is-sigma', 'window-at-estimate'],
   check({ setting, further, kept, growth }, trial) {
     const { theory } = trial.world;

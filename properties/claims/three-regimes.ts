@@ -39,7 +39,7 @@ export const threeRegimes = defineClaim<Retraining>({
       'Schedules with n_0 from ten to twenty times the 12 real samples, growing by 10 to 30 % a round; p ≤ 3; biases and windows that keep off the boundaries Δ = s and Δ = Δ*.',
     regimes: (Object.keys(shapes) as Regime[]).map((name) => fastGrowth(name, shapes[name], [1.1, 1.3])),
   },
-  draws: 8,
+  draws: 16,
   mutants: ['accept-everything', 'window-at-estimate', 'verifier-at-origin', 'labels-from-truth'],
   check(retraining, trial) {
     const { setting, growth } = retraining;

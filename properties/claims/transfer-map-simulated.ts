@@ -48,7 +48,7 @@ export const transferMapSimulated = defineClaim<TwoGenerators>({
       'One direction, θ̂₀ known by a huge real design, R/σ from 0.9 to 2, generators inside and outside the window.',
     regimes: [regime('inside the window', true, [0.4, 0.85]), regime('outside the window', false, [2.05, 3])],
   },
-  draws: 6,
+  draws: 12,
   mutants: ['clipping', 'window-at-estimate', 'no-allowance', 'accept-complement'],
   check({ setting, step, kept }, { world: { theory, simulator }, tier, errors, stream }) {
     const window = windowOf(setting);

@@ -44,7 +44,7 @@ export const varianceShrinkage = defineClaim<OneRound>({
       scarce,
     ],
   },
-  draws: 6,
+  draws: 12,
   mutants: ['accept-everything', 'no-allowance', 'proposals-counted', 'window-at-estimate', 'sigma-is-one'],
   check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
     const { indifference } = tier;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { keyedStream } from '../random/stream.ts';
-import { collect, collecting, impatient, keepAll, PATIENCE, RareAcceptanceError, withinRange } from './collect.ts';
+import { collect, collecting, keepAll, withinRange } from './collect.ts';
 import { emptyCollected } from './collected.ts';
 import type { Collect } from './parts.ts';
+import { impatient, PATIENCE, RareAcceptanceError } from './patience.ts';
 
 /** Windows of common, middling and low acceptance: mean, sd, center, half width, labels wanted. */
 type Case = readonly [mean: number, sd: number, center: number, halfWidth: number, count: number];

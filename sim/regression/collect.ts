@@ -1,17 +1,10 @@
 import { begin, finish, keep } from './collected.ts';
 import type { Collect, SimulatorParts } from './parts.ts';
+import { impatient } from './patience.ts';
 import { collectFromTail, envelopeMass } from './tail.ts';
 
 /** Below this bound on acceptance the exact tail sampler takes over: from here a kept label would cost over a thousand draws. */
 export const RARE_ACCEPTANCE = 2 ** -10;
-
-/** Draws that a rule may refuse in a row: one that accepts less than 1e-8 would loop for ever. */
-export const PATIENCE = 1e8;
-
-/** A rule accepted nothing for PATIENCE draws. */
-export class RareAcceptanceError extends Error {
-  override readonly name = 'RareAcceptanceError';
-}
 
 /** The one-bit rule |y − xᵀθ_c| ≤ r‖x‖ + σ_c. */
 export function withinRange(label: number, center: number, halfWidth: number): boolean {
@@ -72,9 +65,3 @@ const collectLabels = collecting(withinRange);
 /** Keeps every label: no verifier. */
 export const keepAll: Collect = (stream, mean, sd, center, _halfWidth, count, into) =>
   collect(stream, mean, sd, center, Number.POSITIVE_INFINITY, count, into);
-
-/** One more refusal in a row. @throws RareAcceptanceError at the PATIENCE-th. */
-export function impatient(refused: number): number {
-  if (refused + 1 >= PATIENCE) throw new RareAcceptanceError(`none of ${PATIENCE} labels in a row was accepted`);
-  return refused + 1;
-}

@@ -1,9 +1,10 @@
 /** Simulated verified retraining of a linear model (paper §1): what happens, without a formula of what should. */
-export { collect, collecting, impatient, keepAll, RareAcceptanceError, withinRange } from './collect.ts';
+export { collect, collecting, keepAll, withinRange } from './collect.ts';
 export { begin, type Collected, finish, keep } from './collected.ts';
 export type { DesignName } from './designs/index.ts';
 export { IllConditionedError } from './least-squares.ts';
 export { type AcceptedRange, type Collect, honestParts, type Refit, type Row, type SimulatorParts } from './parts.ts';
+export { RareAcceptanceError } from './patience.ts';
 export { type RealDesign, settingFromDesign, spectrum } from './real-design.ts';
 export {
   type AcceptedLabels,

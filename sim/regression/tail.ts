@@ -1,5 +1,6 @@
 import { begin, finish, keep } from './collected.ts';
 import type { Collect } from './parts.ts';
+import { impatient } from './patience.ts';
 
 /**
  * Upper bound on the probability that y ~ N(mean, sd²) falls within center ± halfWidth, and the mass of the envelope under which
@@ -28,6 +29,7 @@ export const collectFromTail: Collect = (stream, mean, sd, center, halfWidth, co
   const range = -Math.expm1(-rate * width);
   const nearEdge = center - away * halfWidth;
   let proposals = 0;
+  let refused = 0;
   begin(into);
   while (into.accepted < count) {
     proposals++;
@@ -35,10 +37,14 @@ export const collectFromTail: Collect = (stream, mean, sd, center, halfWidth, co
     const beyond = rate === 0 ? width * uniform : -Math.log1p(-range * uniform) / rate;
     // Normal density over envelope is exp(−gap²/2), with gap the distance from where the tangent touches.
     const gap = beyond + Math.min(0, edge);
-    if (Math.log(stream.uniform()) > -0.5 * gap * gap) continue;
     const label = nearEdge + away * sd * beyond;
     // Rounding may carry a label over the edge; the rule has the last word.
-    if (Math.abs(label - center) <= halfWidth) keep(into, label, center);
+    if (Math.log(stream.uniform()) <= -0.5 * gap * gap && Math.abs(label - center) <= halfWidth) {
+      keep(into, label, center);
+      refused = 0;
+    } else {
+      refused = impatient(refused);
+    }
   }
   finish(into, center);
   into.proposals = proposals / envelopeMass(mean, sd, center, halfWidth);

@@ -1,7 +1,7 @@
 import { coordinates } from '../../../theory/model.ts';
 import type { Stream } from '../../random/stream.ts';
-import { impatient } from '../collect.ts';
 import { LeastSquares } from '../least-squares.ts';
+import { impatient } from '../patience.ts';
 import type { Design } from './design.ts';
 
 /**
