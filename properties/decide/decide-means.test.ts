@@ -156,3 +156,17 @@ describe('with several comparisons', () => {
     }
   });
 });
+
+it('the displayed interval lies within what the tests have proven', () => {
+  const decided = (mean: number) => {
+    const observed = (replicate: number, out: Float64Array) => out.fill(replicate % 2 === 0 ? 0 : 2 * mean);
+    const { comparisons } = decideMeans([isAbove('x', 0.05, 0.1, 0.5, [0, 100])], observed, {
+      falseSupport: 1e-6,
+      falseRefutation: 1e-6,
+      maximumReplicates: 1e6,
+    });
+    return comparisons[0]!;
+  };
+  expect(decided(0.15)).toMatchObject({ verdict: 'supported', interval: [0.05, expect.any(Number)] });
+  expect(decided(0.02)).toMatchObject({ verdict: 'refuted', interval: [expect.any(Number), 0.1] });
+});

@@ -5,7 +5,7 @@ import { kelly } from './bettors/kelly.ts';
 import { portfolio } from './bettors/portfolio.ts';
 import { shared } from './bettors/shared.ts';
 import { ClippedTest } from './clipped-test.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Edges } from './comparison.ts';
 import { EmpiricalBernstein } from './empirical-bernstein.ts';
 import { boundedTest, type OneSidedTest, type Side } from './one-sided-test.ts';
 
@@ -27,7 +27,11 @@ interface OpenSide {
   readonly support: OneSidedTest;
   readonly refute: OneSidedTest;
   verdict: Verdict;
+  /** Where the tests have proven the mean to lie. */
+  proven(): readonly [low: number, high: number];
 }
+
+const EVERYTHING = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
 /** One comparison, decided. Plain data; null for what is infinite. */
 export interface MeanOutcome extends ComparisonOutcome {
@@ -117,24 +121,37 @@ export class MeanDecision {
     return value >= this.#low && value <= this.#high;
   }
 
+  /** The displayed confidence sequence, cut to what the tests, whose errors are far smaller, have proven. */
   #interval(): [number | null, number | null] {
-    if (this.#bernstein !== undefined) {
-      const [low, high] = this.#bernstein.interval;
-      const width = this.#high - this.#low;
-      return [this.#low + low * width, this.#low + high * width];
-    }
-    const [low, high] = this.#asymptotic?.interval(DISPLAY_ERROR, DISPLAY_SIZE) ?? [];
-    return [finite(low), finite(high)];
+    const [low, high] = this.#confidenceSequence();
+    const proven = this.#sides.map((side) => side.proven());
+    return [
+      finite(Math.max(low, ...proven.map(([from]) => from))),
+      finite(Math.min(high, ...proven.map(([, to]) => to))),
+    ];
+  }
+
+  #confidenceSequence(): readonly [low: number, high: number] {
+    if (this.#bernstein === undefined) return this.#asymptotic?.interval(DISPLAY_ERROR, DISPLAY_SIZE) ?? EVERYTHING;
+    const [low, high] = this.#bernstein.interval;
+    const width = this.#high - this.#low;
+    return [this.#low + low * width, this.#low + high * width];
   }
 }
 
 function sidesOf({ expected, above, below, range }: Comparison): OpenSide[] {
   const test = (side: Side, betting: Betting) =>
     range === undefined ? new ClippedTest(side, betting) : boundedTest(side, range, betting);
-  const side = (direction: Side['direction'], { support, refute }: { support: number; refute: number }): OpenSide => ({
+  const side = (direction: Side['direction'], { support, refute }: Edges): OpenSide => ({
     support: test({ direction, threshold: support, expected }, supporting),
     refute: test({ direction: direction === 'above' ? 'below' : 'above', threshold: refute }, refuting),
     verdict: 'undecided',
+    proven() {
+      if (this.verdict === 'undecided') return EVERYTHING;
+      const above = (direction === 'above') === (this.verdict === 'supported');
+      const edge = this.verdict === 'supported' ? support : refute;
+      return above ? [edge, Number.POSITIVE_INFINITY] : [Number.NEGATIVE_INFINITY, edge];
+    },
   });
   return [...(above ? [side('above', above)] : []), ...(below ? [side('below', below)] : [])];
 }
