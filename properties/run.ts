@@ -42,15 +42,21 @@ async function runOnPool(
   workers: number,
   finish: (index: number, records: EvidenceRecord[]) => void,
 ) {
+  const threads = Math.min(workers, tasks.length);
   const pool = new Piscina({
     filename: new URL('./worker.ts', import.meta.url).href,
     execArgv: ['--import', typescriptLoader],
-    minThreads: Math.min(workers, tasks.length),
-    maxThreads: Math.min(workers, tasks.length),
+    minThreads: threads,
+    maxThreads: threads,
     idleTimeout: Number.POSITIVE_INFINITY,
   });
+  // Handed over one at a time, so that claims are finished in the order of the plan: the pool's own queue keeps none.
+  const waiting = tasks.entries();
+  const worker = async () => {
+    for (const [index, task] of waiting) finish(index, await pool.run(task));
+  };
   try {
-    await Promise.all(tasks.map(async (task, index) => finish(index, await pool.run(task))));
+    await Promise.all(Array.from({ length: threads }, worker));
   } finally {
     await pool.destroy();
   }
