@@ -8,7 +8,7 @@ import { ChebyshevInterpolation } from './chebyshev.ts';
 export type Law = Float64Array;
 
 /**
- * Verified retraining along one direction as an exact Markov chain (paper §2): the next u is the mean of n independent N(u, 1) truncated to
+ * Verified retraining along one direction as an exact Markov chain (regression setup): the next u is the mean of n independent N(u, 1) truncated to
  * [−w, w]. Everything in units of σ and from the center, so that one chain serves all directions of a setting.
  */
 export class ExactChain {

@@ -13,7 +13,7 @@ const design = (dimension: number): RandomDesign => ({
 const blockRate = ({ radius, noise, noiseAllowance }: RandomDesign) =>
   contractionRate({ thetaStar: [0], knowledgeCenter: [0], radius, noise, noiseAllowance, singularValues: [1] });
 
-test('κ of Gaussian rows has the values of paper §5 to the digits given', () => {
+test('κ of Gaussian rows has the values worked out by hand, to the digits given', () => {
   for (const [dimension, value, digits] of [
     [1, 0.599, 3],
     [2, 0.66, 3],

@@ -15,11 +15,11 @@ export interface RandomDesign {
   readonly noiseAllowance: number;
 }
 
-/** Nodes in the angle and in the norm of x; both integrands are smooth (the test holds 48 against the values of paper §5). */
+/** Nodes in the angle and in the norm of x; both integrands are smooth (the test holds 48 against values worked out apart). */
 const NODES = 48;
 
 /**
- * κ(e) of rows x ~ N(0, I_p) refitted by least squares (paper §5): the population map is e ↦ κ(‖e‖)e for e = θ̂−θ_c,
+ * κ(e) of rows x ~ N(0, I_p) refitted by least squares (derived): the population map is e ↦ κ(‖e‖)e for e = θ̂−θ_c,
  * κ(e) = E_acc[x₁ T_{R(x)}(x₁e)] / (e·E_acc[x₁²]) ∈ (0, 1), with R(x) = r‖x‖ + σ_c, T_R the transfer map about 0 and E_acc over accepted rows.
  * @param distance e = ‖θ̂−θ_c‖ ≥ 0 in y per x; at 0 the limit.
  * @throws SettingError when an argument lies outside the model.

@@ -5,7 +5,7 @@ import { windowHalfWidth } from './window.ts';
 
 /**
  * Theorem 4.1: E‖θ̂_k−θ_c‖² ≤ ρ^{2k} E‖θ̂_0−θ_c‖² + pσ² Σ_{j<k} ρ^{2(k−j)−1}/n_j, in (y per x)².
- * n_j is what the step j → j+1 accepts a direction; reading n_0 as the real sample size makes the statement false (paper §5).
+ * n_j is what the step j → j+1 accepts a direction; reading n_0 as the real sample size makes the statement false (derived).
  * @returns entry k after k rounds, k = 0 … rounds.
  * @throws SettingError when the setting or the schedule lies outside the model.
  */
@@ -28,7 +28,7 @@ export interface Trajectory {
 }
 
 /**
- * The exact Markov chain of the block design (paper §2), within 1e-10·σ² a direction for R/σ up to 30 and any n_j ≥ 1. Cost: a few
+ * The exact Markov chain of the block design (regression setup), within 1e-10·σ² a direction for R/σ up to 30 and any n_j ≥ 1. Cost: a few
  * milliseconds and a transition matrix for each distinct n_j, shared by all directions.
  * @throws SettingError when the setting or the schedule lies outside the model.
  */
@@ -58,7 +58,7 @@ export function exactMeans(setting: Setting, schedule: Schedule, rounds: number)
 }
 
 /**
- * Without a verifier (paper §3, collapse): E‖θ̂_k−θ*‖² = σ²(Σ_j μ_j^{−2} + p Σ_{i<k} 1/n_i), in (y per x)².
+ * Without a verifier (model collapse): E‖θ̂_k−θ*‖² = σ²(Σ_j μ_j^{−2} + p Σ_{i<k} 1/n_i), in (y per x)².
  * @returns entry k after k rounds, k = 0 … rounds.
  * @throws SettingError when the setting or the schedule lies outside the model.
  */

@@ -1,5 +1,5 @@
 /**
- * The regression model of the paper (§2): what a setting is, and when it is one.
+ * The regression model of the paper: what a setting is, and when it is one.
  * The only file of theory/ that sim/ may import: plain types and validation, no formula.
  */
 

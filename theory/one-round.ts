@@ -16,7 +16,7 @@ export interface OneRoundMse {
 
 /**
  * One verified round in the block design (Theorem 3.1). Exactly, a direction contributes E[(T(u₀)−v_jᵀθ*)² + σ²m₂(u₀)/n₁] over
- * u₀ ~ N(v_jᵀθ*, σ²/μ_j²) (paper §2): the accepted mean has mean T(u₀) and variance σ²m₂(u₀)/n₁.
+ * u₀ ~ N(v_jᵀθ*, σ²/μ_j²) (regression setup): the accepted mean has mean T(u₀) and variance σ²m₂(u₀)/n₁.
  * @param keptPerDirection accepted samples n₁ ≥ 1 of every direction, or Infinity
  * @throws SettingError when the setting or n₁ lies outside the model.
  */

@@ -4,7 +4,7 @@ import { contractionRate, transfer } from './transfer-map.ts';
 import type { Window } from './window.ts';
 
 /**
- * The inequality behind Theorem 4.1, summed over the p directions of the block design (paper §5):
+ * The inequality behind Theorem 4.1, summed over the p directions of the block design (derived):
  * E‖θ̂_{k+1}−θ_c‖² ≤ ρ²E‖θ̂_k−θ_c‖² + pσ²ρ/n_k, in (y per x)².
  * @param squaredDistance E‖θ̂_k−θ_c‖² ≥ 0
  * @param kept accepted samples n_k ≥ 1 of every direction, or Infinity
@@ -19,7 +19,7 @@ export function oneStepBound(setting: Setting, squaredDistance: number, kept: nu
 }
 
 /**
- * What the step does exactly, along one direction from v_jᵀθ̂_k = u: E[(v_jᵀθ̂_{k+1}−c)² | u] = (T(u)−c)² + σ²m₂(u)/n_k (paper §2).
+ * What the step does exactly, along one direction from v_jᵀθ̂_k = u: E[(v_jᵀθ̂_{k+1}−c)² | u] = (T(u)−c)² + σ²m₂(u)/n_k (regression setup).
  * @param kept accepted samples n_k ≥ 1, or Infinity
  * @throws SettingError when kept lies outside the model.
  */

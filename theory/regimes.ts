@@ -3,7 +3,7 @@ import { type Setting, SettingError, validateSetting } from './model.ts';
 import { contractionRate } from './transfer-map.ts';
 
 /**
- * What growing n_k do to the error (paper §5, s = √B): unbiased (Δ = 0) → 0; mild (Δ < s) ends below the baseline; strong (s ≤ Δ < Δ*) falls
+ * What growing n_k do to the error (three regimes after Theorem 4.1; boundaries derived, s = √B): unbiased (Δ = 0) → 0; mild (Δ < s) ends below the baseline; strong (s ≤ Δ < Δ*) falls
  * first and ends above it; very strong (Δ ≥ Δ*) is above it from round 1.
  */
 export type Regime = 'unbiased' | 'mild' | 'strong' | 'very strong';
@@ -21,7 +21,7 @@ export function baselineError(setting: Setting): number {
 }
 
 /**
- * Δ* = √((1−ρ²)B − pσ²ρ/n₁)/(1−ρ): to leading order one verified round improves on the baseline iff Δ < Δ* (paper §5).
+ * Δ* = √((1−ρ²)B − pσ²ρ/n₁)/(1−ρ): to leading order one verified round improves on the baseline iff Δ < Δ* (derived).
  * @param kept accepted samples n₁ ≥ 1 of every direction, or Infinity
  * @returns null when no bias improves: n₁ is not above `minimumKept`.
  * @throws SettingError when the setting or kept lies outside the model.
@@ -34,7 +34,7 @@ export function improvementBoundary(setting: Setting, kept: number): number | nu
 
 /**
  * The n₁ that one round must exceed for any improvement: (1−ρ²)B > pσ²ρ/n₁, so n₁ > pσ²ρ/((1−ρ²)B) = h·ρ/(1−ρ²) with h the harmonic mean of
- * the μ_j². With equal μ_j it is the μ²ρ/(1−ρ²) of paper §5. Not rounded.
+ * the μ_j². With equal μ_j it is μ²ρ/(1−ρ²). Not rounded.
  * @throws SettingError when the setting lies outside the model.
  */
 export function minimumKept(setting: Setting): number {
@@ -65,7 +65,7 @@ export function regimeOf(setting: Setting, kept: number): Regime {
 
 /**
  * MSE_k ≈ Δ²(1−ρᵏ)² + Bρ^{2k} in (y per x)²: the error to θ* when n_k grow so fast that sampling noise plays no part and T is taken as
- * linear about θ_c (paper §5).
+ * linear about θ_c (derived).
  * @returns entry k after k rounds, k = 0 … rounds.
  * @throws SettingError when the setting lies outside the model or rounds is no whole number ≥ 0.
  */

@@ -14,7 +14,7 @@ export interface SmoothnessBounds {
 }
 
 /**
- * How fast the exact MSE(θ̂₁) = Σ_j E[(T−θ*)² + V/n₁] can change ("no phase transition", paper §2), b = c−θ* in direction j, V = σ²m₂.
+ * How fast the exact MSE(θ̂₁) = Σ_j E[(T−θ*)² + V/n₁] can change ("no phase transition", after Theorem 3.1), b = c−θ* in direction j, V = σ²m₂.
  *
  * Let the accepted y, on [c−R, c+R], have density f. All bounds follow from f being log-concave.
  * - D = E|T−θ*| ≤ |b| + min(R, σ√(2/π)/μ): |T−θ*| is below R + |b|, and T lies between u₀ and c, so it is also below |u₀−θ*| + |b|.

@@ -6,7 +6,7 @@ import { contractionRate } from './transfer-map.ts';
 import { windowHalfWidth } from './window.ts';
 
 /**
- * Where Theorem 4.1's bound settles when every round keeps n: pσ²ρ/(n(1−ρ²)), in (y per x)² (paper §5). Retraining never converges below it.
+ * Where Theorem 4.1's bound settles when every round keeps n: pσ²ρ/(n(1−ρ²)), in (y per x)² (derived). Retraining never converges below it.
  * @param kept accepted samples n a direction and round, a whole number ≥ 1
  * @throws SettingError when the setting or kept lies outside the model.
  */

@@ -62,7 +62,7 @@ test('the variance of an accepted label is σ²T′, and its acceptance falls wi
   }
 });
 
-// 1 − 2wφ(w)/(2Φ(w)−1) at w = R/σ (paper §5), to the five digits it prints.
+// 1 − 2wφ(w)/(2Φ(w)−1) at w = R/σ, to five digits.
 test.each([
   [1, 0.29113],
   [1.3, 0.44747],

@@ -17,7 +17,7 @@ export interface Transfer {
 }
 
 /**
- * The transfer map of one direction at u = v_jᵀθ̂ (paper §2): y ~ N(u, σ²) truncated to [c−R, c+R] is an exponential family in u.
+ * The transfer map of one direction at u = v_jᵀθ̂ (regression setup): y ~ N(u, σ²) truncated to [c−R, c+R] is an exponential family in u.
  * @throws RangeError when u is not a finite number.
  */
 export function transfer(window: Window, u: number): Transfer {

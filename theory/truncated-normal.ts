@@ -20,7 +20,7 @@ export interface TruncatedNormalShape extends TruncatedNormalMoments {
 }
 
 /**
- * log-mass, mean, variance and third central moment of Z ~ N(0, 1) truncated to [alpha, beta], either may be infinite (paper §2).
+ * log-mass, mean, variance and third central moment of Z ~ N(0, 1) truncated to [alpha, beta], either may be infinite (regression setup).
  * Relative accuracy 1e-12 (absolute in logMass and mean where they are near 0), far tails and windows one part in 10¹² wide included.
  * The moments of the mirrored window [−beta, −alpha] are the same bit for bit, the odd ones with the other sign.
  * @throws RangeError when alpha or beta is NaN or alpha ≥ beta.
@@ -30,7 +30,7 @@ export function truncatedNormalMoments(alpha: number, beta: number): TruncatedNo
 }
 
 /**
- * The first five cumulants κ₁ … κ₅ of the same law: what the second-order remainder of Theorem 3.1 needs (paper §5).
+ * The first five cumulants κ₁ … κ₅ of the same law: what the second-order remainder of Theorem 3.1 needs (derived).
  * @throws RangeError when alpha or beta is NaN or alpha ≥ beta.
  */
 export function truncatedNormalCumulants(

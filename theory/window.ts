@@ -10,7 +10,7 @@ export interface Window {
   readonly noise: number;
 }
 
-/** Half-width R = r + σ_c of the window along a unit direction (paper §2), in y. */
+/** Half-width R = r + σ_c of the window along a unit direction (regression setup), in y. */
 export function windowHalfWidth(setting: Setting): number {
   return setting.radius + setting.noiseAllowance;
 }
@@ -21,7 +21,7 @@ export function windows(setting: Setting): Window[] {
   return coordinates(setting, setting.knowledgeCenter).map((center) => ({ center, halfWidth, noise: setting.noise }));
 }
 
-/** α = (c−R−u)/σ and β = (c+R−u)/σ: the window as seen from a generator at u (paper §2). */
+/** α = (c−R−u)/σ and β = (c+R−u)/σ: the window as seen from a generator at u (regression setup). */
 export function standardized(window: Window, u: number): { alpha: number; beta: number } {
   const { center, halfWidth, noise } = window;
   return { alpha: (center - halfWidth - u) / noise, beta: (center + halfWidth - u) / noise };

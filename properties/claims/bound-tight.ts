@@ -17,7 +17,7 @@ const WIDEST = 0.5 + meanAbsoluteNoise(1);
 const shape = { realSamples: [20, 200], halfWidth: [0.81, WIDEST], rotated: true } as const;
 const kept = { first: [20, 30], ratio: [1.01, 1.03], rounds: ROUNDS } as const;
 
-/** Theorem 4.1 is an equality to first order (paper §5). */
+/** Theorem 4.1 is an equality to first order (derived). */
 export const boundTight = defineClaim<Retraining>({
   id: 'bound-tight',
   group: 'many-rounds',

@@ -12,7 +12,7 @@ const ROUNDS = 40;
 
 const shape = { realSamples: [20, 200], halfWidth: [0.9, 2], rotated: true } as const;
 
-/** What constant n leaves of Theorem 4.1 (paper §5). */
+/** What constant n leaves of Theorem 4.1 (derived). */
 export const constantScheduleFloor = defineClaim<Retraining>({
   id: 'constant-schedule-floor',
   group: 'many-rounds',

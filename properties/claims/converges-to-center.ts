@@ -31,7 +31,7 @@ const approach = (...regime: Parameters<typeof retraining>) => {
   };
 };
 
-/** Theorem 4.1's limit (paper §3). */
+/** Theorem 4.1's limit (Theorem 4.1). */
 export const convergesToCenter = defineClaim<Approach>({
   id: 'converges-to-center',
   group: 'many-rounds',

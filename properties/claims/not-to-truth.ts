@@ -12,7 +12,7 @@ const ROUNDS = 40;
 
 const shape = { realSamples: [20, 200], halfWidth: [0.9, 2], rotated: true, bias: [0.7, 2] } as const;
 
-/** The limit of growing n_k is θ_c, at the distance Δ from θ* (paper §3). */
+/** The limit of growing n_k is θ_c, at the distance Δ from θ* (Theorem 4.1). */
 export const notToTruth = defineClaim<Retraining>({
   id: 'not-to-truth',
   group: 'many-rounds',

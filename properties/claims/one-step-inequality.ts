@@ -30,7 +30,7 @@ const regime = (name: string, fromCenter: Range, kept: Range) => ({
     startIsKnown(setting) && samples <= kept[1] && biasedWithin(setting, fromCenter),
 });
 
-/** The step that iterates to Theorem 4.1 (paper §5). */
+/** The step that iterates to Theorem 4.1 (derived). */
 export const oneStepInequality = defineClaim<OneRound>({
   id: 'one-step-inequality',
   group: 'many-rounds',

@@ -24,7 +24,7 @@ interface TwoRadii {
 /** Rounds to the limit: ρ^k = 0.005 takes 20 at ρ = 0.77. */
 const ROUNDS = 30;
 
-/** A verifier's radius sets the pace, its center the goal (paper §3). */
+/** A verifier's radius sets the pace, its center the goal (Theorem 4.1). */
 export const selectivityRate = defineClaim<TwoRadii>({
   id: 'selectivity-rate',
   group: 'many-rounds',

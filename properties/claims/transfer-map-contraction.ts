@@ -6,7 +6,7 @@ import { transferAccuracy } from './transfer-accuracy.ts';
 /** How much nearer to the center the second generator stands, at which the slope must be larger. */
 const NEARER = 0.9;
 
-/** T has the fixed point c and contracts towards it, with slope ρ there and smaller ones elsewhere (paper §5). */
+/** T has the fixed point c and contracts towards it, with slope ρ there and smaller ones elsewhere (derived). */
 export const transferMapContraction = defineClaim<OneDirection>({
   id: 'transfer-map-contraction',
   group: 'transfer-map',

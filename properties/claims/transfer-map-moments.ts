@@ -20,7 +20,7 @@ function centralDifference(f: (u: number) => number, u: number, accuracy: number
   return { derivative: (f(right) - f(left)) / (right - left), error: (step ** 2 / 6) * third + accuracy / step };
 }
 
-/** The transfer map is the mean function of an exponential family: its derivatives are the moments (paper §2). */
+/** The transfer map is the mean function of an exponential family: its derivatives are the moments (regression setup). */
 export const transferMapMoments = defineClaim<OneDirection>({
   id: 'transfer-map-moments',
   group: 'transfer-map',

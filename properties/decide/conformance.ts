@@ -34,7 +34,7 @@ export const populations: readonly Population[] = [
     },
   },
   {
-    // 1 − 2φ(1)/(2Φ(1)−1), the variance of the truncated normal (paper §3 at R/σ = 1).
+    // 1 − 2φ(1)/(2Φ(1)−1), the variance of the truncated normal (the contraction rate at R/σ = 1).
     name: 'truncated normal squared',
     mean: 0.291_125_094_772_479_6,
     draw: (stream) => truncatedNormal(stream) ** 2,

@@ -1,4 +1,4 @@
-/** Simulated verified retraining of a linear model (paper §1): what happens, without a formula of what should. */
+/** Simulated verified retraining of a linear model (regression setup): what happens, without a formula of what should. */
 export { collect, collecting, keepAll, withinRange } from './collect.ts';
 export { begin, type Collected, finish, keep } from './collected.ts';
 export type { DesignName } from './designs/index.ts';

@@ -184,7 +184,7 @@ describe('the honest world', () => {
   });
 
   test('reaches the mean squared error of the reference cell', () => {
-    // σ = 1, p = 1, bias .3, μ² = n₁ = 100, r = .5, σ_c = E|ξ|: MSE .034244 (paper §5).
+    // σ = 1, p = 1, bias .3, μ² = n₁ = 100, r = .5, σ_c = E|ξ|: MSE .034244 by quadrature.
     const cell = {
       thetaStar: [0],
       knowledgeCenter: [0.3],

@@ -47,7 +47,7 @@ export interface Refit {
   realInformation: number;
 }
 
-/** The parts of the honest world (paper §1). A wrong world replaces some. */
+/** The parts of the honest world (regression setup). A wrong world replaces some. */
 export interface SimulatorParts {
   /** Sd of the noise in drawn labels and in the real data. */
   noise: (setting: Setting) => number;

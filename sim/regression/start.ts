@@ -7,7 +7,7 @@ import { designMatrix, type RealDesign } from './real-design.ts';
 /** Draws θ̂₀, in coordinates along the setting's directions, into `estimate`. */
 export type Start = (stream: Stream, estimate: Float64Array) => void;
 
-/** θ̂₀ from its exact law: v_jᵀ(θ̂₀−θ*) ~ N(0, σ²/μ_j²), independent over j (paper §1). `noise` is σ of the real data. */
+/** θ̂₀ from its exact law: v_jᵀ(θ̂₀−θ*) ~ N(0, σ²/μ_j²), independent over j (regression setup). `noise` is σ of the real data. */
 export function startFromLaw(setting: Setting, noise: number): Start {
   const truth = coordinates(setting, setting.thetaStar);
   const sd = setting.singularValues.map((mu) => noise / mu);
