@@ -26,7 +26,8 @@ export interface TruncatedNormalShape extends TruncatedNormalMoments {
  * @throws RangeError when alpha or beta is NaN or alpha ≥ beta.
  */
 export function truncatedNormalMoments(alpha: number, beta: number): TruncatedNormalMoments {
-  return truncatedNormalShape(alpha, beta);
+  const { logMass, mean, variance, thirdCentral } = truncatedNormalShape(alpha, beta);
+  return { logMass, mean, variance, thirdCentral };
 }
 
 /**
