@@ -1,0 +1,38 @@
+import type { Tensor } from 'onnxruntime-node';
+import type { Evaluator, Feeds, Weights } from '../engine.ts';
+import type { Model } from '../graph/model.ts';
+import { requireWeights, rowsOf } from './feeds.ts';
+import { valuesProgram } from './onnx-programs.ts';
+import { feedTensors, type OnnxRuntime, openSession, parameterTensors, taken, tensor } from './onnx-session.ts';
+
+/**
+ * Evaluates an output in a session of its own, for any number of rows.
+ * @throws RangeError when the model has no such output; at each call when the feeds are not rows of what it depends on.
+ */
+export async function onnxEvaluator(runtime: OnnxRuntime, model: Model, output: string): Promise<Evaluator> {
+  const value = model.outputs[output];
+  if (value === undefined) {
+    const names = Object.keys(model.outputs).join(', ');
+    throw new RangeError(`the model "${model.name}" has no output "${output}": it has ${names}`);
+  }
+  const program = valuesProgram(model, [value]);
+  const session = await openSession(runtime, program);
+  let values: Float32Array = new Float32Array(0);
+  let result: Tensor | undefined;
+  return {
+    async evaluate(weights: Weights, feeds: Feeds): Promise<Float32Array> {
+      requireWeights(model, weights);
+      const fedRows = rowsOf(model, feeds, program.inputs);
+      const rows = value.rows === 'batch' ? fedRows : value.rows;
+      if (result === undefined || values.length !== rows * value.columns) {
+        values = new Float32Array(rows * value.columns);
+        result = tensor(runtime, values, rows, value.columns);
+      }
+      const fed = feedTensors(runtime, program.inputs, feeds, fedRows);
+      const all = { ...fed, ...parameterTensors(runtime, model, weights) };
+      await session.run(taken(session, all), { [program.results[0]!]: result });
+      return values;
+    },
+    dispose: () => session.release(),
+  };
+}

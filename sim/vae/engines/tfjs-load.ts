@@ -1,0 +1,51 @@
+import { wasm } from './tfjs-wasm.ts';
+
+/** The interface of TensorFlow.js. */
+export type TensorFlow = typeof import('@tensorflow/tfjs-core');
+
+/** TensorFlow.js, ready to compute. */
+export interface LoadedTensorFlow {
+  readonly tf: TensorFlow;
+  /** Library and backend with their versions, and the number of threads. */
+  readonly description: string;
+}
+
+/** A backend of TensorFlow.js that may be there: the package that brings it, and how to make it ready. */
+export interface Backend {
+  readonly package: string;
+  load(): Promise<LoadedTensorFlow>;
+}
+
+/** TensorFlow's own library: an optional peer dependency, for machines that can install it. */
+const native: Backend = {
+  package: '@tensorflow/tfjs-node',
+  async load() {
+    type NodeTensorFlow = TensorFlow & { readonly version: Readonly<Record<string, string>> };
+    const { default: tf }: { default: NodeTensorFlow } = await import(this.package);
+    await tf.ready();
+    const version = tf.version['tfjs-node'];
+    return { tf, description: `TensorFlow.js ${tf.version_core}, tfjs-node ${version}, threads as TensorFlow chooses` };
+  },
+};
+
+/**
+ * Loads TensorFlow.js with the first backend that can be had: tfjs-node where it is installed, wasm elsewhere. One that is there but
+ * does not load is named in the description.
+ * @throws Error, in one line, when there is none.
+ */
+export async function loadTensorFlow(backends: readonly Backend[] = [native, wasm]): Promise<LoadedTensorFlow> {
+  const failures: string[] = [];
+  for (const backend of backends) {
+    try {
+      const { tf, description } = await backend.load();
+      return { tf, description: [description, ...failures].join('; ') };
+    } catch (error) {
+      const [message] = String(error instanceof Error ? error.message : error).split('\n', 1);
+      const absent = message?.startsWith(`Cannot find package '${backend.package}'`);
+      if (!absent) failures.push(`${backend.package} does not load: ${message}`);
+    }
+  }
+  const names = backends.map((backend) => backend.package).join(' or ');
+  const reasons = failures.length > 0 ? failures.join('; ') : 'none is installed';
+  throw new Error(`the engine tfjs needs ${names} (${reasons}): install one, or choose the engine onnx`);
+}

@@ -1,0 +1,43 @@
+import { type Adjoint, asValue, plus } from './adjoint.ts';
+import type { Parameter } from './model.ts';
+import type { Value } from './operation.ts';
+import { pullBack } from './pull-back.ts';
+import { inOrder } from './visit.ts';
+
+/**
+ * Gradients of a 1 × 1 loss by the parameters, in their order and of their shapes, by reverse-mode differentiation: from
+ * the loss down, each value hands the sum of what it got to its operands. Values that no parameter reaches are left out.
+ * @throws RangeError when the loss does not depend on a parameter, or contains operations of gradients.
+ */
+export function gradients(loss: Value, parameters: readonly Parameter[]): Value[] {
+  const values = inOrder(loss);
+  const names = new Set(parameters.map(({ name }) => name));
+  const trained = new Set<Value>();
+  for (const value of values) {
+    const { operation, operands } = value;
+    const isTrained = operation.kind === 'parameter' && names.has(operation.name);
+    if (isTrained || operands.some((operand) => trained.has(operand))) trained.add(value);
+  }
+  const adjoints = new Map<Value, Adjoint>([[loss, 1]]);
+  const gradientOf = new Map<string, Value>();
+  for (const value of values.toReversed()) {
+    const adjoint = adjoints.get(value);
+    if (adjoint === undefined || !trained.has(value)) continue;
+    if (value.operation.kind === 'parameter') {
+      // Layers that share a parameter hold a value each.
+      const { name } = value.operation;
+      const known = gradientOf.get(name);
+      gradientOf.set(name, asValue(known === undefined ? adjoint : plus(known, adjoint), value));
+    }
+    pullBack(value, adjoint).forEach((contribution, i) => {
+      const operand = value.operands[i]!;
+      const known = adjoints.get(operand);
+      adjoints.set(operand, known === undefined ? contribution : plus(known, contribution));
+    });
+  }
+  return parameters.map(({ name }) => {
+    const gradient = gradientOf.get(name);
+    if (gradient === undefined) throw new RangeError(`the loss does not depend on the parameter "${name}"`);
+    return gradient;
+  });
+}

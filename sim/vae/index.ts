@@ -1,0 +1,6 @@
+/** Retraining runs of a conditional variational autoencoder. */
+export type { Checkpoint } from './checkpoint.ts';
+export type { LabelledImages } from './generate.ts';
+export { highest, type RetrainingParts } from './parts.ts';
+export { createRetraining, type Retrain, type RetrainingOptions, retrain } from './retrain.ts';
+export type { Arm, Curve, RealPool, RoundMetrics, VaeSetting } from './setting.ts';

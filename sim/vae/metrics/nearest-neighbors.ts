@@ -1,0 +1,84 @@
+/** Improved precision and recall. */
+export interface PrecisionAndRecall {
+  /** Share of the generated points that lie in the estimated support of the real ones: realism. */
+  readonly precision: number;
+  /** Share of the real points that lie in the estimated support of the generated ones: variety. */
+  readonly recall: number;
+}
+
+/** Neighbours that set a ball's radius: the k = 3 of Kynkäänniemi et al. (2019). */
+const NEIGHBORS = 3;
+
+/**
+ * Improved precision and recall (Kynkäänniemi, Karras, Laine, Lehtinen & Aila 2019): the support of a set of points is
+ * estimated by the closed balls around them that reach to their third nearest neighbour within the set.
+ * @param real, generated rows of `width` features; as many of each, since the balls shrink as the set grows.
+ * @throws RangeError when there are not, or too few for a third neighbour.
+ */
+export function precisionAndRecall(real: Float64Array, generated: Float64Array, width: number): PrecisionAndRecall {
+  const count = real.length / width;
+  if (real.length !== generated.length) {
+    throw new RangeError(`as many real as generated rows are compared, got ${count} and ${generated.length / width}`);
+  }
+  if (count <= NEIGHBORS) throw new RangeError(`at least ${NEIGHBORS + 1} rows are compared, got ${count}`);
+  return {
+    precision: shareInside(generated, real, squaredReach(real, width), width),
+    recall: shareInside(real, generated, squaredReach(generated, width), width),
+  };
+}
+
+/** Squared distance of each point to its third nearest neighbour. */
+function squaredReach(points: Float64Array, width: number): Float64Array {
+  const count = points.length / width;
+  // Row i: the smallest squared distances from point i so far, in rising order.
+  const nearest = new Float64Array(count * NEIGHBORS).fill(Number.POSITIVE_INFINITY);
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < i; j++) {
+      const limit = Math.max(nearest[(i + 1) * NEIGHBORS - 1]!, nearest[(j + 1) * NEIGHBORS - 1]!);
+      const distance = squaredDistance(points, i * width, points, j * width, width, limit);
+      insert(nearest, i * NEIGHBORS, distance);
+      insert(nearest, j * NEIGHBORS, distance);
+    }
+  }
+  return Float64Array.from({ length: count }, (_, i) => nearest[(i + 1) * NEIGHBORS - 1]!);
+}
+
+/** Puts a value into its place among NEIGHBORS rising ones, dropping the largest. */
+function insert(rising: Float64Array, from: number, value: number): void {
+  let at = from + NEIGHBORS - 1;
+  if (!(value < rising[at]!)) return;
+  for (; at > from && rising[at - 1]! > value; at--) rising[at] = rising[at - 1]!;
+  rising[at] = value;
+}
+
+/** Share of `points` that lie in a ball around one of the centres. */
+function shareInside(points: Float64Array, centres: Float64Array, reach: Float64Array, width: number): number {
+  const count = points.length / width;
+  let inside = 0;
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < reach.length; j++) {
+      if (squaredDistance(points, i * width, centres, j * width, width, reach[j]!) <= reach[j]!) {
+        inside++;
+        break;
+      }
+    }
+  }
+  return inside / count;
+}
+
+/** Squared distance of two rows; once it is beyond the limit, some number beyond the limit. */
+function squaredDistance(
+  a: Float64Array,
+  atA: number,
+  b: Float64Array,
+  atB: number,
+  width: number,
+  limit: number,
+): number {
+  let sum = 0;
+  for (let k = 0; k < width && sum <= limit; k++) {
+    const difference = a[atA + k]! - b[atB + k]!;
+    sum += difference * difference;
+  }
+  return sum;
+}

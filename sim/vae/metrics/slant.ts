@@ -1,0 +1,40 @@
+/**
+ * Slant of an image: μ₁₁ / μ₀₂ of its ink, with x to the right and y up, the regression of x on y, as in moment-based
+ * deskewing of handwriting. Shearing by s (a point y rows above the middle moves right by s·y) adds s, exactly in the plane.
+ * NaN when the ink lies in one row, or there is none.
+ * @param at place of the image's first pixel.
+ */
+export function slant(images: ArrayLike<number>, side: number, at = 0): number {
+  let ink = 0;
+  let x = 0;
+  let y = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column < side; column++) {
+      const value = images[at + row * side + column]!;
+      if (value === 0) continue;
+      ink += value;
+      x += value * column;
+      y -= value * row;
+      xy -= value * column * row;
+      yy += value * row * row;
+    }
+  }
+  // ink·Σy² − (Σy)² is exactly 0 for whole pixels in one row; grey ones leave rounding, at most a few ε of the term itself.
+  const spread = ink * yy - y * y;
+  return spread > ink * yy * side * Number.EPSILON ? (ink * xy - x * y) / spread : Number.NaN;
+}
+
+/** Mean slant of those of `count` images that have one; NaN when none has. */
+export function meanSlant(images: Uint8Array | Float32Array, count: number, side: number): number {
+  let sum = 0;
+  let slanted = 0;
+  for (let i = 0; i < count; i++) {
+    const value = slant(images, side, i * side * side);
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    slanted++;
+  }
+  return sum / slanted;
+}

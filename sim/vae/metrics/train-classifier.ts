@@ -1,0 +1,42 @@
+import { fillImages, fillOneHot } from '../../digits/batches.ts';
+import type { Digits } from '../../digits/digits.ts';
+import type { Stream } from '../../random/stream.ts';
+import type { Engine, Weights } from '../engine.ts';
+import type { Model } from '../graph/model.ts';
+import { startWeights } from '../graph/start.ts';
+import { shuffled } from '../shuffle.ts';
+import { learningRateAt, trainSteps } from '../train-steps.ts';
+
+/** Images a step. */
+const BATCH = 128;
+
+/** Steps: about three passes over the 60 000 training digits of MNIST, where accuracy on held-out 14×14 ones is past 95 %. */
+const STEPS = 1500;
+
+/** Adam's rate at first: three times its authors' default, for few steps that end at a tenth of it. */
+const LEARNING_RATE = 3e-3;
+
+/** Weights of a classifier trained on these digits, a matter of some seconds. The stream gives its start and its batches. */
+export async function trainClassifier(
+  engine: Engine,
+  model: Model,
+  training: Digits,
+  stream: Stream,
+): Promise<Weights> {
+  const feeds = { images: new Float32Array(BATCH * training.side ** 2), labels: new Float32Array(BATCH * 10) };
+  const places = new Int32Array(BATCH);
+  const trainer = await engine.trainer(model, BATCH);
+  try {
+    trainer.restart(startWeights(model, stream));
+    const next = shuffled(training.count, stream);
+    const feed = () => {
+      for (let row = 0; row < BATCH; row++) places[row] = next();
+      fillImages(training, places, feeds.images);
+      fillOneHot(training.labels, places, feeds.labels);
+    };
+    await trainSteps(trainer, feeds, feed, (step) => learningRateAt(step, STEPS, LEARNING_RATE), STEPS);
+    return trainer.weights();
+  } finally {
+    await trainer.dispose();
+  }
+}
