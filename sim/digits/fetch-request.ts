@@ -5,7 +5,7 @@ export class MirrorError extends Error {
 
 /** An answer of a mirror: bytes of a file from `offset` on. */
 export interface Answer {
-  /** The byte asked for, or 0 where the mirror cannot go on from there. */
+  /** The byte asked for, or one before it, such as 0 where the mirror cannot go on from there. */
   readonly offset: number;
   /** Bytes of the whole file, when the mirror says. */
   readonly total: number | undefined;
@@ -51,8 +51,8 @@ function headers(from: number): Record<string, string> {
 function offsetOf(response: Response, from: number): number | undefined {
   if (response.status === 200) return 0;
   if (response.status !== PARTIAL_CONTENT || isEncoded(response)) return undefined;
-  const start = /^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')?.[1];
-  return from > 0 && Number(start) === from ? from : undefined;
+  const start = Number(/^bytes (\d+)-/.exec(response.headers.get('content-range') ?? '')?.[1]);
+  return start <= from ? start : undefined;
 }
 
 function totalOf(response: Response): number | undefined {

@@ -26,7 +26,15 @@ const whole = Buffer.concat([packed, Buffer.alloc(100)]);
 test.each<[string, Uint8Array, behave.Behaviour, string[]]>([
   ['half the file is completed', half, behave.honest, [range]],
   ['half the file is replaced where the mirror ignores the range', half, behave.ignoresRange, [range]],
-  ['half the file is replaced where the mirror answers another range', half, shifted(), [range, '']],
+  ['half the file is continued where the mirror begins before', half, answers('bytes 7-/*', 7), [range]],
+  [
+    'half the file is replaced where the mirror begins after',
+    half,
+    answers('bytes 1000000000000000-/*', 7),
+    [range, ''],
+  ],
+  ['half the file is replaced where the mirror does not say where it begins', half, answers('', 7), [range, '']],
+  ['half the file is replaced where the mirror says that it encodes', half, encodes(), [range, '']],
   ['the whole file is enough', packed, behave.honest, []],
   ['the whole file unpacked is enough', images.plain, behave.honest, []],
   [
@@ -37,7 +45,7 @@ test.each<[string, Uint8Array, behave.Behaviour, string[]]>([
   ],
   [
     'a far longer file is replaced where the mirror ignores the range',
-    Buffer.alloc(packed.length * 2),
+    Buffer.concat([packed, packed]),
     behave.ignoresRange,
     [`bytes=${largestGzip(images.plain.length) + 1}-`],
   ],
@@ -51,10 +59,18 @@ test.each<[string, Uint8Array, behave.Behaviour, string[]]>([
   expectImagesAlone();
 });
 
-function shifted(): behave.Behaviour {
+/** Answers a range with the file from another byte on. */
+function answers(contentRange: string, start: number): behave.Behaviour {
   return ({ headers }, response, file) => {
-    const answer = headers.range === undefined ? { status: 200 } : { status: 206, range: `bytes 7-99/${file.length}` };
-    response.writeHead(answer.status, answer.range === undefined ? {} : { 'content-range': answer.range }).end(file);
+    if (headers.range === undefined) response.writeHead(200).end(file);
+    else response.writeHead(206, { 'content-range': contentRange }).end(file.subarray(start));
+  };
+}
+
+function encodes(): behave.Behaviour {
+  return (request, response, file) => {
+    response.setHeader('content-encoding', 'gzip');
+    behave.honest(request, response, file);
   };
 }
 

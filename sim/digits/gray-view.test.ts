@@ -35,7 +35,7 @@ test('a pooled pixel is ink when the mean of its four is above ½, not when it e
         const row = 2 * Math.floor(i / 14);
         const column = 2 * (i % 14);
         const four = [0, 1].flatMap((down) => [0, 1].map((right) => gray[(row + down) * 28 + column + right]!));
-        return four.reduce((sum, level) => sum + level, 0) / 4 > 127.5 ? 1 : 0;
+        return four.reduce<number>((sum, level) => sum + level, 0) / 4 > 127.5 ? 1 : 0;
       });
       expect(Array.from(pixels)).toEqual(expected);
     }),

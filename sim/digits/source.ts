@@ -16,7 +16,7 @@ export function mnistDirectory(given?: string): string | undefined {
  * @param options.directory where MNIST is, as for mnistDirectory.
  * @throws DataError when MNIST is asked for without a directory, or what is there is not MNIST.
  */
-export function openDigits(kind: DigitsKind, options: { readonly directory?: string } = {}): DigitSource {
+export function openDigits(kind: DigitsKind, options: { readonly directory?: string | undefined } = {}): DigitSource {
   if (kind === 'procedural') return once(kind, proceduralSource);
   const directory = mnistDirectory(options.directory);
   if (directory === undefined) {

@@ -2,5 +2,6 @@
 export type { Checkpoint } from './checkpoint.ts';
 export type { LabelledImages } from './generate.ts';
 export { highest, type RetrainingParts } from './parts.ts';
-export { createRetraining, type Retrain, type RetrainingOptions, retrain } from './retrain.ts';
+export { createRetraining, type Retrain, retrain } from './retrain.ts';
+export type { RetrainingOptions } from './run.ts';
 export type { Arm, Curve, RealPool, RoundMetrics, VaeSetting } from './setting.ts';

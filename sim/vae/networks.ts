@@ -14,6 +14,8 @@ export interface Network {
 /** What a retraining run trains. */
 export interface Networks {
   readonly vae: Network;
+  /** The loss of the autoencoder on any number of images. */
+  readonly vaeLoss: Evaluator;
   readonly verifier: Network;
 }
 
@@ -31,8 +33,10 @@ export async function withNetworks<T>(
   idle.set(engine, bySize);
   const free = bySize.get(key) ?? [];
   bySize.set(key, free);
+  const model = cvae(setting);
   const networks = free.pop() ?? {
-    vae: await ready(engine, cvae(setting), batch, 'pixels'),
+    vae: await ready(engine, model, batch, 'pixels'),
+    vaeLoss: await engine.evaluator(model, 'loss'),
     verifier: await ready(engine, discriminator(side, verifier.hidden), 2 * verifier.batch, 'score'),
   };
   try {

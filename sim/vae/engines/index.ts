@@ -1,7 +1,8 @@
 import type { Engine } from '../engine.ts';
+import { onnxEngine } from './onnx.ts';
+import { tfjsEngine } from './tfjs.ts';
 
 /** Opens an engine. Its library is loaded only now. @throws Error, in one line, when the library cannot be loaded. */
-export async function openEngine(name: Engine['name']): Promise<Engine> {
-  if (name === 'onnx') return (await import('./onnx.ts')).onnxEngine();
-  return (await import('./tfjs.ts')).tfjsEngine();
+export function openEngine(name: Engine['name']): Promise<Engine> {
+  return name === 'onnx' ? onnxEngine() : tfjsEngine();
 }

@@ -2,7 +2,7 @@ import {
   ATTRIBUTE_TYPE,
   type AttributeMessage,
   DATA_TYPE,
-  encodeModel,
+  type GraphMessage,
   type NodeMessage,
   type TensorMessage,
   type ValueInfoMessage,
@@ -51,15 +51,15 @@ export class OnnxGraph {
     return this.#constant(`integers_${values.join('_')}`, DATA_TYPE.int64, [values.length], entries);
   }
 
-  /** The bytes of the ONNX file. */
-  encode(): Uint8Array {
-    return encodeModel({
+  /** The graph as it is now. */
+  message(): GraphMessage {
+    return {
       name: 'claimcheck',
       node: this.#nodes,
       initializer: [...this.#constants.values()],
       input: this.#inputs,
       output: this.#outputs,
-    });
+    };
   }
 
   #constant(name: string, dataType: number, dims: readonly number[], values: Float32Array | BigInt64Array): string {

@@ -1,5 +1,3 @@
-import protobuf from 'protobufjs/light.js';
-
 /** A named operator applied to named tensors. */
 export interface NodeMessage {
   readonly opType: string;
@@ -56,7 +54,7 @@ const many = (type: string, id: number) => ({ rule: 'repeated', type, id });
 const one = (type: string, id: number) => ({ type, id });
 
 /** The part of onnx.proto that training graphs need, with its field numbers. */
-const ModelProto = protobuf.Root.fromJSON({
+const ONNX_PROTO = {
   nested: {
     ModelProto: {
       fields: {
@@ -96,10 +94,13 @@ const ModelProto = protobuf.Root.fromJSON({
     TensorShapeProto: { fields: { dim: many('DimensionProto', 1) } },
     DimensionProto: { fields: { dimValue: one('int64', 1), dimParam: one('string', 2) } },
   },
-}).lookupType('ModelProto');
+};
 
 /** The bytes of an ONNX file that holds the graph. */
-export function encodeModel(graph: GraphMessage): Uint8Array {
+export async function encodeModel(graph: GraphMessage): Promise<Uint8Array> {
+  // Wanted only where a network runs, as the runtime is.
+  const { default: protobuf } = await import('protobufjs/light.js');
+  const ModelProto = protobuf.Root.fromJSON(ONNX_PROTO).lookupType('ModelProto');
   const opsetImport = [{ domain: '', version: OPERATOR_SET }];
   return ModelProto.encode({ irVersion: IR_VERSION, producerName: 'claimcheck', graph, opsetImport }).finish();
 }

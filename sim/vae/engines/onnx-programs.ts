@@ -5,11 +5,12 @@ import type { Rows, Value } from '../graph/operation.ts';
 import { inOrder } from '../graph/visit.ts';
 import { writeAdam } from './onnx-adam.ts';
 import { OnnxGraph } from './onnx-graph.ts';
+import type { GraphMessage } from './onnx-messages.ts';
 import { feedName, OnnxWriter, weightName } from './onnx-writer.ts';
 
-/** An ONNX file, what must be fed to it, and which of its tensors hold the results. */
+/** An ONNX graph, what must be fed to it, and which of its tensors hold the results. */
 export interface OnnxProgram {
-  readonly bytes: Uint8Array;
+  readonly graph: GraphMessage;
   /** Inputs of the model that it needs. */
   readonly inputs: readonly string[];
   readonly results: readonly string[];
@@ -21,7 +22,7 @@ export function valuesProgram(model: Model, values: readonly Value[]): OnnxProgr
   const inputs = declareInputs(graph, model, values, 'batch');
   const writer = new OnnxWriter(graph);
   const results = values.map((value) => graph.output(writer.write(value), [value.rows, value.columns]));
-  return { bytes: graph.encode(), inputs, results };
+  return { graph: graph.message(), inputs, results };
 }
 
 /** The loss of a model and its gradients, in the order of the parameters. */
@@ -37,7 +38,7 @@ export function trainingProgram(model: Model, batch: number): OnnxProgram {
   const loss = graph.output(writer.write(model.loss), [1, 1]);
   const written = gradients(model.loss, model.parameters).map((gradient) => writer.write(gradient));
   writeAdam(graph, model, written);
-  return { bytes: graph.encode(), inputs, results: [loss] };
+  return { graph: graph.message(), inputs, results: [loss] };
 }
 
 /** Declares the inputs and parameters that the values depend on; returns the names of the inputs. */

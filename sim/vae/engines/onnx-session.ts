@@ -1,6 +1,7 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Feeds, Weights } from '../engine.ts';
 import type { Model } from '../graph/model.ts';
+import { encodeModel } from './onnx-messages.ts';
 import type { OnnxProgram } from './onnx-programs.ts';
 import { feedName, weightName } from './onnx-writer.ts';
 
@@ -20,8 +21,8 @@ const SESSION_OPTIONS: InferenceSession.SessionOptions = {
 };
 
 /** Opens a program to be run. */
-export function openSession(runtime: OnnxRuntime, program: OnnxProgram): Promise<InferenceSession> {
-  return runtime.InferenceSession.create(program.bytes, SESSION_OPTIONS);
+export async function openSession(runtime: OnnxRuntime, { graph }: OnnxProgram): Promise<InferenceSession> {
+  return runtime.InferenceSession.create(await encodeModel(graph), SESSION_OPTIONS);
 }
 
 /** The array as a tensor of that shape. No copy is made: the session reads and writes the array itself. */

@@ -1,12 +1,10 @@
-import { parentPort } from 'node:worker_threads';
 import { autoencoder, drawCase } from '../graph/testing/models.ts';
 import { openEngine } from './index.ts';
 
-// Trains in a thread of its own and tells the loss of the first batch.
-const { model, feeds, weights } = drawCase(autoencoder(4, 3, 2), 5, 1);
-const trainer = await (await openEngine('onnx')).trainer(model, 5);
-trainer.restart(weights);
-const loss = await trainer.step(feeds, 0.01);
-await trainer.step(feeds, 0.01);
-await trainer.dispose();
-parentPort?.postMessage(loss);
+/** Trains in the thread that calls it, and leaves the trainer open, as a thread does that is ended amid a run. */
+export default async function trainHere(rows: number): Promise<number[]> {
+  const { model, feeds, weights } = drawCase(autoencoder(4, 3, 2), rows, 1);
+  const trainer = await (await openEngine('onnx')).trainer(model, rows);
+  trainer.restart(weights);
+  return [await trainer.step(feeds, 0.01), await trainer.step(feeds, 0.01)];
+}

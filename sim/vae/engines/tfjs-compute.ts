@@ -31,7 +31,7 @@ function apply(tf: TensorFlow, node: Value, operands: Tensor[], inputs: Tensors,
     case 'add':
       return tf.add(a, b);
     case 'subtract':
-      return tf.sub(b, a);
+      return tf.sub(a, b);
     case 'multiply':
       return tf.mul(a, b);
     case 'affine': {

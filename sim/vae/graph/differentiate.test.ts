@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, affine, exp, input, multiply, parameter, sum } from './build.ts';
+import { add, affine, bceWithLogits, exp, input, linear, multiply, parameter, sum } from './build.ts';
 import { gradients } from './differentiate.ts';
 import type { Value } from './operation.ts';
 import { interpret, type Matrix } from './testing/interpreter.ts';
@@ -78,8 +78,7 @@ describe('differentiation', () => {
     expect(inOrder(byScale!).filter(({ operation }) => operation.kind === 'multiply')).toHaveLength(0);
   });
 
-  test('gives logits their sigmoid less the targets, with no product', async () => {
-    const { bceWithLogits, linear } = await import('./build.ts');
+  test('gives logits their sigmoid less the targets, with no product', () => {
     const logits = linear(input('x', 2), 'layer', 3);
     const bias = { name: 'layer.bias', rows: 1, columns: 3, offset: 0, start: 'zero' as const };
     const [gradient] = gradients(bceWithLogits(logits, input('t', 3)), [bias]);

@@ -4,7 +4,7 @@ import type { Engine, Evaluator } from '../engine.ts';
 import { classifierModel, FEATURES } from './classifier-model.ts';
 import { frechetDistance } from './frechet-distance.ts';
 import { type Moments, moments } from './moments.ts';
-import { trainClassifier } from './train-classifier.ts';
+import { CLASSIFIER_STEPS, trainClassifier } from './train-classifier.ts';
 
 /** Images evaluated at a time: the buffers stay below 4 MB at 28×28, and the result does not depend on it. */
 const CHUNK = 1000;
@@ -27,11 +27,19 @@ export interface Classifier {
   dispose(): Promise<void>;
 }
 
-/** Trains a classifier on real digits. The same engine, digits and stream make the same classifier. */
-export async function classifier(engine: Engine, training: Digits, stream: Stream): Promise<Classifier> {
+/**
+ * Trains a classifier on real digits, a matter of some seconds. The same engine, digits and stream make the same classifier.
+ * @param steps of training: as many as real digits need, when absent.
+ */
+export async function classifier(
+  engine: Engine,
+  training: Digits,
+  stream: Stream,
+  steps: number = CLASSIFIER_STEPS,
+): Promise<Classifier> {
   const model = classifierModel(training.side);
   const size = training.side ** 2;
-  const weights = await trainClassifier(engine, model, training, stream);
+  const weights = await trainClassifier(engine, model, training, stream, steps);
   const features = await engine.evaluator(model, 'features');
   const logits = await engine.evaluator(model, 'logits');
 

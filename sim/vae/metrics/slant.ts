@@ -1,15 +1,15 @@
 /**
- * Slant of an image: μ₁₁ / μ₀₂ of its ink, with x to the right and y up, the regression of x on y, as in moment-based
- * deskewing of handwriting. Shearing by s (a point y rows above the middle moves right by s·y) adds s, exactly in the plane.
+ * Slant of an image: μ₁₁ / μ₀₂ of its ink, with x to the right and y up, the regression of x on y that deskewing of handwriting
+ * by moments undoes. Shearing by s (a point y rows above the middle moves right by s·y) adds s, exactly where no pixel is rounded.
  * NaN when the ink lies in one row, or there is none.
- * @param at place of the image's first pixel.
+ * @param images pixels ≥ 0, row by row. @param at place of the image's first pixel.
  */
 export function slant(images: ArrayLike<number>, side: number, at = 0): number {
   let ink = 0;
   let x = 0;
   let y = 0;
-  let xy = 0;
-  let yy = 0;
+  let highest = side;
+  let lowest = -1;
   for (let row = 0; row < side; row++) {
     for (let column = 0; column < side; column++) {
       const value = images[at + row * side + column]!;
@@ -17,13 +17,22 @@ export function slant(images: ArrayLike<number>, side: number, at = 0): number {
       ink += value;
       x += value * column;
       y -= value * row;
-      xy -= value * column * row;
-      yy += value * row * row;
+      highest = Math.min(highest, row);
+      lowest = row;
     }
   }
-  // ink·Σy² − (Σy)² is exactly 0 for whole pixels in one row; grey ones leave rounding, at most a few ε of the term itself.
-  const spread = ink * yy - y * y;
-  return spread > ink * yy * side * Number.EPSILON ? (ink * xy - x * y) / spread : Number.NaN;
+  if (lowest <= highest) return Number.NaN;
+  let xy = 0;
+  let yy = 0;
+  for (let row = highest; row <= lowest; row++) {
+    const above = -row - y / ink;
+    for (let column = 0; column < side; column++) {
+      const value = images[at + row * side + column]!;
+      xy += value * above * (column - x / ink);
+      yy += value * above * above;
+    }
+  }
+  return xy / yy;
 }
 
 /** Mean slant of those of `count` images that have one; NaN when none has. */

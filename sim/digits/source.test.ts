@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DataError } from './data-error.ts';
+import { mnistDirectory, openDigits } from './source.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+test('the directory of MNIST is the one given, else that of the environment, else none', () => {
+  vi.stubEnv('CLAIMCHECK_MNIST', '/of/the/environment');
+  expect(mnistDirectory('/given')).toBe('/given');
+  expect(mnistDirectory()).toBe('/of/the/environment');
+  vi.stubEnv('CLAIMCHECK_MNIST', '');
+  expect(mnistDirectory()).toBeUndefined();
+  vi.stubEnv('CLAIMCHECK_MNIST', undefined);
+  expect(mnistDirectory()).toBeUndefined();
+});
+
+test('MNIST without a directory is refused in one line that tells each way to give one', () => {
+  vi.stubEnv('CLAIMCHECK_MNIST', undefined);
+  expect(() => openDigits('mnist')).toThrow(DataError);
+  expect(() => openDigits('mnist')).toThrow(
+    /^[^\n]*--mnist DIR[^\n]*CLAIMCHECK_MNIST=DIR[^\n]*claimcheck data fetch[^\n]*$/,
+  );
+});
+
+test('MNIST is looked for in the directory of the environment', () => {
+  const root = mkdtempSync(join(tmpdir(), 'claimcheck-'));
+  vi.stubEnv('CLAIMCHECK_MNIST', root);
+  expect(() => openDigits('mnist')).toThrow(`${root} lacks`);
+  rmSync(root, { recursive: true });
+});
+
+test('procedural digits are opened without any directory, once for the whole process', () => {
+  const source = openDigits('procedural');
+  expect(source.kind).toBe('procedural');
+  expect(openDigits('procedural', { directory: '/anything' })).toBe(source);
+});

@@ -1,0 +1,178 @@
+import { balancedSample, fillImages, pick } from '../digits/batches.ts';
+import type { DigitSource, Digits, View } from '../digits/digits.ts';
+import { keyedStream, type Stream } from '../random/stream.ts';
+import type { Checkpoint, RunState } from './checkpoint.ts';
+import { CLASSES } from './cvae.ts';
+import type { Engine, Weights } from './engine.ts';
+import { examine } from './examine.ts';
+import { type Generator, generate, type LabelledImages } from './generate.ts';
+import { startWeights } from './graph/start.ts';
+import { initialModel } from './initial-model.ts';
+import { keepBest } from './keep-best.ts';
+import type { Networks } from './networks.ts';
+import { observe, standardOf } from './observe.ts';
+import type { RetrainingParts } from './parts.ts';
+import type { Arm, Curve, RealPool, VaeSetting } from './setting.ts';
+import { freshWeights, trainVae } from './train-vae.ts';
+import { trainVerifier } from './train-verifier.ts';
+
+/** One arm of one replicate. */
+export interface RetrainingOptions {
+  readonly engine: Engine;
+  readonly digits: DigitSource;
+  readonly setting: VaeSetting;
+  readonly arm: Arm;
+  readonly seed: number;
+  readonly replicate: number;
+  readonly rounds: number;
+  /** Whether the dear metrics are observed too. */
+  readonly observeAll: boolean;
+  /** Whether sample images are kept of each round. */
+  readonly samples: boolean;
+  /** State is saved after every round, and a run goes on from what was saved. */
+  readonly checkpoint?: Checkpoint;
+}
+
+/** A run under way: what its rounds share. Every random number is keyed by its purpose and the round, none by the arm. */
+export class Run {
+  readonly #options: RetrainingOptions;
+  readonly #networks: Networks;
+  readonly #parts: RetrainingParts;
+  readonly #replicate: number;
+  readonly #truth: View;
+
+  constructor(options: RetrainingOptions, networks: Networks, parts: RetrainingParts) {
+    this.#options = options;
+    this.#networks = networks;
+    this.#parts = parts;
+    this.#replicate = parts.replicate(options.replicate);
+    this.#truth = { side: options.setting.side };
+  }
+
+  /** Trains the initial model on a few real images. */
+  async start(): Promise<RunState> {
+    const { engine, digits, setting, seed } = this.#options;
+    const key = JSON.stringify([seed, this.#replicate, setting]);
+    const weights = await initialModel(engine, digits, key, () => this.#trainInitialModel());
+    return this.#observed({ weights, verifier: undefined, rounds: [], samples: [] });
+  }
+
+  #trainInitialModel(): Promise<Weights> {
+    const { setting } = this.#options;
+    const { vae } = this.#networks;
+    const real = this.#realImages('real images', 0, setting.realImages);
+    const fresh = freshWeights(vae, real, this.#stream('start', 0));
+    return trainVae(vae, setting, real, fresh, setting.initialSteps, this.#stream('batches', 0));
+  }
+
+  /** One round: retrain the verifier, generate, keep the best, retrain the generator. */
+  async advance(state: RunState): Promise<RunState> {
+    const { setting, arm } = this.#options;
+    const { vae, verifier: judge } = this.#networks;
+    const round = state.rounds.length;
+    const generator = this.#generator(state.weights);
+    const verifier = await this.#verifier(state, generator, round);
+    const kept = await keepBest(
+      generator,
+      verifier && { evaluator: judge.evaluator, weights: verifier },
+      arm,
+      this.#parts.kept(keptInRound(arm, setting, round - 1), setting),
+      setting.side ** 2,
+      this.#parts.select,
+      (purpose) => this.#stream(purpose, round),
+    );
+    const data = this.#parts.trainingSet(kept, () => this.#realImages('leaked images', round, kept.labels.length));
+    const from = setting.weights === 'warm' ? state.weights : freshWeights(vae, data, this.#stream('start', round));
+    const weights = await trainVae(vae, setting, data, from, setting.roundSteps, this.#stream('batches', round));
+    return this.#observed({ ...state, weights, verifier });
+  }
+
+  curve({ rounds, samples }: RunState): Curve {
+    const upTo = this.#options.rounds + 1;
+    return {
+      rounds: rounds.slice(0, upTo),
+      ...(this.#options.samples ? { samples: Buffer.concat(samples.slice(0, upTo)).toString('base64') } : {}),
+    };
+  }
+
+  async #verifier(state: RunState, generator: Generator, round: number): Promise<Weights | undefined> {
+    const { setting, arm } = this.#options;
+    if (arm.verifier === undefined) return undefined;
+    if (arm.verifier.lifecycle === 'frozen' && state.verifier !== undefined) return state.verifier;
+    const { verifier: judge } = this.#networks;
+    const carried = setting.verifier.weights === 'warm' ? state.verifier : undefined;
+    const from = carried ?? startWeights(judge.model, this.#stream('verifier start', round));
+    const real = this.#pool(arm.verifier.real);
+    return trainVerifier(judge, setting, real, generator, this.#parts.targets, from, this.#stream('verifier', round));
+  }
+
+  async #observed(state: RunState): Promise<RunState> {
+    const { engine, digits, setting, arm, samples, observeAll } = this.#options;
+    const generator = this.#generator(state.weights);
+    const reference = arm.verifier === undefined ? this.#truth : viewOf(arm.verifier.real, this.#truth);
+    const standard = standardOf(digits, this.#truth);
+    const { metrics, images, labels } = await observe(
+      state.rounds.length,
+      generator,
+      standard,
+      this.#parts.truth(this.#truth),
+      this.#parts.reference(reference, this.#truth),
+      this.#stream('score', 0),
+    );
+    const examined = {
+      lossEvaluator: this.#networks.vaeLoss,
+      weights: state.weights,
+      latent: setting.latent,
+      images,
+      labels,
+    };
+    const dear = observeAll
+      ? await examine(engine, digits, this.#truth, standard, examined, this.#stream('examine', 0))
+      : {};
+    return {
+      ...state,
+      rounds: [...state.rounds, { ...metrics, ...dear }],
+      samples: samples ? [...state.samples, await this.#sampleImages(generator)] : [],
+    };
+  }
+
+  /** An image of each class, the decoder's means in bytes, from the same latent noise in every round. */
+  async #sampleImages(generator: Generator): Promise<Uint8Array> {
+    const labels = Uint8Array.from({ length: CLASSES }, (_, label) => label);
+    const images = new Float32Array(CLASSES * this.#options.setting.side ** 2);
+    await generate(generator, labels, 'mean', this.#stream('sample', 0), images);
+    return Uint8Array.from(images, (ink) => Math.round(255 * ink));
+  }
+
+  #realImages(purpose: string, round: number, count: number): LabelledImages {
+    const training = this.#options.digits.training(this.#truth);
+    const places = balancedSample(training, count / CLASSES, this.#stream(purpose, round));
+    const images = new Float32Array(places.length * training.side ** 2);
+    fillImages(training, places, images);
+    return { images, labels: Uint8Array.from(places, (place) => training.labels[place]!) };
+  }
+
+  /** What the verifier takes for real. Smaller pools are not parts of larger ones. */
+  #pool(real: RealPool): Digits {
+    const all = this.#options.digits.training(viewOf(real, this.#truth));
+    if (real.count === undefined) return all;
+    return pick(all, balancedSample(all, real.count / CLASSES, this.#stream(`pool of ${real.count}`, 0)));
+  }
+
+  #generator(weights: Weights): Generator {
+    return { evaluator: this.#networks.vae.evaluator, weights, latent: this.#options.setting.latent };
+  }
+
+  #stream(purpose: string, round: number): Stream {
+    return keyedStream(this.#options.seed, `vae/${purpose}`, round, this.#replicate);
+  }
+}
+
+function viewOf({ count: _, ...distortion }: RealPool, truth: View): View {
+  return { ...truth, ...distortion };
+}
+
+/** Images kept in the step from round k to k + 1. */
+function keptInRound({ kept = { first: 1, step: 0 } }: Arm, setting: VaeSetting, round: number): number {
+  return CLASSES * Math.round((setting.kept * (kept.first + kept.step * round)) / CLASSES);
+}
