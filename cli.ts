@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { exitCodes, replayPath, UsageError, wholeNumber } from './cli/usage.ts';
 import { tiers } from './properties/tier.ts';
 import { OutputError } from './reports/write.ts';
+import { DataError } from './sim/digits/data-error.ts';
 
 /** Streams are keyed by a 32-bit seed. */
 const LARGEST_SEED = 2 ** 32 - 1;
@@ -54,6 +55,14 @@ program
   .addOption(tier())
   .action(async (id, options) => finish((await import('./cli/replay.ts')).replay(id, options)));
 
+program
+  .command('data')
+  .description('fetch: download MNIST, or what is missing of it')
+  .addArgument(new Argument('<action>', 'what to do').choices(['fetch']))
+  .option('--to <directory>', "where MNIST goes (default: the user's cache directory)")
+  .option('--mirror <url...>', 'download from these addresses, in place of the public mirrors')
+  .action(async (_action, options) => finish(await (await import('./cli/data.ts')).fetchData(options)));
+
 function finish(exitCode: number): void {
   process.exitCode = exitCode;
 }
@@ -61,8 +70,9 @@ function finish(exitCode: number): void {
 function fail(error: unknown): void {
   if (error instanceof CommanderError && error.exitCode === 0) return;
   const usage = error instanceof CommanderError || error instanceof UsageError;
-  process.exitCode = usage ? exitCodes.usage : exitCodes.internal;
-  if (usage || error instanceof OutputError) {
+  const data = error instanceof DataError;
+  process.exitCode = usage ? exitCodes.usage : data ? exitCodes.data : exitCodes.internal;
+  if (usage || data || error instanceof OutputError) {
     process.stderr.write(`claimcheck: ${error.message.replace(/^error: /, '').replace(/\s+/g, ' ')}${hint(error)}\n`);
   } else {
     process.stderr.write(`claimcheck: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);

@@ -29,7 +29,7 @@ const each = (f: (x: number, i: number, j: number) => number): Matrix => a.map((
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const logOfSum = (values: readonly number[]): number => Math.log(total(values.map(Math.exp)));
 
-/** A value and what it is by its definition, in double precision. The matrices are fed as parameters, whose shapes are fixed. */
+/** Fed as parameters, whose shapes are fixed. */
 const matrices: Readonly<Record<string, Matrix>> = {
   a,
   b,
@@ -40,10 +40,18 @@ const matrices: Readonly<Record<string, Matrix>> = {
   leftT: transpose(left),
   rightT: transpose(right),
 };
-const values = Object.fromEntries(
-  Object.entries(matrices).map(([name, m]) => [name, build.parameter(name, m.length, m[0]!.length, 'zero')]),
-) as Record<'a' | 'b' | 'row' | 'column' | 'left' | 'right' | 'leftT' | 'rightT', Value>;
-const v = values;
+const of = (name: string): Value => build.parameter(name, matrices[name]!.length, matrices[name]![0]!.length, 'zero');
+const v = {
+  a: of('a'),
+  b: of('b'),
+  row: of('row'),
+  column: of('column'),
+  left: of('left'),
+  right: of('right'),
+  leftT: of('leftT'),
+  rightT: of('rightT'),
+};
+/** A value, and what it is by its definition in double precision. */
 const definitions: readonly (readonly [string, Value, Matrix])[] = [
   ['matmul', build.matmul(v.left, v.right), product(left, right)],
   ['matmul, first transposed', build.matmul(v.leftT, v.right, { a: true }), product(left, right)],

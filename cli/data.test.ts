@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OutputError } from '../reports/write.ts';
+import { images, labels, published } from '../sim/digits/fetch-test-files.ts';
+import { honest, testMirror } from '../sim/digits/fetch-test-mirror.ts';
+import { fetchData } from './data.ts';
+import { UsageError } from './usage.ts';
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'claimcheck-'));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(directory, { recursive: true });
+});
+
+/** Runs the command with its home, and so the user's cache, in the test's directory. */
+function data(...words: readonly string[]) {
+  const command = ['--import', 'tsx', 'cli.ts', 'data', ...words];
+  const home = { HOME: directory, XDG_CACHE_HOME: join(directory, '.cache'), LOCALAPPDATA: directory };
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: join(import.meta.dirname, '..'),
+    encoding: 'utf8',
+    env: { ...process.env, ...home },
+  });
+  return { status, stdout, stderr };
+}
+
+test('data fetch says what it does, where the files are and how they are used', async () => {
+  const written = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+      written[stream] += text;
+      return true;
+    });
+  }
+  const to = join(directory, 'made', 'for me');
+  const { url, close } = await testMirror(published, honest);
+  const code = await fetchData({ to, mirror: [url] }, [images.file, labels.file]).finally(() => {
+    vi.restoreAllMocks();
+    close();
+  });
+  expect(code).toBe(0);
+  expect(readdirSync(to)).toEqual(['few-images.gz', 'few-labels.gz']);
+  expect(written.stdout).toContain(`MNIST is in ${to}\n`);
+  expect(written.stdout).toContain(`--mnist "${to}"`);
+  expect(written.stdout).toContain(`CLAIMCHECK_MNIST="${to}"`);
+  const lines = ['images', 'labels'].flatMap((each) => [`few-${each}.gz from ${url}`, `few-${each}.gz downloaded`]);
+  expect(written.stderr.trimEnd().split('\n')).toEqual(lines);
+});
+
+test.each([
+  ['a mirror that is no address', { mirror: ['mnist'] }, '--mirror: mnist is not an address'],
+  ['a mirror of another kind', { mirror: ['file:///mnist'] }, 'allowed are https://host/path'],
+  ['a mirror with a password', { mirror: ['https://me:secret@host'] }, 'without user and password'],
+  ['a file as the directory', { to: import.meta.filename }, 'it is a file'],
+])('%s is refused', async (_, options, message) => {
+  await expect(fetchData(options)).rejects.toThrow(UsageError);
+  await expect(fetchData(options)).rejects.toThrow(message);
+});
+
+test('a directory that the system refuses midway is an output error', async () => {
+  mkdirSync(join(directory, 'few-images.gz.part'));
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const { url, close } = await testMirror(published, honest);
+  await expect(fetchData({ to: directory, mirror: [url] }, [images.file]).finally(close)).rejects.toThrow(OutputError);
+});
+
+test('an unknown action exits 64 with one line', () => {
+  const { status, stdout, stderr } = data('fletch');
+  expect(stderr).toMatch(/^claimcheck: [^\n]*Allowed choices are fetch\.[^\n]*\n$/);
+  expect({ status, stdout }).toEqual({ status: 64, stdout: '' });
+});
+
+test("mirrors that all fail exit 65 with one line, and what they left is in the user's cache", async () => {
+  const { url, close } = await testMirror(new Map(), honest);
+  close();
+  const { status, stdout, stderr } = data('fetch', '--mirror', url);
+  const errors = stderr.split('\n').filter((line) => line.startsWith('claimcheck: '));
+  expect(errors).toEqual([
+    expect.stringContaining(`cannot download train-images-idx3-ubyte.gz (${url}: connect ECONNREFUSED`),
+  ]);
+  expect({ status, stdout }).toEqual({ status: 65, stdout: '' });
+  const left = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  expect(left.filter((path) => /claimcheck.*mnist.train-images-idx3-ubyte\.gz\.part$/.test(path))).toHaveLength(1);
+});
