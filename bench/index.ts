@@ -4,6 +4,8 @@
  */
 import { keyedStream } from '../sim/random/stream.ts';
 import { type DesignName, prepareRetraining } from '../sim/regression/index.ts';
+import { compareEngines } from './engines.ts';
+import { median, processorTime } from './measure.ts';
 
 /** Slices are short and many, so that whatever else the machine does falls on every task alike. */
 const SLICES = 101;
@@ -58,17 +60,6 @@ function retraining(name: string, design: DesignName, halfWidth: number, dimensi
   };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
-}
-
-/** Processor time of this process in milliseconds: unlike the clock, it does not run while others hold the core. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 const speeds = new Map(tasks.map((task) => [task, { accepted: [] as number[], drawn: [] as number[] }]));
 for (let slice = 0; slice < WARM_UP_SLICES + SLICES; slice++) {
   for (const [task, speed] of speeds) {
@@ -91,3 +82,5 @@ console.table(
     'accepted/raw': median(accepted.map((speed, slice) => speed / rawSpeeds[slice]!)).toFixed(3),
   })),
 );
+
+await compareEngines();

@@ -10,17 +10,20 @@ export const GRID = 28;
  */
 export const HAND = {
   /** Slant dx/dy of the upright, to the right. */
-  slant: { mean: 0.13, deviation: 0.21 },
+  slant: { mean: 0.11, deviation: 0.22 },
   /** Rotation, radians. */
   rotation: 0.05,
-  /** Logarithm of the ratio of width to height. */
-  aspect: 0.16,
+  /** Logarithm of the factor on the width of the template. */
+  aspect: { mean: 0.13, deviation: 0.16 },
   /** Smooth warp of the plane: deviation of its longest waves; waves half as long have half of it. */
   warp: 0.1,
   /** Each control point by itself. */
   jitter: 0.045,
-  /** Pen's radius: median, and deviation of its logarithm. */
-  pen: { median: 1.2, deviation: 0.24 },
+  /**
+   * Pen's radius: median, deviation of its logarithm, and least. From 1 on an upright stroke covers over half of a pixel of the
+   * 14×14 image wherever it stands, so that no digit vanishes there.
+   */
+  pen: { median: 1.25, deviation: 0.25, least: 1 },
   /** The middle lines fill a square of this edge, as in MNIST digits fill one of 20 with their ink; the deviation shrinks it. */
   box: { edge: 17.5, deviation: 0.5 },
   /** Centre of mass from the middle of the grid. */
@@ -68,7 +71,8 @@ export function trace(spline: Spline, stream: Stream, shear: number, thickness: 
   }
   place(spline, stream, points);
   for (let i = 0; i < 2 * spline.points; i += 2) points[i] = points[i]! + shear * (GRID / 2 - points[i + 1]!);
-  traced.radius = thickness * HAND.pen.median * Math.exp(HAND.pen.deviation * stream.normal());
+  traced.radius =
+    thickness * Math.max(HAND.pen.least, HAND.pen.median * Math.exp(HAND.pen.deviation * stream.normal()));
 }
 
 /** Control points of the template, each jittered, then all under one warp and one linear map. */
@@ -86,7 +90,7 @@ function disturb(spline: Spline, stream: Stream, controls: Float64Array): void {
       controls[i + 1] = controls[i + 1]! + dy * wave;
     }
   }
-  const wide = Math.exp(HAND.aspect * stream.normal());
+  const wide = Math.exp(HAND.aspect.mean + HAND.aspect.deviation * stream.normal());
   const turn = HAND.rotation * stream.normal();
   const slant = HAND.slant.mean + HAND.slant.deviation * stream.normal();
   const cos = Math.cos(turn);
@@ -119,7 +123,7 @@ function place(spline: Spline, stream: Stream, points: Float64Array): void {
     if (spline.joined[i] === 0) continue;
     const fromX = points[2 * i - 2]!;
     const fromY = points[2 * i - 1]!;
-    const length = Math.hypot(x - fromX, y - fromY);
+    const length = Math.sqrt((x - fromX) ** 2 + (y - fromY) ** 2);
     mass += length;
     massX += (length * (x + fromX)) / 2;
     massY += (length * (y + fromY)) / 2;

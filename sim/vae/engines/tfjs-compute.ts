@@ -45,7 +45,7 @@ function apply(tf: TensorFlow, node: Value, operands: Tensor[], inputs: Tensors,
     case 'exp':
       return tf.exp(a);
     case 'sigmoid':
-      return tf.relu(tf.sigmoid(tf.mul(a,1.001)));
+      return tf.sigmoid(a);
     case 'softplus':
       return tf.softplus(a);
     case 'logSoftmax':

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { wasm } from './tfjs-wasm.ts';
 
 /** The interface of TensorFlow.js. */
@@ -21,7 +22,7 @@ const native: Backend = {
   package: '@tensorflow/tfjs-node',
   async load() {
     type NodeTensorFlow = TensorFlow & { readonly version: Readonly<Record<string, string>> };
-    const { default: tf }: { default: NodeTensorFlow } = await import(this.package);
+    const tf: NodeTensorFlow = createRequire(import.meta.url)(this.package);
     await tf.ready();
     const version = tf.version['tfjs-node'];
     return { tf, description: `TensorFlow.js ${tf.version_core}, tfjs-node ${version}, threads as TensorFlow chooses` };
@@ -41,7 +42,9 @@ export async function loadTensorFlow(backends: readonly Backend[] = [native, was
       return { tf, description: [description, ...failures].join('; ') };
     } catch (error) {
       const [message] = String(error instanceof Error ? error.message : error).split('\n', 1);
-      const absent = message?.startsWith(`Cannot find package '${backend.package}'`);
+      const absent = ['package', 'module'].some((what) =>
+        message!.startsWith(`Cannot find ${what} '${backend.package}'`),
+      );
       if (!absent) failures.push(`${backend.package} does not load: ${message}`);
     }
   }

@@ -70,14 +70,6 @@ describe('differentiation', () => {
     expect(interpret([gradient!], {}, { scale: [3] }).get(gradient!)!.entries[0]).toBe(1);
   });
 
-  test('leaves out what no parameter reaches', () => {
-    const fed = exp(input('x', 1));
-    const [gradient] = gradients(sum(multiply(fed, exp(fed))), []);
-    expect(gradient).toBeUndefined();
-    const [byScale] = gradients(multiply(scale, sum(exp(fed))), parameters);
-    expect(inOrder(byScale!).filter(({ operation }) => operation.kind === 'multiply')).toHaveLength(0);
-  });
-
   test('gives logits their sigmoid less the targets, with no product', () => {
     const logits = linear(input('x', 2), 'layer', 3);
     const bias = { name: 'layer.bias', rows: 1, columns: 3, offset: 0, start: 'zero' as const };

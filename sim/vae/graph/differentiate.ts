@@ -6,23 +6,15 @@ import { inOrder } from './visit.ts';
 
 /**
  * Gradients of a 1 × 1 loss by the parameters, in their order and of their shapes, by reverse-mode differentiation: from
- * the loss down, each value hands the sum of what it got to its operands. Values that no parameter reaches are left out.
+ * the loss down, each value hands the sum of what it got to its operands.
  * @throws RangeError when the loss does not depend on a parameter, or contains operations of gradients.
  */
 export function gradients(loss: Value, parameters: readonly Parameter[]): Value[] {
-  const values = inOrder(loss);
-  const names = new Set(parameters.map(({ name }) => name));
-  const trained = new Set<Value>();
-  for (const value of values) {
-    const { operation, operands } = value;
-    const isTrained = operation.kind === 'parameter' && names.has(operation.name);
-    if (isTrained || operands.some((operand) => trained.has(operand))) trained.add(value);
-  }
   const adjoints = new Map<Value, Adjoint>([[loss, 1]]);
   const gradientOf = new Map<string, Value>();
-  for (const value of values.toReversed()) {
-    const adjoint = adjoints.get(value);
-    if (adjoint === undefined || !trained.has(value)) continue;
+  for (const value of inOrder(loss).toReversed()) {
+    // Every user of the value comes before it here, so that its adjoint is complete.
+    const adjoint = adjoints.get(value)!;
     if (value.operation.kind === 'parameter') {
       // Layers that share a parameter hold a value each.
       const { name } = value.operation;

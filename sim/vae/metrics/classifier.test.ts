@@ -46,6 +46,14 @@ describe('a classifier trained on real digits', () => {
     expect(itself).toBeLessThan(floor / 100);
   });
 
+  test('measures distances in the 32 activations of its penultimate layer, none of them negative', async () => {
+    const { width, mean } = await judge.reference(held);
+    expect(width).toBe(32);
+    expect(Math.min(...mean)).toBeGreaterThanOrEqual(0);
+    // More dimensions are in use than there are classes: these are no class scores.
+    expect(mean.filter((value) => value > 0).length).toBeGreaterThan(10);
+  });
+
   test('is the same when it is trained again, and another on another stream', async () => {
     const reference = await judge.reference(held);
     for (const [seed, same] of [

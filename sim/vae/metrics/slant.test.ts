@@ -47,9 +47,21 @@ describe('the slant of an image', () => {
     expect(slant(Float32Array.of(0, 0.5, 0.5, 0, 1, 0, 0, 0, 0), 3)).toBe(0.5);
   });
 
+  test('is the slope of the regression of x on y', () => {
+    // Points (0, 2), (1, 1), (1, 0): covariance −1 and variance of y 2, both times three.
+    expect(slant(image('#..', '.#.', '.#.'), 3)).toBeCloseTo(-1 / 2, 12);
+  });
+
   test('is not a number on blank paper and for ink in one row, grey or black', () => {
-    const grey = Float32Array.from(flat, (ink) => ink * 0.1);
-    expect([blank, flat, grey].map((each) => slant(each, 3))).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+    expect([blank, flat].map((each) => slant(each, 3))).toEqual([Number.NaN, Number.NaN]);
+    const tenths = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 7, maxLength: 7 });
+    fc.assert(
+      fc.property(tenths, fc.integer({ min: 0, max: 6 }), (inks, row) => {
+        const gray = new Float64Array(49);
+        for (let column = 0; column < 7; column++) gray[row * 7 + column] = inks[column]! / 10;
+        expect(slant(gray, 7)).toBeNaN();
+      }),
+    );
   });
 
   test('is told by the faintest trace of ink in another row', () => {

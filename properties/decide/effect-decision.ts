@@ -1,0 +1,77 @@
+import type { ComparisonOutcome, Verdict } from '../claim.ts';
+import type { Comparison, Edges } from './comparison.ts';
+import { SafeTTest } from './safe-t-test.ts';
+
+/** Error probability of the displayed interval. */
+const DISPLAY_ERROR = 0.05;
+
+/** One side of a comparison: open until either test has reached its evidence at a look. */
+interface OpenSide {
+  readonly direction: 'above' | 'below';
+  readonly edges: Edges;
+  verdict: Verdict;
+}
+
+/** Decides one comparison of the mean of normal observations by safe t-tests, in constant memory. */
+export class EffectDecision {
+  readonly #comparison: Comparison;
+  readonly #enoughToSupport: number;
+  readonly #enoughToRefute: number;
+  readonly #test = new SafeTTest();
+  readonly #sides: readonly OpenSide[];
+
+  /** @param levels error probability of the supporting tests (each side's: both must hold) and of each refuting test. */
+  constructor(comparison: Comparison, levels: { readonly support: number; readonly refute: number }) {
+    this.#comparison = comparison;
+    this.#enoughToSupport = Math.log(1 / levels.support);
+    this.#enoughToRefute = Math.log(1 / levels.refute);
+    const side = (direction: OpenSide['direction'], edges: Edges | undefined): OpenSide[] =>
+      edges === undefined ? [] : [{ direction, edges, verdict: 'undecided' }];
+    this.#sides = [...side('above', comparison.above), ...side('below', comparison.below)];
+  }
+
+  /** 'refuted' when a side is, 'supported' when all are; both are final. */
+  get verdict(): Verdict {
+    const verdicts = this.#sides.map(({ verdict }) => verdict);
+    if (verdicts.includes('refuted')) return 'refuted';
+    return verdicts.includes('undecided') ? 'undecided' : 'supported';
+  }
+
+  /** Takes in a finite observation, unless decided. */
+  observe(observation: number): void {
+    if (this.verdict === 'undecided') this.#test.observe(observation);
+  }
+
+  /** Looks at the evidence so far and returns the verdict. */
+  look(): Verdict {
+    for (const side of this.#sides) {
+      if (side.verdict !== 'undecided') continue;
+      const { direction, edges } = side;
+      const opposite = direction === 'above' ? 'below' : 'above';
+      if (this.#logEvidence(opposite, edges.refute) >= this.#enoughToRefute) side.verdict = 'refuted';
+      else if (this.#logEvidence(direction, edges.support) >= this.#enoughToSupport) side.verdict = 'supported';
+    }
+    return this.verdict;
+  }
+
+  /** The comparison as it stands, in plain data. */
+  outcome(): ComparisonOutcome {
+    const { name, expected, above, below } = this.#comparison;
+    const [low, high] = this.#test.interval(DISPLAY_ERROR);
+    return {
+      name,
+      verdict: this.verdict,
+      expected,
+      estimate: this.#test.count === 0 ? null : this.#test.mean,
+      interval: [finite(low), finite(high)],
+      zone: [above?.support ?? null, below?.support ?? null],
+      guarantee: 'normal',
+    };
+  }
+
+  #logEvidence(direction: OpenSide['direction'], threshold: number): number {
+    return direction === 'above' ? this.#test.logEvidenceAbove(threshold) : this.#test.logEvidenceBelow(threshold);
+  }
+}
+
+const finite = (value: number) => (Number.isFinite(value) ? value : null);
