@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Stream, streamFamily } from '../random/stream.ts';
 import type { Digits } from './digits.ts';
-import { GRID, HAND, type Traced, trace, tracedRoom } from './procedural-hand.ts';
-import { drawSegment, threshold } from './procedural-pen.ts';
+import { GRAY_SIDE } from './gray.ts';
+import { HAND, type Traced, trace, tracedRoom } from './procedural-hand.ts';
+import { drawSegment } from './procedural-pen.ts';
 import { STROKES } from './strokes.ts';
 import { type Spline, spline } from './strokes-spline.ts';
+import { poolAndThreshold, threshold } from './threshold.ts';
 
 /** Which procedural digits to draw. */
 export interface ProceduralOptions {
@@ -23,7 +25,7 @@ export interface ProceduralOptions {
 }
 
 /** Changes whenever an image of the same options would. */
-export const RECIPE = 1;
+const RECIPE = 1;
 
 const ALL_CLASSES: readonly number[] = Array.from(STROKES, (_, digit) => digit);
 
@@ -43,21 +45,22 @@ export function proceduralDigits(options: ProceduralOptions): Digits {
   const streams = streamFamily(seed, `procedural digits: ${part}`, RECIPE);
   const pixels = new Uint8Array(count * side ** 2);
   const labels = new Uint8Array(count);
-  const coverage = new Float32Array(GRID ** 2);
+  const gray = new Float32Array(GRAY_SIDE ** 2);
+  const toBlackAndWhite = side === 14 ? poolAndThreshold : threshold;
   const traced = tracedRoom(MOST_POINTS, MOST_CONTROLS);
   for (let i = 0; i < count; i += 1) {
     const label = classes[i % classes.length]!;
     const stream = streams.at(i);
     const chosen = choose(SPLINES[label]!, stream);
     trace(chosen, stream, shear, thickness, traced);
-    draw(chosen, traced, coverage);
-    threshold(coverage, side, pixels.subarray(i * side ** 2, (i + 1) * side ** 2));
+    draw(chosen, traced, gray);
+    toBlackAndWhite(gray, pixels, i * side ** 2);
     labels[i] = label;
   }
   const recipe = { recipe: RECIPE, hand: HAND, count, side, seed, part, shear, thickness, classes };
   return {
     kind: 'procedural',
-    provenance: `procedural digits, recipe ${RECIPE}, seed ${seed}, ${part}: ${count} of ${side}×${side}, strokes sheared by ${shear}, pen widened by ${thickness}`,
+    provenance: `procedural digits (recipe ${RECIPE}, seed ${seed}), ${part} digits, ${side}×${side}, strokes sheared by ${shear}, pen's width × ${thickness}`,
     digest: createHash('sha256').update(JSON.stringify(recipe)).update(pixels).update(labels).digest('hex'),
     count,
     side,
@@ -76,21 +79,21 @@ function choose(variants: readonly Spline[], stream: Stream): Spline {
   return variants.at(-1)!;
 }
 
-function draw({ points: count, joined }: Spline, { points, radius }: Traced, coverage: Float32Array): void {
-  coverage.fill(0);
+function draw({ points: count, joined }: Spline, { points, radius }: Traced, gray: Float32Array): void {
+  gray.fill(0);
   for (let i = 1; i < count; i += 1) {
     if (joined[i] === 0) continue;
-    drawSegment(coverage, points[2 * i - 2]!, points[2 * i - 1]!, points[2 * i]!, points[2 * i + 1]!, radius);
+    drawSegment(gray, points[2 * i - 2]!, points[2 * i - 1]!, points[2 * i]!, points[2 * i + 1]!, radius);
   }
 }
 
 function validate(count: number, side: number, shear: number, thickness: number, classes: readonly number[]): void {
   if (!Number.isSafeInteger(count) || count < 1)
     throw new RangeError(`count = ${count}: a whole number from 1 is needed`);
-  if (side !== 14 && side !== GRID) throw new RangeError(`side = ${side}: 14 or ${GRID} is needed`);
+  if (side !== 14 && side !== GRAY_SIDE) throw new RangeError(`side = ${side}: 14 or ${GRAY_SIDE} is needed`);
   if (!Number.isFinite(shear)) throw new RangeError(`shear = ${shear}: a finite number is needed`);
-  if (!(thickness > 0 && thickness < GRID))
-    throw new RangeError(`thickness = ${thickness}: a factor in (0, ${GRID}) is needed`);
+  if (!(thickness > 0 && thickness < GRAY_SIDE))
+    throw new RangeError(`thickness = ${thickness}: a factor in (0, ${GRAY_SIDE}) is needed`);
   if (classes.length === 0 || classes.some((digit) => !ALL_CLASSES.includes(digit)))
     throw new RangeError(`classes = [${classes}]: some of 0 … 9 are needed`);
 }

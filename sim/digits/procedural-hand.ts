@@ -1,12 +1,10 @@
 import type { Stream } from '../random/stream.ts';
+import { GRAY_SIDE } from './gray.ts';
 import type { Spline } from './strokes-spline.ts';
-
-/** Pixels along an edge of the grid that the pen draws on. */
-export const GRID = 28;
 
 /**
  * How handwriting varies. Lengths are in half heights of the digit, but for the pen and the place, which are in pixels of the
- * 28×28 grid. Set so that ink, slant and the variance of a class are those of MNIST (see the test of calibration).
+ * 28×28 grid. Set by eye and so that ink, slant and the variance within classes are about those of MNIST.
  */
 export const HAND = {
   /** Slant dx/dy of the upright, to the right. */
@@ -15,7 +13,7 @@ export const HAND = {
   rotation: 0.05,
   /** Logarithm of the factor on the width of the template. */
   aspect: { mean: 0.13, deviation: 0.16 },
-  /** Smooth warp of the plane: deviation of its longest waves; waves half as long have half of it. */
+  /** Smooth warp of the plane: deviation of a wave of one half period; one of n has 1/n of it. */
   warp: 0.1,
   /** Each control point by itself. */
   jitter: 0.045,
@@ -52,7 +50,7 @@ export function tracedRoom(points: number, controls: number): Traced {
 }
 
 /**
- * Writes a digit by hand: into `traced` the points of the spline in pixels (edges of the grid at 0 and 28, y downward) and the
+ * Writes a digit by hand: into `traced` the points of the spline in pixels (edges of the image at 0 and 28, y downward) and the
  * radius of the pen. `shear` moves what is y above the middle row by shear·y to the right, after all else.
  */
 export function trace(spline: Spline, stream: Stream, shear: number, thickness: number, traced: Traced): void {
@@ -70,7 +68,7 @@ export function trace(spline: Spline, stream: Stream, shear: number, thickness: 
     points[2 * i + 1] = y;
   }
   place(spline, stream, points);
-  for (let i = 0; i < 2 * spline.points; i += 2) points[i] = points[i]! + shear * (GRID / 2 - points[i + 1]!);
+  for (let i = 0; i < 2 * spline.points; i += 2) points[i] = points[i]! + shear * (GRAY_SIDE / 2 - points[i + 1]!);
   traced.radius =
     thickness * Math.max(HAND.pen.least, HAND.pen.median * Math.exp(HAND.pen.deviation * stream.normal()));
 }
@@ -129,8 +127,8 @@ function place(spline: Spline, stream: Stream, points: Float64Array): void {
     massY += (length * (y + fromY)) / 2;
   }
   const scale = (HAND.box.edge - HAND.box.deviation * Math.abs(stream.normal())) / Math.max(right - left, bottom - top);
-  const x = GRID / 2 + HAND.place * stream.normal() - (scale * massX) / mass;
-  const y = GRID / 2 + HAND.place * stream.normal() - (scale * massY) / mass;
+  const x = GRAY_SIDE / 2 + HAND.place * stream.normal() - (scale * massX) / mass;
+  const y = GRAY_SIDE / 2 + HAND.place * stream.normal() - (scale * massY) / mass;
   for (let i = 0; i < 2 * spline.points; i += 2) {
     points[i] = scale * points[i]! + x;
     points[i + 1] = scale * points[i + 1]! + y;
