@@ -34,8 +34,8 @@ export class OnnxGraph {
   }
 
   /** Applies an operator; returns the name of its result. */
-  node(opType: string, input: readonly string[], attributes: Attributes = {}, result?: string): string {
-    const output = result ?? `${opType}_${this.#nodes.length}`;
+  node(opType: string, input: readonly string[], attributes: Attributes = {}): string {
+    const output = `${opType}_${this.#nodes.length}`;
     this.#nodes.push({ opType, input, output: [output], attribute: Object.entries(attributes).map(attributeMessage) });
     return output;
   }

@@ -3,7 +3,6 @@ import { gradients } from '../graph/differentiate.ts';
 import type { Model } from '../graph/model.ts';
 import type { Rows, Value } from '../graph/operation.ts';
 import { inOrder } from '../graph/visit.ts';
-import { writeAdam } from './onnx-adam.ts';
 import { OnnxGraph } from './onnx-graph.ts';
 import type { GraphMessage } from './onnx-messages.ts';
 import { feedName, OnnxWriter, weightName } from './onnx-writer.ts';
@@ -17,28 +16,22 @@ export interface OnnxProgram {
 }
 
 /** Computes values of a model from its inputs and parameters. */
-export function valuesProgram(model: Model, values: readonly Value[]): OnnxProgram {
+export function valuesProgram(model: Model, values: readonly Value[], rows: Rows = 'batch'): OnnxProgram {
   const graph = new OnnxGraph();
-  const inputs = declareInputs(graph, model, values, 'batch');
+  const inputs = declareInputs(graph, model, values, rows);
   const writer = new OnnxWriter(graph);
-  const results = values.map((value) => graph.output(writer.write(value), [value.rows, value.columns]));
+  const results = values.map((value, i) => {
+    // A result is a tensor of its own: not one that is fed, and not another result.
+    const shared = value.operands.length === 0 || values.indexOf(value) < i;
+    const name = shared ? graph.node('Identity', [writer.write(value)]) : writer.write(value);
+    return graph.output(name, [value.rows, value.columns]);
+  });
   return { graph: graph.message(), inputs, results };
 }
 
 /** The loss of a model and its gradients, in the order of the parameters. */
-export function gradientProgram(model: Model): OnnxProgram {
-  return valuesProgram(model, [model.loss, ...gradients(model.loss, model.parameters)]);
-}
-
-/** A step of training: the loss before it; Adam's state after it from that before it. */
-export function trainingProgram(model: Model, batch: number): OnnxProgram {
-  const graph = new OnnxGraph();
-  const inputs = declareInputs(graph, model, [model.loss], batch);
-  const writer = new OnnxWriter(graph);
-  const loss = graph.output(writer.write(model.loss), [1, 1]);
-  const written = gradients(model.loss, model.parameters).map((gradient) => writer.write(gradient));
-  writeAdam(graph, model, written);
-  return { graph: graph.message(), inputs, results: [loss] };
+export function gradientProgram(model: Model, rows: Rows = 'batch'): OnnxProgram {
+  return valuesProgram(model, [model.loss, ...gradients(model.loss, model.parameters)], rows);
 }
 
 /** Declares the inputs and parameters that the values depend on; returns the names of the inputs. */

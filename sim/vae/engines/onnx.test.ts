@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { Piscina } from 'piscina';
 import { describe, expect, test } from 'vitest';
-import { affine, defineModel, input, linear, parameter, softplus, sum } from '../graph/build.ts';
+import { add, affine, defineModel, input, linear, multiply, parameter, softplus, sum } from '../graph/build.ts';
 import { gradients } from '../graph/differentiate.ts';
 import { interpret } from '../graph/testing/interpreter.ts';
 import { autoencoder, cases, drawCase, models, norm, parametersOf } from '../graph/testing/models.ts';
@@ -93,6 +93,26 @@ describe('training', () => {
         moved,
       );
     }
+    await trainer.dispose();
+  });
+
+  const [a, b] = [parameter('a', 1, 2, 'zero'), parameter('b', 1, 2, 'zero')];
+  const once = add(a, b);
+  const twice = add(add(input('x', 2), a), b);
+  const sharing = [
+    ['one gradient', multiply(once, once)],
+    ['equal gradients', multiply(twice, twice)],
+    ['each other as gradients', multiply(a, b)],
+  ] as const;
+
+  test.each(sharing)('moves parameters that have %s', async (name, value) => {
+    // The feed is of no weight, but says how many rows there are.
+    const loss = add(sum(value), affine(sum(input('x', 2)), 0));
+    const trainer = await engine.trainer(defineModel(name, { loss, outputs: {} }), 1);
+    trainer.restart(Float32Array.of(1, 2, 3, 4));
+    await trainer.step({ x: Float32Array.of(5, 6) }, 0.5);
+    // All gradients are positive, and Adam's first step is the rate.
+    expectAlike(trainer.weights(), [0.5, 1.5, 2.5, 3.5]);
     await trainer.dispose();
   });
 

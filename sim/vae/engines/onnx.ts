@@ -6,7 +6,7 @@ import { gradientProgram } from './onnx-programs.ts';
 import { feedTensors, type OnnxRuntime, openSession, parameterTensors, taken } from './onnx-session.ts';
 import { onnxTrainer } from './onnx-trainer.ts';
 
-/** The default engine: ONNX Runtime, one graph a training step, on the calling thread. */
+/** The default engine: ONNX Runtime, one graph for loss and gradient and one pass of Adam a training step, on the calling thread. */
 export async function onnxEngine(): Promise<Engine> {
   // Its native library takes a while to load, and is wanted only where a network runs.
   const runtime = await import('onnxruntime-node');
