@@ -31,8 +31,9 @@ function claimcheck(...words: readonly string[]) {
 test.each([
   ['no command', [], 'verify, claims, explain, replay'],
   ['an unknown option', ['verify', '--sed', '1'], 'Did you mean --seed?'],
-  ['an unknown tier', ['verify', '--tier', 'paper'], 'quick, full'],
+  ['an unknown tier', ['verify', '--tier', 'nightly'], 'quick, full, paper'],
   ['a seed beyond 32 bits', ['verify', '--seed', '4294967296'], 'whole numbers from 0 to 4294967295'],
+  ['an unknown engine', ['verify', '--engine', 'torch'], 'onnx, tfjs'],
   ['an unknown claim', ['verify', '--claim', 'transfer-map-moment', '--out', 'no-such-directory'], claim],
 ] as const)('%s exits 64 with one line that says what is allowed, and makes nothing', (_, words, allowed) => {
   const { status, stdout, stderr } = claimcheck(...words);
@@ -42,7 +43,17 @@ test.each([
   expect(existsSync(join(import.meta.dirname, 'no-such-directory'))).toBe(false);
 });
 
-test('verify on two workers writes evidence, the report of that evidence, and prints the verdict; replay finds a draw of it again', () => {
+test.each([
+  ['verify', ['verify', '--claim', 'vae-collapse', '--out', 'no-such-directory', '--mnist', 'no-such-mnist']],
+  ['replay', ['replay', 'vae-collapse', '--seed', '1', '--path', '0', '--mnist', 'no-such-mnist']],
+])('%s exits 65 with one line when there is no MNIST where it is said to be, and makes nothing', (_, words) => {
+  const { status, stdout, stderr } = claimcheck(...words);
+  expect(stderr).toMatch(/^claimcheck: MNIST is not at no-such-mnist[^\n]+\n$/);
+  expect({ status, stdout }).toEqual({ status: 65, stdout: '' });
+  expect(existsSync(join(import.meta.dirname, 'no-such-directory'))).toBe(false);
+});
+
+test('verify on two workers writes evidence, the report of that evidence, and prints the verdict; replay finds a draw of it again', async () => {
   const { status, stdout, stderr } = claimcheck(
     'verify',
     '--claim',
@@ -64,7 +75,7 @@ test('verify on two workers writes evidence, the report of that evidence, and pr
   expect(readFileSync(join(out, 'report.json'), 'utf8')).toBe(reportJson(buildReport(records, statements)));
 
   const second = records.find((record) => record.type === 'draw' && record.draw === 1);
-  const replayed = captured(() => replay(claim, { seed: 3, path: '1', tier: 'quick' }));
+  const replayed = await captured(() => replay(claim, { seed: 3, path: '1', tier: 'quick' }));
   expect(second).toBeDefined();
   if (second?.type === 'draw') expect(replayed.stdout).toContain(JSON.stringify(second.setting, null, 2));
   expect(replayed.stdout).toContain(`${claim}, draw at 1: supported`);

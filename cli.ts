@@ -11,7 +11,15 @@ const LARGEST_SEED = 2 ** 32 - 1;
 /** More threads than any machine has cores for: a slip of the keyboard. */
 const MOST_WORKERS = 1024;
 
-const tier = () => new Option('--tier <name>', 'how much to spend').choices(Object.keys(tiers)).default('quick');
+/** What each tier costs on two cores. */
+const TIER_COSTS = 'quick: minutes; full: an hour; paper: days, interrupt it and --resume';
+
+const tier = () =>
+  new Option('--tier <name>', `how much to spend (${TIER_COSTS})`).choices(Object.keys(tiers)).default('quick');
+const engine = () =>
+  new Option('--engine <name>', 'what retrains generators').choices(['onnx', 'tfjs']).default('onnx');
+const mnist = () =>
+  new Option('--mnist <directory>', 'where MNIST is (default: CLAIMCHECK_MNIST, else procedural digits)');
 const seed = () => new Option('--seed <number>', 'seed of all randomness').argParser(wholeNumber(LARGEST_SEED));
 
 const program = new Command('claimcheck')
@@ -26,7 +34,10 @@ program
   .addOption(tier())
   .addOption(seed().default(1))
   .option('--claim <id...>', 'verify only these claims')
+  .addOption(mnist())
+  .addOption(engine())
   .option('--out <directory>', 'where the report goes', 'claimcheck-out')
+  .option('--resume', 'go on with the run that was interrupted before its report was in --out')
   .addOption(
     new Option('--workers <number>', 'worker threads; 0 runs all in one thread')
       .argParser(wholeNumber(MOST_WORKERS))
@@ -53,7 +64,9 @@ program
   .addOption(seed().makeOptionMandatory())
   .addOption(new Option('--path <path>', 'draw, or draw:shrink path').argParser(replayPath).makeOptionMandatory())
   .addOption(tier())
-  .action(async (id, options) => finish((await import('./cli/replay.ts')).replay(id, options)));
+  .addOption(mnist())
+  .addOption(engine())
+  .action(async (id, options) => finish(await (await import('./cli/replay.ts')).replay(id, options)));
 
 program
   .command('data')

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Claim } from './properties/claim.ts';
+import type { DrawnClaim } from './properties/claim.ts';
 import { claimById } from './properties/claims/index.ts';
 import { mutantById } from './properties/mutants/index.ts';
 import { errorsOf } from './properties/plan.ts';
@@ -12,9 +12,9 @@ const blocks = (language: string) =>
   [...readme.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, code]) => code!);
 
 describe('the claim in the README', () => {
-  const file = new URL(`./properties/claims/readme-example-${process.pid}.ts`, import.meta.url);
+  const file = new URL(`./properties/claims/.readme-example-${process.pid}.ts`, import.meta.url);
   const options = { seed: 1, tier: tiers.quick, errors: errorsOf(tiers.quick) };
-  let claim: Claim;
+  let claim: DrawnClaim;
 
   beforeAll(async () => {
     const [code, ...others] = blocks('ts');

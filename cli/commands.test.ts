@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { claims } from '../properties/claims/index.ts';
+import { claims, drawnClaimById, retrainingClaims } from '../properties/claims/index.ts';
 import { mutantById } from '../properties/mutants/index.ts';
+import { tiers } from '../properties/tier.ts';
 import { captured } from './captured.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { listClaims } from './claims.ts';
@@ -11,26 +12,33 @@ import { verify } from './verify.ts';
 
 const claim = 'transfer-map-moments';
 
-test('claims lists every claim, a line each or as JSON', () => {
+test('claims lists every claim, a line each or as JSON', async () => {
   const ids = claims.map(({ id }) => id);
-  const lines = captured(() => listClaims({}))
-    .stdout.trimEnd()
-    .split('\n');
+  const lines = (await captured(() => listClaims({}))).stdout.trimEnd().split('\n');
   expect(lines.slice(1).map((line) => line.split(' ')[0])).toEqual(ids);
-  const listed: { id: string }[] = JSON.parse(captured(() => listClaims({ json: true })).stdout);
+  const listed: { id: string }[] = JSON.parse((await captured(() => listClaims({ json: true }))).stdout);
   expect(listed.map(({ id }) => id)).toEqual(ids);
 });
 
-test('explain shows the statements of a claim with their TeX, its domain and what it must refute', () => {
-  const { mutants, domain, decision } = chooseClaims([claim])[0]!;
-  const { stdout, exitCode } = captured(() => explain(claim));
+test('explain shows the statements of a claim with their TeX, its domain and what it must refute', async () => {
+  const { mutants, domain, decision } = drawnClaimById(claim);
+  const { stdout, exitCode } = await captured(() => explain(claim));
   for (const text of ['transfer-map.moments~1', "T'(u)", domain.description, decision]) expect(stdout).toContain(text);
   for (const id of mutants) expect(stdout).toContain(mutantById(id).title);
   expect(exitCode).toBe(0);
 });
 
-test('every claim can be explained', () => {
-  for (const { id, title } of claims) expect(captured(() => explain(id)).stdout).toContain(title);
+test('explain shows the settings, arms and effects of a claim about retrained generators, by tier', async () => {
+  for (const { id, arms, effects } of retrainingClaims) {
+    const { stdout } = await captured(() => explain(id));
+    for (const text of [...Object.keys(arms), ...effects.map(({ name }) => name)]) expect(stdout).toContain(text);
+    for (const { smallest } of effects) expect(stdout).toContain(`smallest of interest ${smallest}`);
+    for (const tier of Object.keys(tiers)) expect(stdout).toContain(`  ${tier}: `);
+  }
+});
+
+test('every claim can be explained', async () => {
+  for (const { id, title } of claims) expect((await captured(() => explain(id))).stdout).toContain(title);
 });
 
 test('claims are chosen in the order of the registry, each once, and all when none is named', () => {
@@ -52,7 +60,7 @@ test('a file cannot be the output directory', async () => {
 
 test.each(['0:99999:99999', '0:0:0:0:0:0:0:0:0:0:0:0:0:0:0:0'])(
   'the replay path %s, which leads nowhere, is refused',
-  (path) => {
-    expect(() => replay(claim, { seed: 1, path, tier: 'quick' })).toThrow(UsageError);
+  async (path) => {
+    await expect(replay(claim, { seed: 1, path, tier: 'quick' })).rejects.toThrow(UsageError);
   },
 );

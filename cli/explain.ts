@@ -1,6 +1,11 @@
+import { type DrawnClaim, isDrawn } from '../properties/claim.ts';
 import { mutantById } from '../properties/mutants/index.ts';
+import type { RetrainingClaim } from '../properties/retraining/claim.ts';
+import { retrainingTiers } from '../properties/retraining/tier.ts';
 import { tiers } from '../properties/tier.ts';
 import { drawsOf } from '../properties/verify.ts';
+import { armText } from '../reports/arms.ts';
+import { effectText } from '../reports/effects.ts';
 import { statementTex } from '../theory/formula.ts';
 import { reference, statement } from '../theory/statements.ts';
 import { chooseClaims } from './choose-claims.ts';
@@ -23,15 +28,45 @@ export function explain(id: string): number {
       ]),
     '',
     `Decision: ${claim.decision}`,
-    `Domain: ${claim.domain.description}`,
-    `Regimes, each for its share of the draws: ${claim.domain.regimes.map(({ name }) => name).join(', ')}`,
-    `Draws: ${Object.values(tiers)
-      .map((tier) => `${drawsOf(claim, tier)} in the ${tier.name} tier`)
-      .join(', ')}`,
+    ...(isDrawn(claim) ? drawnLines(claim) : retrainingLines(claim)),
     '',
     'Wrong worlds that it must refute',
     ...claim.mutants.map(mutantById).map((mutant) => `  ${mutant.id} (${mutant.part}): ${mutant.title}`),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.supported;
+}
+
+function drawnLines(claim: DrawnClaim): string[] {
+  const draws = Object.values(tiers).map((tier) => `${drawsOf(claim, tier)} in the ${tier.name} tier`);
+  return [
+    `Domain: ${claim.domain.description}`,
+    `Regimes, each for its share of the draws: ${claim.domain.regimes.map(({ name }) => name).join(', ')}`,
+    `Draws: ${draws.join(', ')}`,
+  ];
+}
+
+function retrainingLines({ arms, effects, notOn = {}, remarks = [] }: RetrainingClaim): string[] {
+  const spent = Object.entries(retrainingTiers).map(
+    ([name, { settings, rounds, leastReplicates, maximumReplicates }]) => {
+      const held = settings.filter((setting) => notOn[setting] === undefined);
+      const lengths = [...new Set(Object.values(arms).map((arm) => rounds[arm.rounds]))].join(' or ');
+      return held.length === 0
+        ? `  ${name}: not run`
+        : `  ${name}: ${held.join(', ')}; ${lengths} rounds, ${leastReplicates} to ${maximumReplicates} replicates`;
+    },
+  );
+  return [
+    '',
+    'Arms, which share the real images, the initial model and the latent noise of a replicate',
+    ...Object.entries(arms).map(([name, { arm }]) => `  ${name}: ${armText(arm)}`),
+    '',
+    'Effects, a number each replicate, whose means are decided',
+    ...effects.map((effect) => `  ${effectText(effect)}`),
+    '',
+    'Settings by tier, on MNIST, procedural digits or both',
+    ...spent,
+    ...Object.entries(notOn).map(([setting, reason]) => `Not said to hold on ${setting}: ${reason}`),
+    ...remarks.map((remark) => `Remark: ${remark}`),
+  ];
 }

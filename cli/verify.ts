@@ -1,45 +1,89 @@
-import { runRecord, tasksOf } from '../properties/plan.ts';
+import { drawnClaimById } from '../properties/claims/index.ts';
+import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import { tasksOf } from '../properties/plan.ts';
 import { run } from '../properties/run.ts';
+import { runRecord } from '../properties/run-record.ts';
 import { type Tier, tiers } from '../properties/tier.ts';
+import { contactSheets, drawContactSheet } from '../reports/contact-sheets.ts';
 import { evidenceLines, reportJson } from '../reports/json.ts';
 import { reportMarkdown } from '../reports/markdown.ts';
-import { buildReport } from '../reports/report.ts';
+import { buildReport, type Report } from '../reports/report.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { ensureDirectory, OutputError, writeOutputs } from '../reports/write.ts';
 import { statements } from '../theory/statements.ts';
 import { chooseClaims } from './choose-claims.ts';
-import { progressOn } from './progress.ts';
+import { laboratoryFor, type RetrainingCommand } from './laboratory-for.ts';
+import { type Parts, progressOn } from './progress.ts';
+import { unfinished } from './unfinished.ts';
 import { exitCodes, UsageError } from './usage.ts';
 
 /** Options of `claimcheck verify`. */
-export interface VerifyCommand {
+export interface VerifyCommand extends RetrainingCommand {
   readonly tier: Tier['name'];
   readonly seed: number;
   readonly claim?: readonly string[];
   readonly out: string;
   readonly workers: number;
+  /** Goes on with a run that was interrupted. */
+  readonly resume?: boolean;
 }
 
-/** Verifies claims, writes the report, prints the table; returns the exit code of the verdict. */
-export async function verify({ tier: name, seed, claim, out, workers }: VerifyCommand): Promise<number> {
+/**
+ * Verifies claims, writes the report, prints the table; returns the exit code of the verdict.
+ * @throws DataError, before anything is run, when the digits cannot be had.
+ */
+export async function verify(command: VerifyCommand): Promise<number> {
+  const { tier: name, seed, claim, out, workers, resume = false } = command;
   const tier = tiers[name];
   const claims = chooseClaims(claim);
+  const { equipment, laboratory } = await laboratoryFor(claims, tier, command);
+  const record = runRecord(claims, seed, tier, laboratory);
+  refuseNothing(record);
   claimDirectory(out);
-  const progress = progressOn(process.stderr, runRecord(claims, seed, tier), tasksOf(claims, seed, tier));
-  const records = await run({ claims, seed, tier, workers, onProgress: progress.onProgress }).finally(progress.stop);
+  const { store, notice, remove } = unfinished(out, resume, laboratory);
+  if (notice !== undefined) process.stderr.write(`${notice}\n`);
+  const progress = progressOn(process.stderr, record, partsOf(record, tier));
+  const records = await run({ claims, seed, tier, workers, equipment, store, onProgress: progress }).finally(
+    progress.stop,
+  );
   const report = buildReport(records, statements);
   try {
-    writeOutputs(out, {
-      'evidence.jsonl': evidenceLines(records),
-      'report.json': reportJson(report),
-      'report.md': reportMarkdown(report),
-    });
+    writeOutputs(out, filesOf(report, records));
+    remove();
   } finally {
     // Whoever cannot be given the files still learns the verdict.
     const color = process.stdout.isTTY && process.stdout.hasColors();
     process.stdout.write(terminalReport(report, out, color));
   }
   return exitCodes[report.verdict];
+}
+
+function filesOf(report: Report, records: readonly EvidenceRecord[]): Record<string, string | Uint8Array> {
+  const sheets = contactSheets(records).map((sheet) => [sheet.file, drawContactSheet(sheet)] as const);
+  return {
+    'evidence.jsonl': evidenceLines(records),
+    'report.json': reportJson(report),
+    'report.md': reportMarkdown(report),
+    ...Object.fromEntries(sheets),
+  };
+}
+
+/** A run of claims none of which is said to hold in the tier would verify nothing, and call it supported. */
+function refuseNothing({ claims, leftOut, tier }: RunRecord): void {
+  if (claims.length > 0) return;
+  const reasons = leftOut.flatMap(({ claim, excluded }) =>
+    excluded.map(({ setting, reason }) => `${claim} is not said to hold on ${setting} (${reason})`),
+  );
+  throw new UsageError(`--claim: nothing to verify in the ${tier} tier: ${reasons.join('; ')}`);
+}
+
+function partsOf({ claims, seed }: RunRecord, tier: Tier): Parts {
+  return new Map(
+    claims.map(({ id, retraining, draws, mutants }) => [
+      id,
+      retraining === null ? tasksOf([drawnClaimById(id)], seed, tier).length : draws + mutants.length,
+    ]),
+  );
 }
 
 /** A directory that cannot be written is found before the run, not after it. */

@@ -1,5 +1,6 @@
 import type { Stream } from '../sim/random/stream.ts';
 import type { Domain } from './domains/domain.ts';
+import type { RetrainingClaim } from './retraining/claim.ts';
 import type { Tier } from './tier.ts';
 import type { World } from './world.ts';
 
@@ -38,8 +39,11 @@ export interface ComparisonOutcome {
   readonly interval: readonly [number | null, number | null] | null;
   /** The indifference zone: support needs the quantity proven inside. */
   readonly zone: readonly [number | null, number | null] | null;
-  /** 'exact': no sampling. 'asymptotic': the observable is unbounded, so the error probability holds in the limit of many replicates. */
-  readonly guarantee: 'exact' | 'non-asymptotic' | 'asymptotic';
+  /**
+   * 'exact': no sampling. 'asymptotic': the observable is unbounded, so the error probability holds in the limit of many replicates.
+   * 'normal': it holds at every number of replicates if the observable is normal.
+   */
+  readonly guarantee: 'exact' | 'non-asymptotic' | 'asymptotic' | 'normal';
 }
 
 /** What one draw showed. */
@@ -60,10 +64,11 @@ export type ClaimGroup =
   | 'regimes'
   | 'collapse'
   | 'designs'
-  | 'counterexamples';
+  | 'counterexamples'
+  | 'vae';
 
-/** A statement of the paper as a randomized property of simulated runs. */
-export interface Claim<S = unknown> {
+/** What a claim says, whatever it is checked on. */
+export interface ClaimText {
   readonly id: string;
   readonly group: ClaimGroup;
   /** The claim as one sentence. */
@@ -73,16 +78,33 @@ export interface Claim<S = unknown> {
   readonly kind: ClaimKind;
   /** How it is decided, in a sentence for the report. */
   readonly decision: string;
+  /** Ids of the wrong worlds that this claim must refute; at least one. */
+  readonly mutants: readonly string[];
+}
+
+/** A statement of the paper as a randomized property of simulated runs, over settings drawn from a domain. */
+export interface DrawnClaim<S = unknown> extends ClaimText {
   readonly domain: Domain<S>;
   /** Settings drawn in the quick tier. */
   readonly draws: number;
-  /** Ids of the wrong worlds that this claim must refute; at least one. */
-  readonly mutants: readonly string[];
   /** Holds one setting against a world. */
   check(setting: S, trial: Trial): Outcome;
 }
 
+/** A claim of either kind. */
+export type Claim = DrawnClaim | RetrainingClaim;
+
+/** Whether a claim is checked on settings drawn from a domain. */
+export function isDrawn(claim: Claim): claim is DrawnClaim {
+  return 'domain' in claim;
+}
+
+/** Whether a claim is decided over replicates of retrained generators. */
+export function isRetraining(claim: Claim): claim is RetrainingClaim {
+  return 'arms' in claim;
+}
+
 /** A claim whose setting type is checked where it is written, and forgotten where claims are listed. */
-export function defineClaim<S>(claim: Claim<S>): Claim {
-  return claim as Claim;
+export function defineClaim<S>(claim: DrawnClaim<S>): DrawnClaim {
+  return claim as DrawnClaim;
 }

@@ -1,8 +1,12 @@
+import type { DigitSource } from '../sim/digits/digits.ts';
+import type { Arm, Curve } from '../sim/vae/index.ts';
 import type { ClaimGroup, ClaimKind, Outcome, Verdict } from './claim.ts';
+import type { Effect } from './decide/decide-effects.ts';
 import type { ErrorBudget } from './decide/error-budget.ts';
+import type { Exclusion, Population } from './retraining/population.ts';
 
 /** Version of the record layout; a reader refuses another one. */
-export const evidenceVersion = 1;
+export const evidenceVersion = 2;
 
 /** What a claim is, as the evidence carries it, so that a report needs nothing else. */
 export interface ClaimDescription {
@@ -18,6 +22,24 @@ export interface ClaimDescription {
   /** Settings that must be supported in this run. */
   readonly draws: number;
   readonly mutants: readonly string[];
+  /** What a claim about retrained generators is decided on, over replicates of fixed settings; null for a claim that draws its settings. */
+  readonly retraining: RetrainingDescription | null;
+}
+
+/** What a retraining claim compares, and where. */
+export interface RetrainingDescription {
+  /** The arms by name, and their rounds at this tier. */
+  readonly arms: Readonly<Record<string, { readonly arm: Arm; readonly rounds: number }>>;
+  readonly effects: readonly Effect[];
+  /** Settings of the tier on which the claim is not said to hold. */
+  readonly excluded: readonly Exclusion[];
+  /** What was seen beside it that the claim does not say. */
+  readonly remarks: readonly string[];
+}
+
+/** A run's error budget: that of the claims which draw their settings, and, if there are any, that of the retraining claims. */
+export interface RunBudget extends ErrorBudget {
+  readonly retraining: ErrorBudget | null;
 }
 
 /** First record of a run: what was run, and with which error probabilities. */
@@ -28,7 +50,12 @@ export interface RunRecord {
   readonly tier: string;
   /** Indifference zone as a share of the predicted value or effect. */
   readonly indifference: number;
-  readonly budget: ErrorBudget;
+  readonly budget: RunBudget;
+  /** What ran the networks, and which digits they saw; null and none when no generator is retrained. */
+  readonly engine: { readonly name: string; readonly description: string } | null;
+  readonly digits: readonly Pick<DigitSource, 'kind' | 'provenance' | 'digest'>[];
+  /** Claims that were asked for and are said to hold on none of the tier's settings. */
+  readonly leftOut: readonly { readonly claim: string; readonly excluded: readonly Exclusion[] }[];
   readonly claims: readonly ClaimDescription[];
   readonly mutants: readonly { readonly id: string; readonly title: string; readonly part: string }[];
 }
@@ -70,4 +97,11 @@ export interface MutantRecord {
   readonly milliseconds: number;
 }
 
-export type EvidenceRecord = RunRecord | DrawRecord | MutantRecord;
+/** What an arm of a replicate came to, round by round, in the paper's world: as far as a decision looked at it. */
+export interface CurveRecord extends Population, Curve {
+  readonly type: 'curve';
+  readonly arm: Arm;
+  readonly replicate: number;
+}
+
+export type EvidenceRecord = RunRecord | DrawRecord | MutantRecord | CurveRecord;

@@ -12,8 +12,8 @@ export interface Judgement {
   readonly replicates: number;
   /** Draws that lie in each regime of the domain. */
   readonly regimes: Readonly<Record<string, number>>;
-  /** With confidence 95 %, the share of the domain (under its generator) on which the claim may still fail: 1 − 0.05^{1/N}. */
-  readonly mayFailOn: number;
+  /** With confidence 95 %, the share of the domain (under its generator) on which the claim may still fail: 1 − 0.05^{1/N}. null for fixed settings. */
+  readonly mayFailOn: number | null;
 }
 
 /** A claim must be able to fail somewhere: every share below is stated at this confidence. */
@@ -47,9 +47,10 @@ function judgeClaim(claim: ClaimDescription, draws: DrawRecord[], mutants: Mutan
   const promised = Math.max(1, Math.floor(claim.draws / claim.regimes.length));
   const refuted = draws.filter(({ outcome }) => outcome.verdict === 'refuted');
   const undecided = draws.filter(({ outcome }) => outcome.verdict === 'undecided');
+  const nameOf = ({ draw, regimes: [name] }: DrawRecord) => `draw ${draw}${claim.retraining ? ` (${name})` : ''}`;
   const reasons = [
-    ...refuted.map(({ draw }) => `draw ${draw} refuted`),
-    ...undecided.map(({ draw }) => `draw ${draw} undecided`),
+    ...refuted.map((draw) => `${nameOf(draw)} refuted`),
+    ...undecided.map((draw) => `${nameOf(draw)} undecided`),
     ...(draws.length < claim.draws ? [`${claim.draws - draws.length} of ${claim.draws} draws missing`] : []),
     ...claim.regimes
       .filter((regime) => regimes[regime]! < promised)
@@ -67,7 +68,7 @@ function judgeClaim(claim: ClaimDescription, draws: DrawRecord[], mutants: Mutan
     mutants,
     replicates: draws.reduce((sum, { outcome }) => sum + outcome.replicates, 0),
     regimes,
-    mayFailOn: 1 - (1 - CONFIDENCE) ** (1 / Math.max(draws.length, 1)),
+    mayFailOn: claim.retraining === null ? 1 - (1 - CONFIDENCE) ** (1 / Math.max(draws.length, 1)) : null,
   };
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { statements } from '../theory/statements.ts';
-import { claims } from './claims/index.ts';
-import { mutants } from './mutants/index.ts';
+import { isRetraining } from './claim.ts';
+import { claims, drawnClaims, retrainingClaims } from './claims/index.ts';
+import { mutantById, mutants } from './mutants/index.ts';
+import { isHeldIn } from './retraining/population.ts';
 import { tiers } from './tier.ts';
 import { drawsOf } from './verify.ts';
 
@@ -37,8 +39,22 @@ test('every claim has a mutant to refute, every mutant has a claim that must ref
   expect([...attacked].filter((id) => !ids(mutants).includes(id))).toEqual([]);
 });
 
-test('every claim draws each of its regimes equally often, at every tier', () => {
+test('every claim about retrained generators is said to hold somewhere in the quick tier, and its effects have names of their own', () => {
+  for (const claim of retrainingClaims) {
+    expect(isHeldIn(claim, tiers.quick), claim.id).toBe(true);
+    expect(duplicates(claim.effects.map(({ name }) => name)), claim.id).toEqual([]);
+  }
+});
+
+test('wrong worlds of retraining are held against claims about retrained generators, and others against others', () => {
   for (const claim of claims) {
+    const parts = claim.mutants.map((id) => mutantById(id).part === 'retraining');
+    expect(new Set(parts), claim.id).toEqual(new Set([isRetraining(claim)]));
+  }
+});
+
+test('every claim draws each of its regimes equally often, at every tier', () => {
+  for (const claim of drawnClaims) {
     for (const tier of Object.values(tiers)) {
       expect(drawsOf(claim, tier) % claim.domain.regimes.length, `${claim.id}, ${tier.name}`).toBe(0);
     }

@@ -1,17 +1,20 @@
 import { createSimulator, type SimulatorParts } from '../sim/regression/index.ts';
+import type { Arm, RetrainingParts } from '../sim/vae/index.ts';
 import { paperWorld, type Theory, type World } from './world.ts';
 
-/** A wrong world: the theory or the simulator with one mistake in it, which some claim must refute. */
+/** A wrong world: the theory or a simulator with one mistake in it, which some claim must refute. */
 export interface Mutant {
   readonly id: string;
   /** What is wrong, in a few words. */
   readonly title: string;
   /** Where the mistake lies. */
-  readonly part: 'theory' | 'simulator';
+  readonly part: 'theory' | 'simulator' | 'retraining';
   readonly world: World;
+  /** Whether the mistake can show in an arm: where it cannot, the arm's runs are those of the paper's world. All arms when absent. */
+  readonly shows?: (arm: Arm) => boolean;
 }
 
-/** The paper's simulator against a theory with some functions replaced. */
+/** The paper's simulators against a theory with some functions replaced. */
 export function wrongTheory(id: string, title: string, replaced: Partial<Theory>): Mutant {
   return { id, title, part: 'theory', world: { ...paperWorld, theory: { ...paperWorld.theory, ...replaced } } };
 }
@@ -19,4 +22,18 @@ export function wrongTheory(id: string, title: string, replaced: Partial<Theory>
 /** The paper's theory against a simulator with some parts replaced. */
 export function wrongSimulator(id: string, title: string, replaced: Partial<SimulatorParts>): Mutant {
   return { id, title, part: 'simulator', world: { ...paperWorld, simulator: createSimulator(replaced) } };
+}
+
+/** A retraining loop with some of its steps replaced. `shows` spares the runs of arms that never come to those steps. */
+export function wrongRetraining(
+  id: string,
+  title: string,
+  replaced: Partial<RetrainingParts>,
+  shows?: (arm: Arm) => boolean,
+): Mutant {
+  const world: World = {
+    ...paperWorld,
+    retrain: async (options) => (await import('../sim/vae/index.ts')).createRetraining(replaced)(options),
+  };
+  return { id, title, part: 'retraining', world, ...(shows === undefined ? {} : { shows }) };
 }

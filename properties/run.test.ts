@@ -1,22 +1,70 @@
-import { expect, test } from 'vitest';
+import { availableParallelism } from 'node:os';
+import { describe, expect, test } from 'vitest';
 import { claimById } from './claims/index.ts';
 import type { EvidenceRecord } from './evidence.ts';
+import { judge } from './judge.ts';
+import { exampleClaims, exampleEquipment } from './retraining/example/claims.ts';
+import { timeless } from './retraining/example/interrupted.ts';
+import { retrainingTiers } from './retraining/tier.ts';
 import { run } from './run.ts';
 import { tiers } from './tier.ts';
 
-const chosen = ['not-one-bad-round', 'transfer-map-moments', 'gaussian-design-rate'].map(claimById);
+const chosen = [claimById('not-one-bad-round'), ...exampleClaims, claimById('transfer-map-moments')];
 
-async function evidence(workers: number): Promise<EvidenceRecord[]> {
-  const records = await run({ claims: chosen, seed: 7, tier: tiers.quick, workers });
-  return records.map((record) => ('milliseconds' in record ? { ...record, milliseconds: 0 } : record));
-}
+const evidence = (workers: number, seed = 7): Promise<EvidenceRecord[]> =>
+  run({ claims: chosen, seed, tier: tiers.quick, workers, equipment: exampleEquipment });
 
-test('the evidence is the same, in the same order, for any number of workers', async () => {
+describe('a run', async () => {
   const alone = await evidence(0);
-  for (const workers of [1, 2, 4]) {
-    const pooled = await evidence(workers);
-    const different = alone.filter((record, index) => JSON.stringify(record) !== JSON.stringify(pooled[index]));
-    expect(different.slice(0, 1), `${workers} workers`).toEqual([]);
+
+  test.each([1, 2, 4])('on %i workers gives the same evidence, in the same order, as on none', async (workers) => {
+    const pooled = timeless(await evidence(workers));
+    const different = timeless(alone).filter(
+      (record, place) => JSON.stringify(record) !== JSON.stringify(pooled[place]),
+    );
+    expect(different.slice(0, 1)).toEqual([]);
     expect(pooled.length).toBe(alone.length);
-  }
+  });
+
+  test('gives the records of its claims in their order, then the curves', () => {
+    const order = alone.map((record) => ('claim' in record ? record.claim : record.type));
+    expect([...new Set(order)]).toEqual(['run', ...chosen.map(({ id }) => id), 'curve']);
+  });
+
+  test('decides true claims, false claims and mutants', () => {
+    const [first] = alone;
+    if (first?.type !== 'run') throw new Error('the first record is not that of the run');
+    expect(judge(first, alone).map(({ claim, verdict, reasons }) => [claim.id, verdict, reasons])).toEqual([
+      ['not-one-bad-round', 'supported', []],
+      ['grows', 'supported', []],
+      ['verified-is-closer', 'supported', []],
+      [
+        'verified-grows',
+        'refuted',
+        ['draw 0 (MNIST, warm) refuted', 'draw 1 (procedural digits, warm) refuted', 'mutant verifier-unused survived'],
+      ],
+      ['transfer-map-moments', 'supported', []],
+    ]);
+  });
+
+  test('states the engine and the digits, and keeps each curve once, as far as it was looked at', () => {
+    expect(alone[0]).toMatchObject({ engine: { name: 'onnx' }, digits: [{ kind: 'mnist' }, { kind: 'procedural' }] });
+    const curves = alone.filter((record) => record.type === 'curve');
+    const keys = curves.map(({ digits, setting, arm, replicate }) => JSON.stringify([digits, setting, arm, replicate]));
+    expect(new Set(keys).size).toBe(keys.length);
+    // Claims look at the arm with a verifier for either length, at the other for the short one only.
+    const { short, long } = retrainingTiers.quick.rounds;
+    const lengths = (verified: boolean) =>
+      new Set(
+        curves.filter(({ arm }) => (arm.verifier !== undefined) === verified).map(({ rounds }) => rounds.length - 1),
+      );
+    expect(lengths(false)).toEqual(new Set([short]));
+    expect(lengths(true)).toContain(long);
+  });
+
+  test('of another seed gives other curves', async () => {
+    const other = await evidence(availableParallelism(), 8);
+    const curves = (records: readonly EvidenceRecord[]) => records.filter((record) => record.type === 'curve');
+    expect(curves(other)[0]!.rounds).not.toEqual(curves(alone)[0]!.rounds);
+  });
 });

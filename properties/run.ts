@@ -1,9 +1,15 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Piscina } from 'piscina';
-import type { Claim } from './claim.ts';
+import { deserialize, serialize } from 'node:v8';
+import { type Claim, type DrawnClaim, isDrawn, isRetraining } from './claim.ts';
+import { type Crew, openCrew } from './crew.ts';
 import type { EvidenceRecord } from './evidence.ts';
-import { perform, runRecord, type Task, tasksOf } from './plan.ts';
+import { tasksOf } from './plan.ts';
+import { decideClaims } from './retraining/decide-claims.ts';
+import { equipmentOf } from './retraining/equipment.ts';
+import { type Equipment, openLaboratory } from './retraining/laboratory.ts';
+import { observeRuns } from './retraining/observe-runs.ts';
+import { isHeldIn } from './retraining/population.ts';
+import { runRecord } from './run-record.ts';
+import { Store, type StoreAddress, withTemporaryStore } from './store.ts';
 import type { Tier } from './tier.ts';
 
 /** What to run, and on how many worker threads; 0 runs everything in this thread (for coverage and debuggers). */
@@ -12,52 +18,87 @@ export interface RunOptions {
   readonly seed: number;
   readonly tier: Tier;
   readonly workers: number;
-  /** Called as each task ends, in any order. */
-  readonly onProgress?: (done: number, total: number, task: Task, records: readonly EvidenceRecord[]) => void;
+  /** What retraining claims work with; the default of the tier when absent. */
+  readonly equipment?: Equipment;
+  /** Where finished work is kept, and found by a run that goes on from this one. Nothing is kept when absent. */
+  readonly store?: StoreAddress;
+  readonly onProgress?: Progress;
 }
 
-/** Runs the plan and returns its evidence in the plan's order: the same, but for times, for any number of workers. */
-export async function run({ claims, seed, tier, workers, onProgress }: RunOptions): Promise<EvidenceRecord[]> {
-  const tasks = tasksOf(claims, seed, tier);
-  const perTask: EvidenceRecord[][] = [];
-  let done = 0;
-  const finish = (index: number, records: EvidenceRecord[]) => {
-    perTask[index] = records;
-    done += 1;
-    onProgress?.(done, tasks.length, tasks[index]!, records);
-  };
-  if (workers === 0) {
-    for (const [index, task] of tasks.entries()) finish(index, perform(task));
-  } else {
-    await runOnPool(tasks, workers, finish);
-  }
-  return [runRecord(claims, seed, tier), ...perTask.flat()];
+/** Told of what is done, in any order. */
+export interface Progress {
+  /** Part of a claim is decided: some of its draws, or a mutant of it. */
+  decided(claim: string, records: readonly EvidenceRecord[]): void;
+  /** A retraining run is done. Nobody knows how many there will be. */
+  retrained(): void;
 }
 
-/** Workers start as plain Node: they load TypeScript by the same loader as the command line, wherever it was started. */
-const typescriptLoader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/**
+ * Runs claims and returns the evidence, claim by claim in their order, then the curves that it rests on: the same, but for times, for any
+ * number of workers and however often it was interrupted.
+ * @throws DataError when the digits cannot be had.
+ */
+export async function run(options: RunOptions): Promise<EvidenceRecord[]> {
+  const inStore = (store: StoreAddress) => runInStore(options, store);
+  return options.store === undefined ? withTemporaryStore(inStore) : inStore(options.store);
+}
 
-async function runOnPool(
-  tasks: readonly Task[],
-  workers: number,
-  finish: (index: number, records: EvidenceRecord[]) => void,
-) {
-  const threads = Math.min(workers, tasks.length);
-  const pool = new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    execArgv: ['--import', typescriptLoader],
-    minThreads: threads,
-    maxThreads: threads,
-    idleTimeout: Number.POSITIVE_INFINITY,
-  });
-  // Handed over one at a time, so that claims are finished in the order of the plan: the pool's own queue keeps none.
-  const waiting = tasks.entries();
-  const worker = async () => {
-    for (const [index, task] of waiting) finish(index, await pool.run(task));
-  };
+async function runInStore(options: RunOptions, store: StoreAddress): Promise<EvidenceRecord[]> {
+  const { claims, seed, tier, workers, onProgress } = options;
+  const drawn = claims.filter(isDrawn);
+  const retraining = claims.filter(isRetraining).filter((claim) => isHeldIn(claim, tier));
+  const equipment = options.equipment ?? equipmentOf(tier);
+  const laboratory = retraining.length === 0 ? undefined : await openLaboratory(equipment);
+  const crew = openCrew(workers);
   try {
-    await Promise.all(Array.from({ length: threads }, worker));
+    const [byDrawn, byRetraining] = await Promise.all([
+      drawClaims(drawn, { ...options, store, crew }),
+      laboratory &&
+        decideClaims(retraining, {
+          seed,
+          tier,
+          digits: equipment.digits,
+          observe: observeRuns(retraining, {
+            tier,
+            equipment,
+            laboratory,
+            store,
+            crew,
+            onRun: () => onProgress?.retrained(),
+          }),
+          onDecided: (claim, record) => onProgress?.decided(claim, [record]),
+        }),
+    ]);
+    const recordsOf = ({ id }: Claim) => byDrawn.get(id) ?? byRetraining?.records.get(id) ?? [];
+    return [runRecord(claims, seed, tier, laboratory), ...claims.flatMap(recordsOf), ...(byRetraining?.curves ?? [])];
   } finally {
-    await pool.destroy();
+    await crew.dispose();
   }
+}
+
+type DrawOptions = Pick<RunOptions, 'seed' | 'tier' | 'onProgress'> & {
+  readonly store: StoreAddress;
+  readonly crew: Crew;
+};
+
+/** Decides claims that draw their settings; the records by claim, in the order of the plan. */
+async function drawClaims(
+  claims: readonly DrawnClaim[],
+  { seed, tier, store: address, crew, onProgress }: DrawOptions,
+): Promise<ReadonlyMap<string, readonly EvidenceRecord[]>> {
+  const store = new Store(address);
+  const done = await Promise.all(
+    tasksOf(claims, seed, tier).map(async (task, place) => {
+      const stored = store.load(task, 'result');
+      // Draws fill the time in which retraining waits for its decisions; claim by claim, so that progress is seen.
+      const records: readonly EvidenceRecord[] =
+        stored === undefined ? await crew.submit(task, [1, place]) : deserialize(stored);
+      if (stored === undefined) store.save(task, 'result', serialize(records));
+      onProgress?.decided(task.claim, records);
+      return { claim: task.claim, records };
+    }),
+  );
+  return new Map(
+    claims.map(({ id }) => [id, done.filter(({ claim }) => claim === id).flatMap(({ records }) => records)]),
+  );
 }

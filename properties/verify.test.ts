@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Claim, defineClaim } from './claim.ts';
-import { claimById } from './claims/index.ts';
+import { type DrawnClaim, defineClaim } from './claim.ts';
+import { drawnClaimById } from './claims/index.ts';
 import { mutantById } from './mutants/index.ts';
 import { errorsOf } from './plan.ts';
 import { tiers } from './tier.ts';
@@ -10,8 +10,8 @@ import { attack, replay, verifyDraw } from './verify.ts';
 const options = { seed: 3, tier: tiers.quick, errors: errorsOf(tiers.quick) };
 
 /** Says that numbers are below 500: false on half of the domain. */
-const below500: Claim = defineClaim<number>({
-  ...claimById('transfer-map-moments'),
+const below500: DrawnClaim = defineClaim<number>({
+  ...drawnClaimById('transfer-map-moments'),
   id: 'below-500',
   domain: {
     description: 'whole numbers up to 1000',
@@ -43,7 +43,7 @@ describe('a refuted draw', () => {
 });
 
 test('the same seed, claim and draw give the same setting and outcome; another draw or seed gives another', () => {
-  const claim = claimById('gaussian-design-rate');
+  const claim = drawnClaimById('gaussian-design-rate');
   const { milliseconds: _, ...once } = verifyDraw(claim, 0, options);
   const { milliseconds: __, ...again } = verifyDraw(claim, 0, options);
   expect(again).toEqual(once);
@@ -64,4 +64,4 @@ test('a mutant that a claim cannot see survives all its draws', () => {
   });
 });
 
-const attackDraws = (claim: Claim) => claim.draws * options.tier.draws;
+const attackDraws = (claim: DrawnClaim) => claim.draws * options.tier.draws;

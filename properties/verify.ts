@@ -1,5 +1,5 @@
 import { keyedStream, streamFamily } from '../sim/random/stream.ts';
-import type { Claim, Errors, Outcome, Trial } from './claim.ts';
+import type { DrawnClaim, Errors, Outcome, Trial } from './claim.ts';
 import { drawSetting, shrinkSetting } from './domains/domain.ts';
 import type { Counterexample, DrawRecord, MutantRecord } from './evidence.ts';
 import type { Mutant } from './mutant.ts';
@@ -16,7 +16,7 @@ export interface VerifyOptions {
 }
 
 /** How many settings a claim draws at a tier. */
-export function drawsOf(claim: Claim, tier: Tier): number {
+export function drawsOf(claim: DrawnClaim, tier: Tier): number {
   return claim.draws * tier.draws;
 }
 
@@ -24,7 +24,7 @@ export function drawsOf(claim: Claim, tier: Tier): number {
 const SHRINK_LIMIT = 40;
 
 /** Draws setting `index` of a claim's domain and decides it; a refuted one comes with its minimal counterexample. */
-export function verifyDraw(claim: Claim, index: number, options: VerifyOptions): DrawRecord {
+export function verifyDraw(claim: DrawnClaim, index: number, options: VerifyOptions): DrawRecord {
   const started = performance.now();
   const draw = drawSetting(claim.domain, settingSeed(claim, index, options), index, options.tier);
   const outcome = decide(claim, draw.setting, index, options, '');
@@ -41,7 +41,7 @@ export function verifyDraw(claim: Claim, index: number, options: VerifyOptions):
 }
 
 /** Holds a claim against a wrong world, draw after draw, until a draw refutes it or none is left. */
-export function attack(claim: Claim, mutant: Mutant, options: VerifyOptions): MutantRecord {
+export function attack(claim: DrawnClaim, mutant: Mutant, options: VerifyOptions): MutantRecord {
   const started = performance.now();
   const wrong = { ...options, world: mutant.world };
   const draws = drawsOf(claim, options.tier);
@@ -67,7 +67,11 @@ export function attack(claim: Claim, mutant: Mutant, options: VerifyOptions): Mu
  * Decides the setting at a replay path `draw:shrink path`, with the very randomness of the run that printed it.
  * @throws RangeError when the path leads to no setting of the claim's domain.
  */
-export function replay(claim: Claim, path: string, options: VerifyOptions): { setting: unknown; outcome: Outcome } {
+export function replay(
+  claim: DrawnClaim,
+  path: string,
+  options: VerifyOptions,
+): { setting: unknown; outcome: Outcome } {
   const [, first, shrinkPath] = /^(\d+)((?::\d+)*)$/.exec(path) ?? [];
   if (first === undefined || shrinkPath === undefined) {
     throw new RangeError(`path '${path}': a draw number, or draw:shrink path such as 3:0:1, is needed`);
@@ -78,7 +82,7 @@ export function replay(claim: Claim, path: string, options: VerifyOptions): { se
   return { setting, outcome: decide(claim, setting, index, options, '') };
 }
 
-function simplify(claim: Claim, index: number, options: VerifyOptions): Counterexample {
+function simplify(claim: DrawnClaim, index: number, options: VerifyOptions): Counterexample {
   const fails = (setting: unknown) => decide(claim, setting, index, options, '').verdict === 'refuted';
   const seed = settingSeed(claim, index, options);
   const { shrinkPath, setting } = shrinkSetting(claim.domain, seed, index, options.tier, fails, SHRINK_LIMIT);
@@ -91,7 +95,7 @@ function simplify(claim: Claim, index: number, options: VerifyOptions): Countere
 }
 
 /** One decision. `purpose` separates the randomness of mutants and confirmations from that of the claim itself. */
-function decide(claim: Claim, setting: unknown, index: number, options: VerifyOptions, purpose: string): Outcome {
+function decide(claim: DrawnClaim, setting: unknown, index: number, options: VerifyOptions, purpose: string): Outcome {
   const streams = streamFamily(options.seed, purpose === '' ? claim.id : `${claim.id}/${purpose}`, index);
   const trial: Trial = {
     world: options.world ?? paperWorld,
@@ -103,6 +107,6 @@ function decide(claim: Claim, setting: unknown, index: number, options: VerifyOp
 }
 
 /** fast-check wants a 32-bit seed: the first word of the stream keyed by (seed, claim, draw). */
-function settingSeed(claim: Claim, index: number, { seed }: VerifyOptions): number {
+function settingSeed(claim: DrawnClaim, index: number, { seed }: VerifyOptions): number {
   return keyedStream(seed, `${claim.id}/setting`, index, 0).uint32() | 0;
 }

@@ -1,3 +1,4 @@
+import type { ErrorBudget } from '../properties/decide/error-budget.ts';
 import type { RunRecord } from '../properties/evidence.ts';
 import type { ClaimReport } from './claims.ts';
 import { percent, short } from './numbers.ts';
@@ -12,9 +13,20 @@ export function budgetLines({ tier, indifference, budget }: Budgeted): string[] 
     `Error budget: if theory and simulator are right, the whole run refutes anything with probability at most ` +
       `${short(falseRefutationOfRun)} (${short(falseRefutationOfDraw)} a draw).`,
     `If a claim fails on a drawn setting by more than its indifference zone, it is called supported with probability at most ` +
-      `${short(falseSupportOfClaim)}. Both hold wherever the sequential decisions stop; comparisons marked asymptotic have them in the limit.`,
+      `${short(falseSupportOfClaim)}. Both hold wherever the sequential decisions stop; comparisons marked asymptotic have them in the limit, ` +
+      `those marked normal if the effects are normal.`,
     `Indifference zone (${tier} tier): ${percent(indifference)} of the predicted value or effect.`,
+    ...(budget.retraining === null ? [] : [retrainingLine(budget.retraining)]),
   ];
+}
+
+/** Retraining claims have a budget of their own: one observation is a whole run. */
+function retrainingLine({ falseRefutationOfRun, falseSupportOfClaim }: ErrorBudget): string {
+  return (
+    `Retrained generators: on the fixed settings and over all replicates of them, anything true is refuted with probability at most ` +
+    `${short(falseRefutationOfRun)}, and a claim that fails is called supported with probability at most ${short(falseSupportOfClaim)}, ` +
+    `if effects are normal; an effect is indifferent between 0 and its smallest effect of interest.`
+  );
 }
 
 /** What "supported on N draws" leaves open: the share of the domain on which a claim may still fail, from the fewest draws to the most. */

@@ -1,6 +1,7 @@
 import type { ClaimReport } from './claims.ts';
 import { escapeHtml, escapeMarkdown, markdownTable } from './escape.ts';
 import { counted, interval, percent, short } from './numbers.ts';
+import { effectTable, retrainingFacts } from './retraining.ts';
 
 /** A claim in full, folded: what it says, where, how it was decided, and each of its comparisons at the draw closest to its margin. */
 export function claimDetails(claim: ClaimReport): string[] {
@@ -10,8 +11,10 @@ export function claimDetails(claim: ClaimReport): string[] {
     `Evidence for ${claim.statements.map((each) => `\`${each}\``).join(', ')}`,
     `Domain: ${escapeMarkdown(claim.domain)} (${escapeMarkdown(regimes.join(', '))})`,
     `Decision (${claim.kind}): ${escapeMarkdown(claim.decision)}`,
-    `Guarantee: ${claim.guarantee ?? '–'}`,
+    `Guarantee: ${claim.guarantee === 'normal' ? 'assumes normal effects' : (claim.guarantee ?? '–')}`,
   ];
+  if (claim.retraining !== null)
+    return folded(claim, [...facts, ...retrainingFacts(claim.retraining)], effectTable([claim]));
   const header = ['Comparison', 'Verdict', 'Draw', 'Expected', 'Estimate', '95 % interval', 'Zone', 'Margin used'];
   const rows = claim.comparisons.map((each) => [
     each.name,
@@ -23,10 +26,14 @@ export function claimDetails(claim: ClaimReport): string[] {
     interval(each.zone),
     percent(each.marginUsed),
   ]);
+  return folded(claim, facts, rows.length === 0 ? [] : [markdownTable(header, rows)]);
+}
+
+function folded(claim: ClaimReport, facts: readonly string[], tables: readonly string[]): string[] {
   return [
     `<details><summary><code>${claim.id}</code> ${escapeHtml(claim.title)} — ${claim.verdict}</summary>`,
     facts.map((fact) => `- ${fact}`).join('\n'),
-    ...(rows.length === 0 ? [] : [markdownTable(header, rows)]),
+    ...tables,
     '</details>',
   ];
 }

@@ -1,5 +1,5 @@
 import type { ClaimKind, ComparisonOutcome, Verdict } from '../properties/claim.ts';
-import type { RunRecord } from '../properties/evidence.ts';
+import type { DrawRecord, RetrainingDescription, RunRecord } from '../properties/evidence.ts';
 import type { Judgement } from '../properties/judge.ts';
 import { type ComparisonSummary, summarizeComparisons } from './comparisons.ts';
 import { type CounterexampleReport, reportCounterexample } from './counterexamples.ts';
@@ -33,8 +33,8 @@ export interface ClaimReport {
   readonly draws: number;
   readonly replicates: number;
   /**
-   * With confidence 95 %, the claim fails on less than this share of its domain (under its generator); null for a counterexample, which is
-   * pinned to one setting.
+   * With confidence 95 %, the claim fails on less than this share of its domain (under its generator); null where settings are not drawn:
+   * for a counterexample, which is pinned to one, and for a claim about retrained generators, whose settings are fixed.
    */
   readonly mayFailOn: number | null;
   /** The weakest guarantee among its comparisons; null when it made none. */
@@ -42,9 +42,20 @@ export interface ClaimReport {
   readonly comparisons: readonly ComparisonSummary[];
   readonly mutants: readonly AttackReport[];
   readonly counterexamples: readonly CounterexampleReport[];
+  /** For a claim about retrained generators: what it compares, and each population that it was decided on. */
+  readonly retraining: (RetrainingDescription & { readonly populations: readonly PopulationReport[] }) | null;
 }
 
-const fromWeakest = ['asymptotic', 'non-asymptotic', 'exact'] as const;
+/** A fixed setting on one kind of digits, decided over its replicates. */
+export interface PopulationReport {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly replicates: number;
+  readonly comparisons: readonly ComparisonOutcome[];
+}
+
+/** An assumption that no number of replicates makes good comes first. */
+const fromWeakest = ['normal', 'asymptotic', 'non-asymptotic', 'exact'] as const;
 
 /** Reports one judged claim of a run. */
 export function reportClaim(judgement: Judgement, run: RunRecord): ClaimReport {
@@ -69,7 +80,12 @@ export function reportClaim(judgement: Judgement, run: RunRecord): ClaimReport {
     comparisons,
     mutants: claim.mutants.map((id) => reportAttack(id, judgement)),
     counterexamples: draws.flatMap((draw) => reportCounterexample(draw, run)),
+    retraining: claim.retraining && { ...claim.retraining, populations: draws.map(reportPopulation) },
   };
+}
+
+function reportPopulation({ regimes, outcome }: DrawRecord): PopulationReport {
+  return { name: regimes.join(), ...outcome };
 }
 
 function reportAttack(mutant: string, { mutants }: Judgement): AttackReport {

@@ -4,7 +4,9 @@ import type { DrawRecord, RunRecord } from '../properties/evidence.ts';
 /** A refuted draw with what is needed to look at it again. */
 export interface CounterexampleReport {
   readonly draw: number;
-  /** The minimal setting that is refuted. */
+  /** Whether the setting was made minimal; fixed settings are as they are. */
+  readonly minimal: boolean;
+  /** The setting that is refuted. */
   readonly setting: unknown;
   readonly path: string;
   /** The shell command that decides it again with the same randomness. */
@@ -21,8 +23,27 @@ export function reportCounterexample(
 ): CounterexampleReport[] {
   if (counterexample === undefined) return [];
   const { setting, path, outcome, confirmed } = counterexample;
-  const replay = `npm run claimcheck -- replay ${claim} --seed ${run.seed} --tier ${run.tier} --path ${path}`;
-  return [{ draw, setting, path, replay, onFreshRandomness: confirmed, comparisons: outcome.comparisons }];
+  const retraining = run.claims.find(({ id }) => id === claim)?.retraining ?? null;
+  const replay = `npm run claimcheck -- replay ${claim} --seed ${run.seed} --tier ${run.tier} --path ${path}${
+    retraining === null ? '' : equipmentOptions(run)
+  }`;
+  return [
+    {
+      draw,
+      minimal: retraining === null,
+      setting,
+      path,
+      replay,
+      onFreshRandomness: confirmed,
+      comparisons: outcome.comparisons,
+    },
+  ];
+}
+
+/** The options that give a replay the engine and the digits of the run; where MNIST lies is for whoever replays to say. */
+function equipmentOptions({ engine, digits }: RunRecord): string {
+  const mnist = digits.some(({ kind }) => kind === 'mnist') ? ' --mnist DIR' : '';
+  return `${engine === null ? '' : ` --engine ${engine.name}`}${mnist}`;
 }
 
 /** Whether a counterexample stood a second look. */

@@ -22,6 +22,7 @@ const claim = (id: string, statement: string): ClaimDescription => ({
   regimes: ['small', 'large'],
   draws: 2,
   mutants: ['clipping', 'one-sided'],
+  retraining: null,
 });
 
 /** The fate of each claim is its id. */
@@ -31,7 +32,10 @@ export const exampleRun: RunRecord = {
   seed: 7,
   tier: 'quick',
   indifference: 0.1,
-  budget: { falseRefutationOfRun: 1e-6, falseRefutationOfDraw: 1.25e-7, falseSupportOfClaim: 2e-6 },
+  budget: { falseRefutationOfRun: 1e-6, falseRefutationOfDraw: 1.25e-7, falseSupportOfClaim: 2e-6, retraining: null },
+  engine: null,
+  digits: [],
+  leftOut: [],
   claims: [
     claim('holds', 'true'),
     claim('fails', 'false'),

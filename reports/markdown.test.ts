@@ -22,7 +22,7 @@ test('the answer comes first, then what contradicts it, then the paper and the e
 });
 
 test('a run without counterexamples has no section for them', () => {
-  const supported = exampleEvidence.filter((record) => record.type === 'run' || record.claim === 'holds');
+  const supported = exampleEvidence.filter((record) => !('claim' in record) || record.claim === 'holds');
   expect(reportMarkdown(buildReport(supported, exampleStatements))).not.toContain('## Counterexamples');
 });
 

@@ -9,6 +9,7 @@ import { type Cell, escapeMarkdown, fenced, markdownTable } from './escape.ts';
 import type { MutantReport } from './mutants.ts';
 import { count, counted, interval, percent, short } from './numbers.ts';
 import type { Report } from './report.ts';
+import { effectTexts, retrainingSection } from './retraining.ts';
 import type { StatementReport } from './statements.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { supported: '✅', refuted: '❌', undecided: '❔' };
@@ -20,8 +21,12 @@ export function reportMarkdown(report: Report): string {
     counterexamples(report.claims),
     [
       '## The paper, statement by statement',
-      markdownTable(['', 'Statement', 'Source', 'Claims'], report.statements.map(statementRow)),
+      markdownTable(
+        ['', 'Statement', 'Source', 'Claims'],
+        report.statements.map((each) => statementRow(each, report)),
+      ),
     ],
+    retrainingSection(report),
     ['## Claims', markdownTable(claimHeader, report.claims.map(claimRow))],
     [
       '## Kill matrix',
@@ -63,11 +68,11 @@ function counterexamples(claims: readonly ClaimReport[]): string[] {
 
 function counterexampleLines(
   id: string,
-  { draw, setting, replay, onFreshRandomness, comparisons }: CounterexampleReport,
+  { draw, minimal, setting, replay, onFreshRandomness, comparisons }: CounterexampleReport,
 ) {
   const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
   return [
-    `\`${id}\`, draw ${draw}, made minimal; ${confirmation(onFreshRandomness)}.`,
+    `\`${id}\`, draw ${draw}${minimal ? ', made minimal' : ''}; ${confirmation(onFreshRandomness)}.`,
     fenced(JSON.stringify(setting, null, 2), 'json'),
     ...refuted.map(({ name, estimate, zone }) =>
       escapeMarkdown(`${name}: ${short(estimate)}, not in ${interval(zone)}`),
@@ -76,16 +81,20 @@ function counterexampleLines(
   ];
 }
 
-function statementRow({ reference, source, statement, holds, status, reason, claims }: StatementReport): Cell[] {
+function statementRow(
+  { reference, source, statement, holds, status, reason, claims }: StatementReport,
+  { claims: reports, engine }: Report,
+): Cell[] {
   const mark = status === 'not yet covered' || status === 'out of scope' ? '·' : marks[status];
   // A loose wording is supported by its counterexample: the reader must not take it for true.
   const read = holds || status !== 'supported' ? status : 'shown false';
   const ids = claims.map((id) => `\`${id}\``).join(', ');
+  const seen = reports.filter(({ id }) => claims.includes(id)).flatMap((claim) => effectTexts(claim, engine));
   return [
     `${mark} ${read}`,
     { markdown: `${escapeMarkdown(statement)} \`${reference}\`` },
     source,
-    { markdown: ids || escapeMarkdown(reason ?? '–') },
+    { markdown: [ids || escapeMarkdown(reason ?? '–'), ...seen.map(escapeMarkdown)].join('<br>') },
   ];
 }
 
@@ -110,7 +119,7 @@ function claimRow(claim: ClaimReport): Cell[] {
     { markdown: `\`${claim.id}\`` },
     count(claim.draws),
     count(claim.replicates),
-    claim.mayFailOn === null ? 'one setting' : `< ${percent(claim.mayFailOn)}`,
+    claim.mayFailOn === null ? (claim.retraining ? 'fixed settings' : 'one setting') : `< ${percent(claim.mayFailOn)}`,
     shown?.name ?? '–',
     short(shown?.expected ?? null),
     short(shown?.estimate ?? null),

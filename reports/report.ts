@@ -3,11 +3,12 @@ import { type EvidenceRecord, evidenceVersion, type RunRecord } from '../propert
 import { judge, overallVerdict } from '../properties/judge.ts';
 import type { Statement } from '../theory/statement.ts';
 import { type ClaimReport, reportClaim } from './claims.ts';
+import { contactSheets } from './contact-sheets.ts';
 import { type MutantReport, reportMutants } from './mutants.ts';
 import { reportStatements, type StatementReport, type StatementStatus, statementStatuses } from './statements.ts';
 
 /** Version of the report's layout. */
-export const reportVersion = 1;
+export const reportVersion = 2;
 
 /** Everything that a person or a pipeline is told of a run. The same seed gives the same report, but for `times`. */
 export interface Report {
@@ -18,6 +19,13 @@ export interface Report {
   /** Indifference zone as a share of the predicted value or effect. */
   readonly indifference: number;
   readonly budget: RunRecord['budget'];
+  /** What ran the networks, and which digits they saw; null and none when no generator was retrained. */
+  readonly engine: RunRecord['engine'];
+  readonly digits: RunRecord['digits'];
+  /** Retraining claims that are said to hold on none of the tier's settings. */
+  readonly leftOut: RunRecord['leftOut'];
+  /** PNGs of generated digits beside the report. */
+  readonly contactSheets: readonly { readonly file: string; readonly caption: string }[];
   readonly counts: {
     readonly claims: Readonly<Record<Verdict, number>>;
     readonly statements: Readonly<Record<StatementStatus, number>>;
@@ -53,6 +61,10 @@ export function buildReport(records: readonly EvidenceRecord[], statements: read
     tier: run.tier,
     indifference: run.indifference,
     budget: run.budget,
+    engine: run.engine,
+    digits: run.digits,
+    leftOut: run.leftOut,
+    contactSheets: contactSheets(records).map(({ file, caption }) => ({ file, caption })),
     counts: {
       claims: tally(verdicts, claims, ({ verdict }) => verdict),
       statements: tally(statementStatuses, statementReports, ({ status }) => status),
@@ -83,7 +95,7 @@ function tally<K extends string, T>(keys: readonly K[], items: readonly T[], key
 
 function timesOf(run: RunRecord, records: readonly EvidenceRecord[]): Report['times'] {
   const spent = (id: string) =>
-    records.reduce((sum, each) => (each.type !== 'run' && each.claim === id ? sum + each.milliseconds : sum), 0);
+    records.reduce((sum, each) => ('milliseconds' in each && each.claim === id ? sum + each.milliseconds : sum), 0);
   const claims = Object.fromEntries(run.claims.map(({ id }) => [id, spent(id)]));
   return { total: Object.values(claims).reduce((sum, each) => sum + each, 0), claims };
 }

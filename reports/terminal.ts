@@ -6,6 +6,7 @@ import { type CounterexampleReport, confirmation } from './counterexamples.ts';
 import { countLines } from './counts.ts';
 import { count, counted, interval, percent, short } from './numbers.ts';
 import type { Report } from './report.ts';
+import { equipmentLines } from './retraining.ts';
 
 /** Rows as columns padded to their widest cell, two spaces apart; columns of `right` are aligned to the right. */
 export function columns(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
@@ -26,6 +27,7 @@ export function terminalReport(report: Report, directory: string, color: boolean
     ...painted,
     ...report.claims.filter(({ verdict }) => verdict !== 'supported').flatMap(explainFailure),
     '',
+    ...equipmentLines(report),
     ...budgetLines(report),
     coverageLine(report.claims),
     '',
@@ -73,6 +75,7 @@ function explainFailure({ id, verdict, reasons, counterexamples }: ClaimReport):
 
 function counterexampleLines({
   draw,
+  minimal,
   setting,
   replay,
   onFreshRandomness,
@@ -80,7 +83,7 @@ function counterexampleLines({
 }: CounterexampleReport): string[] {
   const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
   return [
-    `  minimal counterexample of draw ${draw}, ${confirmation(onFreshRandomness)}:`,
+    `  ${minimal ? 'minimal ' : ''}counterexample of draw ${draw}, ${confirmation(onFreshRandomness)}:`,
     `    ${JSON.stringify(setting)}`,
     ...refuted.map(({ name, estimate, zone }) => `    ${name}: ${short(estimate)}, not in ${interval(zone)}`),
     `    ${replay}`,

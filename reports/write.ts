@@ -29,7 +29,7 @@ function missingDirectories(directory: string): string[] {
  * so that a reader never sees half a file and a failed write leaves the earlier files as they were.
  * @throws OutputError when the directory or a file cannot be written.
  */
-export function writeOutputs(directory: string, contents: Readonly<Record<string, string>>): void {
+export function writeOutputs(directory: string, contents: Readonly<Record<string, string | Uint8Array>>): void {
   const outputs = Object.entries(contents).map(([name, content]) => ({
     target: join(directory, name),
     temporary: join(directory, `.${name}.${process.pid}.tmp`),

@@ -1,4 +1,5 @@
-import type { Claim } from '../claim.ts';
+import { type Claim, type DrawnClaim, isDrawn, isRetraining } from '../claim.ts';
+import type { RetrainingClaim } from '../retraining/claim.ts';
 import { acceptanceProbability } from './acceptance-probability.ts';
 import { acceptedLaw } from './accepted-law.ts';
 import { biasTowardCenter } from './bias-toward-center.ts';
@@ -29,6 +30,18 @@ import { threeRegimes } from './three-regimes.ts';
 import { transferMapContraction } from './transfer-map-contraction.ts';
 import { transferMapMoments } from './transfer-map-moments.ts';
 import { transferMapSimulated } from './transfer-map-simulated.ts';
+import { vaeBeatsUnverified } from './vae-beats-unverified.ts';
+import { vaeCollapse } from './vae-collapse.ts';
+import { vaeFrozenVerifier } from './vae-frozen-verifier.ts';
+import { vaeFrozenVerifierGains } from './vae-frozen-verifier-gains.ts';
+import { vaeKeptSetSize } from './vae-kept-set-size.ts';
+import { vaeKnowledgeCenter } from './vae-knowledge-center.ts';
+import { vaeNearTermGain } from './vae-near-term-gain.ts';
+import { vaePlateau } from './vae-plateau.ts';
+import { vaeSelectivity } from './vae-selectivity.ts';
+import { vaeVerifierQuality } from './vae-verifier-quality.ts';
+import { vaeVerifierQualityFew } from './vae-verifier-quality-few.ts';
+import { vaeWeakVerifierTurnsBack } from './vae-weak-verifier-turns-back.ts';
 import { varianceShrinkage } from './variance-shrinkage.ts';
 
 /** Every claim, group by group in the order of the paper. */
@@ -64,7 +77,25 @@ export const claims: readonly Claim[] = [
   gaussianDesignRate,
   otherDesigns,
   ...counterexamples,
+  vaeBeatsUnverified,
+  vaeCollapse,
+  vaeFrozenVerifier,
+  vaeFrozenVerifierGains,
+  vaeKeptSetSize,
+  vaeKnowledgeCenter,
+  vaeNearTermGain,
+  vaePlateau,
+  vaeSelectivity,
+  vaeVerifierQuality,
+  vaeVerifierQualityFew,
+  vaeWeakVerifierTurnsBack,
 ];
+
+/** Those that are checked on settings drawn from a domain. */
+export const drawnClaims: readonly DrawnClaim[] = claims.filter(isDrawn);
+
+/** Those that are decided over replicates of retrained generators. */
+export const retrainingClaims: readonly RetrainingClaim[] = claims.filter(isRetraining);
 
 /**
  * The claim of an id.
@@ -75,4 +106,14 @@ export function claimById(id: string): Claim {
   if (claim === undefined)
     throw new RangeError(`claim '${id}' is unknown: ${claims.map((each) => each.id).join(', ')}`);
   return claim;
+}
+
+/**
+ * The claim of an id, which draws its settings.
+ * @throws RangeError for an unknown id, and for a claim that draws none.
+ */
+export function drawnClaimById(id: string): DrawnClaim {
+  const claim = claimById(id);
+  if (isDrawn(claim)) return claim;
+  throw new RangeError(`claim '${id}' draws no settings: it is decided over replicates of fixed ones`);
 }

@@ -12,30 +12,28 @@ const NEGLIGIBLE = 53 * Math.LN2;
  * log ∫₀^∞ u^(n−1) exp(cu − u²/2) du: the likelihood of n normal observations over their unknown scale 1/σ = u/√Σx² under the right-Haar
  * prior dσ/σ, with the effect size in the tilt c. By the trapezoid rule in log u, outwards from the peak of its unimodal integrand.
  * @param count n ≥ 1.
- * @param tilt c, any sign.
+ * @param tilt c, of either sign, |c| < 1e6.
  * @throws RangeError for n < 1, where the integral is infinite.
  */
 export function logScaleIntegral(count: number, tilt: number): number {
   if (!(count >= 1)) throw new RangeError(`scale integral of ${count} observations: at least one is needed`);
-  // The peak solves u² = cu + n; the second form of its root does not cancel.
-  const root = Math.sqrt(tilt * tilt + 4 * count);
-  const peak = tilt > 0 ? (tilt + root) / 2 : (2 * count) / (root - tilt);
+  // It solves u² = cu + n.
+  const peak = (tilt + Math.sqrt(tilt * tilt + 4 * count)) / 2;
   const step = 1 / (STEPS_PER_DEVIATION * Math.sqrt(peak * peak + count));
-  const height = logIntegrand(count, tilt, Math.log(peak));
+  const logIntegrand = (u: number, t: number) => count * t + (tilt - u / 2) * u;
+  const height = logIntegrand(peak, Math.log(peak));
   let sum = 1;
   for (const direction of [-step, step]) {
-    for (let k = 1; ; k += 1) {
-      const term = logIntegrand(count, tilt, Math.log(peak) + k * direction) - height;
+    const growth = Math.exp(direction);
+    let [u, t] = [peak, Math.log(peak)];
+    for (;;) {
+      u *= growth;
+      t += direction;
+      const term = logIntegrand(u, t) - height;
       // Negated, so that a tilt that is not a number ends the loop too.
       if (!(term >= -NEGLIGIBLE)) break;
       sum += Math.exp(term);
     }
   }
   return height + Math.log(step * sum);
-}
-
-/** log of the integrand in t = log u: the power is n, one more, for du = u dt. */
-function logIntegrand(count: number, tilt: number, t: number): number {
-  const u = Math.exp(t);
-  return count * t + (tilt - u / 2) * u;
 }

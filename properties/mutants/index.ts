@@ -25,6 +25,15 @@ import { secondMomentRaw } from './second-moment-raw.ts';
 import { sharedNoise } from './shared-noise.ts';
 import { sigmaIsOne } from './sigma-is-one.ts';
 import { thirdMomentSign } from './third-moment-sign.ts';
+import { vaeKeepsWorst } from './vae-keeps-worst.ts';
+import { vaeRealImagesLeaked } from './vae-real-images-leaked.ts';
+import { vaeReplicateTwice } from './vae-replicate-twice.ts';
+import { vaeScheduleIgnored } from './vae-schedule-ignored.ts';
+import { vaeScoresShuffled } from './vae-scores-shuffled.ts';
+import { vaeTargetsSwapped } from './vae-targets-swapped.ts';
+import { vaeTruthAsReference } from './vae-truth-as-reference.ts';
+import { vaeVerifierUnused } from './vae-verifier-unused.ts';
+import { vaeWrongReference } from './vae-wrong-reference.ts';
 import { verifierAtOrigin } from './verifier-at-origin.ts';
 import { windowAtEstimate } from './window-at-estimate.ts';
 
@@ -58,6 +67,15 @@ export const mutants: readonly Mutant[] = [
   thirdMomentSign,
   verifierAtOrigin,
   windowAtEstimate,
+  vaeKeepsWorst,
+  vaeRealImagesLeaked,
+  vaeReplicateTwice,
+  vaeScoresShuffled,
+  vaeScheduleIgnored,
+  vaeTargetsSwapped,
+  vaeTruthAsReference,
+  vaeVerifierUnused,
+  vaeWrongReference,
 ];
 
 /**

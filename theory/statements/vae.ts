@@ -42,8 +42,8 @@ export const vaeStatements: readonly Statement[] = [
     'weak-verifier-turns-back',
     'sign',
     ['regimes.plateau-and-reversal'],
-    'Gains under a verifier trained on few real images stop early and are then lost again.',
-    `${distance('k', 'weak')}>\\min_{i<k}${distance('i', 'weak')}`,
+    'Under a verifier trained on few real images retraining turns back: the generator moves away from real digits again.',
+    `${distance('k', 'weak')}>${distance('1', 'weak')}`,
   ),
   vae(
     'knowledge-center',

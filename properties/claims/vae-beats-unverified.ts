@@ -1,0 +1,23 @@
+import { strong, unverified } from '../retraining/arms.ts';
+import { defineRetrainingClaim } from '../retraining/claim.ts';
+import { between } from '../retraining/effects.ts';
+
+/** V2b: verified beats unverified. */
+export const vaeBeatsUnverified = defineRetrainingClaim({
+  id: 'vae-beats-unverified',
+  group: 'vae',
+  title: 'after as many rounds, the verified generator is closer to real digits than the unverified one',
+  statements: ['vae.beats-unverified'],
+  kind: 'ordering',
+  decision: 'The Fréchet distance with a strong verifier is below that without one after the last round.',
+  arms: { strong: { arm: strong, rounds: 'short' }, unverified: { arm: unverified, rounds: 'short' } },
+  effects: [
+    {
+      name: 'ln FD, verified / unverified',
+      direction: 'negative',
+      smallest: 0.3,
+      of: ({ strong, unverified }) => between(strong, unverified),
+    },
+  ],
+  mutants: ['vae-verifier-unused', 'vae-scores-shuffled'],
+});

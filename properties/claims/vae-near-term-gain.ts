@@ -1,0 +1,18 @@
+import { strong } from '../retraining/arms.ts';
+import { defineRetrainingClaim } from '../retraining/claim.ts';
+import { changeOf } from '../retraining/effects.ts';
+
+/** V2: a few verified rounds improve on the initial model. */
+export const vaeNearTermGain = defineRetrainingClaim({
+  id: 'vae-near-term-gain',
+  group: 'vae',
+  title: 'a few verified rounds bring the generator closer to real digits than its start',
+  statements: ['vae.near-term-gain'],
+  kind: 'sign',
+  decision: 'The Fréchet distance of the last round is below that of the initial model.',
+  arms: { strong: { arm: strong, rounds: 'short' } },
+  effects: [
+    { name: 'ln FD, last round / start', direction: 'negative', smallest: 0.1, of: ({ strong }) => changeOf(strong) },
+  ],
+  mutants: ['vae-scores-shuffled', 'vae-keeps-worst', 'vae-targets-swapped', 'vae-verifier-unused'],
+});

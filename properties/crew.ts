@@ -1,0 +1,83 @@
+import { setFlagsFromString } from 'node:v8';
+import { Piscina } from 'piscina';
+import type { EvidenceRecord } from './evidence.ts';
+import type { Task } from './plan.ts';
+import type { FinishedRun, RetrainingTask } from './retraining/task.ts';
+import { perform } from './worker.ts';
+
+/** When a task is done among those that wait: the lowest first, compared number by number; of equals the first submitted. */
+export type Rank = readonly number[];
+
+/** Workers that do the tasks submitted to them, each one at a time. */
+export interface Crew {
+  submit(task: Task, rank: Rank): Promise<EvidenceRecord[]>;
+  submit(task: RetrainingTask, rank: Rank): Promise<FinishedRun>;
+  /** Ends the workers, whatever they do; tasks that wait are never done. */
+  dispose(): Promise<void>;
+}
+
+interface Waiting {
+  readonly task: Task | RetrainingTask;
+  readonly rank: Rank;
+  readonly settle: (result: Promise<unknown>) => void;
+}
+
+/** A crew of worker threads; of 0 workers, this thread. */
+export function openCrew(workers: number): Crew {
+  const hands = workers === 0 ? thisThread : threads(workers);
+  const waiting: Waiting[] = [];
+  let idle = Math.max(1, workers);
+
+  const start = () => {
+    while (idle > 0 && waiting.length > 0) {
+      const { task, settle } = waiting.shift()!;
+      idle -= 1;
+      settle(hands.perform(task).finally(finished));
+    }
+  };
+  const finished = () => {
+    idle += 1;
+    // After whoever waits for the result has submitted what follows from it.
+    setImmediate(start);
+  };
+  // The task's type says what its result is: the overloads of Crew.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  const submit = (task: Task | RetrainingTask, rank: Rank): Promise<any> =>
+    new Promise((resolve) => {
+      const place = waiting.findIndex((other) => precedes(rank, other.rank));
+      waiting.splice(place < 0 ? waiting.length : place, 0, { task, rank, settle: resolve });
+      setImmediate(start);
+    });
+  const dispose = async () => {
+    waiting.length = 0;
+    await hands.dispose();
+  };
+  return { submit, dispose };
+}
+
+function precedes(a: Rank, b: Rank): boolean {
+  const place = a.findIndex((value, index) => value !== b[index]);
+  return place >= 0 && a[place]! < (b[place] ?? Number.POSITIVE_INFINITY);
+}
+
+const thisThread = {
+  perform: async (task: Task | RetrainingTask): Promise<unknown> => perform(task),
+  dispose: async () => {},
+};
+
+/**
+ * Heap that a worker starts with, in MB. With V8's own, networks that hand large arrays about make it collect a heap of 10 MB in full
+ * every 20 ms: two fifths of their working time.
+ */
+const FIRST_HEAP = 256;
+
+function threads(workers: number): typeof thisThread {
+  setFlagsFromString(`--initial-old-space-size=${FIRST_HEAP}`);
+  const pool = new Piscina({
+    filename: new URL('./worker-thread.mjs', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    idleTimeout: Number.POSITIVE_INFINITY,
+  });
+  return { perform: (task) => pool.run(task), dispose: () => pool.destroy() };
+}

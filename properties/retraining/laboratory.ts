@@ -1,0 +1,53 @@
+import type { DigitSource, DigitsKind } from '../../sim/digits/digits.ts';
+import type { Engine } from '../../sim/vae/engine.ts';
+import type { Arm, Checkpoint, Curve } from '../../sim/vae/index.ts';
+import type { Population } from './population.ts';
+
+/** A retraining run: an arm of a replicate, in the paper's world or a mutant's. Plain data; its curve is a function of it alone. */
+export interface RetrainingRun extends Population {
+  readonly arm: Arm;
+  /** Id of the mutant whose world it runs in; null for the paper's. */
+  readonly mutant: string | null;
+  readonly seed: number;
+  readonly replicate: number;
+  readonly rounds: number;
+  readonly observeAll: boolean;
+  readonly samples: boolean;
+}
+
+/** What a laboratory works with. Plain data, so that every worker opens the same. */
+export interface Equipment {
+  /** Address of the module that opens the laboratory: an export `open` of type OpenLaboratory. */
+  readonly laboratory: string;
+  readonly engine: Engine['name'];
+  readonly digits: readonly DigitsKind[];
+  /** Directory of MNIST, where that is among the digits. */
+  readonly mnist?: string;
+}
+
+/** Where runs are done. */
+export interface Laboratory {
+  readonly engine: { readonly name: string; readonly description: string };
+  readonly digits: readonly Pick<DigitSource, 'kind' | 'provenance' | 'digest'>[];
+  /** Whether a mutant's mistake can show in an arm; where it cannot, the run is that of the paper's world. */
+  shows(mutant: string, arm: Arm): boolean;
+  retrain(run: RetrainingRun, checkpoint: Checkpoint): Promise<Curve>;
+}
+
+/** @throws DataError when the digits cannot be had. */
+export type OpenLaboratory = (equipment: Equipment) => Promise<Laboratory>;
+
+const opened = new Map<string, Promise<Laboratory>>();
+
+/** The laboratory of some equipment, opened once a thread. @throws DataError when the digits cannot be had. */
+export function openLaboratory(equipment: Equipment): Promise<Laboratory> {
+  const key = JSON.stringify(equipment);
+  const laboratory = opened.get(key) ?? open(equipment);
+  opened.set(key, laboratory);
+  return laboratory;
+}
+
+async function open(equipment: Equipment): Promise<Laboratory> {
+  const module: { readonly open: OpenLaboratory } = await import(equipment.laboratory);
+  return module.open(equipment);
+}

@@ -1,0 +1,23 @@
+import { openDigits } from '../../sim/digits/source.ts';
+import { openEngine } from '../../sim/vae/engines/index.ts';
+import { mutantById } from '../mutants/index.ts';
+import { paperWorld } from '../world.ts';
+import type { OpenLaboratory } from './laboratory.ts';
+import { settings } from './tier.ts';
+
+/** The laboratory of real runs: an engine, digits, the paper's world and those of the mutants. */
+export const open: OpenLaboratory = async (equipment) => {
+  const { mnist } = equipment;
+  const sources = equipment.digits.map((kind) => openDigits(kind, mnist === undefined ? {} : { directory: mnist }));
+  const engine = await openEngine(equipment.engine);
+  return {
+    engine: { name: engine.name, description: engine.description },
+    digits: sources.map(({ kind, provenance, digest }) => ({ kind, provenance, digest })),
+    shows: (mutant, arm) => mutantById(mutant).shows?.(arm) ?? true,
+    retrain({ digits: kind, setting, mutant, ...run }, checkpoint) {
+      const world = mutant === null ? paperWorld : mutantById(mutant).world;
+      const digits = sources.find((source) => source.kind === kind)!;
+      return world.retrain({ ...run, engine, digits, setting: settings[setting], checkpoint });
+    },
+  };
+};

@@ -1,0 +1,79 @@
+import type { DigitsKind } from '../sim/digits/digits.ts';
+import { reference, statement } from '../theory/statements.ts';
+import { type Claim, type DrawnClaim, isRetraining } from './claim.ts';
+import { type ClaimDescription, evidenceVersion, type RunRecord } from './evidence.ts';
+import { mutants } from './mutants/index.ts';
+import { budgetOf } from './plan.ts';
+import { retrainingBudget } from './retraining/budget.ts';
+import type { RetrainingClaim } from './retraining/claim.ts';
+import type { Laboratory } from './retraining/laboratory.ts';
+import { digitsOf, excludedFrom, isHeldIn, populationName, populationsOf } from './retraining/population.ts';
+import { retrainingTiers } from './retraining/tier.ts';
+import type { Tier } from './tier.ts';
+import { drawsOf } from './verify.ts';
+
+/** What a laboratory is, as the evidence states it. */
+export type LaboratoryDescription = Pick<Laboratory, 'engine' | 'digits'>;
+
+/** The first record of a run over some claims. Without a laboratory, retraining claims are described as on procedural digits. */
+export function runRecord(
+  chosen: readonly Claim[],
+  seed: number,
+  tier: Tier,
+  laboratory?: LaboratoryDescription,
+): RunRecord {
+  const kinds = laboratory?.digits.map(({ kind }) => kind) ?? digitsOf(tier, false);
+  const retraining = chosen.filter(isRetraining);
+  const leftOut = retraining.filter((claim) => !isHeldIn(claim, tier));
+  const held = chosen.filter((claim) => !leftOut.some(({ id }) => id === claim.id));
+  const used = new Set(held.flatMap((claim) => claim.mutants));
+  return {
+    type: 'run',
+    version: evidenceVersion,
+    seed,
+    tier: tier.name,
+    indifference: tier.indifference,
+    budget: { ...budgetOf(tier), retraining: retraining.length === 0 ? null : retrainingBudget(tier) },
+    engine: laboratory?.engine ?? null,
+    digits: laboratory?.digits ?? [],
+    leftOut: leftOut.map((claim) => ({ claim: claim.id, excluded: excludedFrom(claim, tier) })),
+    claims: held.map((claim) =>
+      isRetraining(claim) ? describeRetraining(claim, tier, kinds) : describeDrawn(claim, tier),
+    ),
+    mutants: mutants.filter(({ id }) => used.has(id)).map(({ id, title, part }) => ({ id, title, part })),
+  };
+}
+
+function describeText({ id, group, title, statements, kind, decision, mutants: attacked }: Claim) {
+  const references = statements.map((each) => reference(statement(each)));
+  return { id, group, title, statements: references, kind, decision, mutants: attacked };
+}
+
+function describeDrawn(claim: DrawnClaim, tier: Tier): ClaimDescription {
+  return {
+    ...describeText(claim),
+    domain: claim.domain.description,
+    regimes: claim.domain.regimes.map(({ name }) => name),
+    draws: drawsOf(claim, tier),
+    retraining: null,
+  };
+}
+
+function describeRetraining(claim: RetrainingClaim, tier: Tier, kinds: readonly DigitsKind[]): ClaimDescription {
+  const { rounds } = retrainingTiers[tier.name];
+  const regimes = populationsOf(claim, tier, kinds).map(populationName);
+  return {
+    ...describeText(claim),
+    domain: `Replicates of fixed settings: ${regimes.join('; ')}.`,
+    regimes,
+    draws: regimes.length,
+    retraining: {
+      arms: Object.fromEntries(
+        Object.entries(claim.arms).map(([name, each]) => [name, { arm: each.arm, rounds: rounds[each.rounds] }]),
+      ),
+      effects: claim.effects.map(({ name, direction, smallest }) => ({ name, direction, smallest })),
+      excluded: excludedFrom(claim, tier),
+      remarks: claim.remarks ?? [],
+    },
+  };
+}

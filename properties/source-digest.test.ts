@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sourceDigest } from './source-digest.ts';
+
+let root: string;
+const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'claimcheck-sources-'));
+  for (const folder of ['theory', 'sim', 'sim/vae', 'properties']) mkdirSync(join(root, folder));
+  write('package-lock.json', '{}');
+  write('theory/law.ts', 'one');
+  write('sim/vae/loop.ts', 'two');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+test.each([
+  ['a source', 'theory/law.ts'],
+  ['a source in a folder', 'sim/vae/loop.ts'],
+  ['the versions of packages', 'package-lock.json'],
+  ['a new source', 'properties/claim.ts'],
+])('%s changes the digest', (_, path) => {
+  const before = sourceDigest(root);
+  expect(sourceDigest(root)).toBe(before);
+  write(path, 'changed');
+  expect(sourceDigest(root)).not.toBe(before);
+});
+
+test.each(['theory/law.test.ts', 'properties/.example.ts', 'sim/notes.md'])(
+  '%s, which no verdict depends on, does not',
+  (path) => {
+    const before = sourceDigest(root);
+    write(path, 'new');
+    expect(sourceDigest(root)).toBe(before);
+  },
+);
+
+test('the sources of the suite have one', () => {
+  expect(sourceDigest()).toMatch(/^[0-9a-f]{64}$/);
+});
