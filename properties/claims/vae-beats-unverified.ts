@@ -6,7 +6,7 @@ import { between } from '../retraining/effects.ts';
 export const vaeBeatsUnverified = defineRetrainingClaim({
   id: 'vae-beats-unverified',
   group: 'vae',
-  title: 'after as many rounds, the verified generator is closer to real digits than the unverified one',
+  title: 'After as many rounds, the verified generator is closer to real digits than the unverified one',
   statements: ['vae.beats-unverified'],
   kind: 'ordering',
   decision: 'The Fréchet distance with a strong verifier is below that without one after the last round.',

@@ -6,7 +6,7 @@ import { changeOf } from '../retraining/effects.ts';
 export const vaeCollapse = defineRetrainingClaim({
   id: 'vae-collapse',
   group: 'vae',
-  title: 'without a verifier, retraining drives the generator away from real digits and shrinks its variety',
+  title: 'Without a verifier, retraining drives the generator away from real digits and shrinks its variety',
   statements: ['vae.collapse'],
   kind: 'sign',
   decision:

@@ -6,7 +6,7 @@ import { changeOf } from '../retraining/effects.ts';
 export const vaeFrozenVerifierGains = defineRetrainingClaim({
   id: 'vae-frozen-verifier-gains',
   group: 'vae',
-  title: 'a verifier that is never retrained gains in the first round',
+  title: 'A verifier that is never retrained gains in the first round',
   statements: ['vae.frozen-verifier'],
   kind: 'sign',
   decision: 'The Fréchet distance after round 1 is below that of the initial model.',

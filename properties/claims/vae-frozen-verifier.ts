@@ -7,7 +7,7 @@ export const vaeFrozenVerifier = defineRetrainingClaim({
   id: 'vae-frozen-verifier',
   group: 'vae',
   title:
-    'a verifier that is never retrained gains for a round and is then exploited, one that is kept up to date is not',
+    'A verifier that is never retrained gains for a round and is then exploited, one that is kept up to date is not',
   statements: ['vae.frozen-verifier'],
   kind: 'sign',
   decision: 'Frozen, the Fréchet distance ends above its start; retrained, it ends below that.',

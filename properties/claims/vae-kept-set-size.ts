@@ -6,7 +6,7 @@ import { between } from '../retraining/effects.ts';
 export const vaeKeptSetSize = defineRetrainingClaim({
   id: 'vae-kept-set-size',
   group: 'vae',
-  title: 'a kept set that grows ends better than one held at the small size it starts from',
+  title: 'A kept set that grows ends better than one held at the small size it starts from',
   statements: ['vae.kept-set-size'],
   kind: 'ordering',
   decision: 'The Fréchet distance with the growing kept set is below that with the constant one after the last round.',

@@ -6,7 +6,7 @@ import { after, changeOf } from '../retraining/effects.ts';
 export const vaeKnowledgeCenter = defineRetrainingClaim({
   id: 'vae-knowledge-center',
   group: 'vae',
-  title: 'under a verifier that takes sheared digits for real, the generator approaches those and leaves the real ones',
+  title: 'Under a verifier that takes sheared digits for real, the generator approaches those and leaves the real ones',
   statements: ['vae.knowledge-center'],
   kind: 'sign',
   decision:

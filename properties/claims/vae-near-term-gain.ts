@@ -6,7 +6,7 @@ import { changeOf } from '../retraining/effects.ts';
 export const vaeNearTermGain = defineRetrainingClaim({
   id: 'vae-near-term-gain',
   group: 'vae',
-  title: 'a few verified rounds bring the generator closer to real digits than its start',
+  title: 'A few verified rounds bring the generator closer to real digits than its start',
   statements: ['vae.near-term-gain'],
   kind: 'sign',
   decision: 'The Fréchet distance of the last round is below that of the initial model.',

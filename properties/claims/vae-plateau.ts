@@ -7,7 +7,7 @@ import { after } from '../retraining/effects.ts';
 export const vaePlateau = defineRetrainingClaim({
   id: 'vae-plateau',
   group: 'vae',
-  title: 'even under a strong verifier the gains of a long run slow down',
+  title: 'Even under a strong verifier the gains of a long run slow down',
   statements: ['vae.plateau'],
   kind: 'sign',
   decision:

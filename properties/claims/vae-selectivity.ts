@@ -7,7 +7,7 @@ export const vaeSelectivity = defineRetrainingClaim({
   id: 'vae-selectivity',
   group: 'vae',
   title:
-    'a verifier that keeps less moves the generator faster in the first round, and one that keeps all is no verifier',
+    'A verifier that keeps less moves the generator faster in the first round, and one that keeps all is no verifier',
   statements: ['vae.selectivity'],
   kind: 'ordering',
   decision: 'Fréchet distances after round 1 are in the order of q = 0.1, 0.3, 1; q = 1 equals no verifier.',

@@ -6,7 +6,7 @@ import { between } from '../retraining/effects.ts';
 export const vaeVerifierQualityFew = defineRetrainingClaim({
   id: 'vae-verifier-quality-few',
   group: 'vae',
-  title: 'a verifier trained on 500 real images leads to a better generator than one trained on 100',
+  title: 'A verifier trained on 500 real images leads to a better generator than one trained on 100',
   statements: ['vae.verifier-quality'],
   kind: 'ordering',
   decision: 'The Fréchet distance after the last round is lower with 500 real images than with 100.',

@@ -6,7 +6,7 @@ import { between } from '../retraining/effects.ts';
 export const vaeVerifierQuality = defineRetrainingClaim({
   id: 'vae-verifier-quality',
   group: 'vae',
-  title: 'a verifier trained on all real images leads to a better generator than one trained on 500 of them, or on 100',
+  title: 'A verifier trained on all real images leads to a better generator than one trained on 500 of them, or on 100',
   statements: ['vae.verifier-quality'],
   kind: 'ordering',
   decision: 'The Fréchet distance after the last round is lowest with all real images.',

@@ -6,7 +6,7 @@ import { after } from '../retraining/effects.ts';
 export const vaeWeakVerifierTurnsBack = defineRetrainingClaim({
   id: 'vae-weak-verifier-turns-back',
   group: 'vae',
-  title: 'under a verifier that knows 100 real images the generator turns back after the first round',
+  title: 'Under a verifier that knows 100 real images the generator turns back after the first round',
   statements: ['vae.weak-verifier-turns-back'],
   kind: 'sign',
   decision: 'The Fréchet distance under the weak verifier is higher after the last round than after the first.',
