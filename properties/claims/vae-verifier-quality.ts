@@ -29,5 +29,5 @@ export const vaeVerifierQuality = defineRetrainingClaim({
       of: ({ strong, weak }) => between(strong, weak),
     },
   ],
-  mutants: ['vae-keeps-worst', 'vae-verifier-unused'],
+  mutants: ['vae-verifier-unused', 'vae-scores-shuffled'],
 });
