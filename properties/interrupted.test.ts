@@ -31,7 +31,7 @@ async function killAfter(more: number, pause: number): Promise<void> {
 }
 
 test('a run that is killed again and again and then left alone gives the evidence of one that never was', async () => {
-  const kills = 3;
+  const kills = 2;
   const stream = keyedStream(1, 'kills', 0, 0);
   for (let kill = 0; kill < kills; kill += 1) await killAfter(5, 20 * stream.uniform());
   const kept = new Map(results().map((name) => [name, readFileSync(join(directory, name))]));

@@ -57,10 +57,12 @@ export async function observe(
   await generate(generator, labels, 'bernoulli', stream, images);
   const { space } = standard;
   const features = space.project(images, SAMPLE_COUNT);
+  const distanceTo = (view: View) => space.distance(features, standard.moments(view));
+  const frechet = distanceTo(truth);
   const metrics = {
     round,
-    frechet: space.distance(features, standard.moments(truth)),
-    frechetToReference: space.distance(features, standard.moments(reference)),
+    frechet,
+    frechetToReference: JSON.stringify(reference) === JSON.stringify(truth) ? frechet : distanceTo(reference),
     classVariance: classVariance(features, labels, space.width) / standard.classVariance,
     slant: meanSlant(images, SAMPLE_COUNT, truth.side),
     ink: meanInk(images, SAMPLE_COUNT, truth.side ** 2) / standard.ink,
