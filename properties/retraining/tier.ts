@@ -13,8 +13,8 @@ export interface RetrainingTier {
   readonly errors: { readonly falseSupport: number; readonly falseRefutation: number };
   readonly leastReplicates: number;
   readonly maximumReplicates: number;
-  /** Whether the dear metrics are observed too. */
-  readonly observeAll: boolean;
+  /** Replicates, from the first, on which the dear metrics are observed too: for the eye, no decision uses them. */
+  readonly observedInFull: number;
 }
 
 /**
@@ -70,7 +70,7 @@ export const retrainingTiers: Readonly<Record<Tier['name'], RetrainingTier>> = {
     errors: { falseSupport: 0.02, falseRefutation: 0.02 },
     leastReplicates: 3,
     maximumReplicates: 20,
-    observeAll: false,
+    observedInFull: 0,
   },
   full: {
     settings: ['warm', 'fresh'],
@@ -78,7 +78,7 @@ export const retrainingTiers: Readonly<Record<Tier['name'], RetrainingTier>> = {
     errors: { falseSupport: 1e-3, falseRefutation: 1e-3 },
     leastReplicates: 4,
     maximumReplicates: 40,
-    observeAll: true,
+    observedInFull: 3,
   },
   paper: {
     settings: ['paper'],
@@ -86,6 +86,6 @@ export const retrainingTiers: Readonly<Record<Tier['name'], RetrainingTier>> = {
     errors: { falseSupport: 1e-3, falseRefutation: 1e-3 },
     leastReplicates: 4,
     maximumReplicates: 12,
-    observeAll: true,
+    observedInFull: 3,
   },
 };

@@ -103,7 +103,7 @@ async function decide(
   { seed, tier, errors, observe, onUse }: RetrainingVerifyOptions,
   { mutant = null, from = 0 }: { readonly mutant?: string | null; readonly from?: number } = {},
 ): Promise<{ outcome: Outcome; milliseconds: number }> {
-  const { rounds, leastReplicates, maximumReplicates, observeAll } = retrainingTiers[tier.name];
+  const { rounds, leastReplicates, maximumReplicates, observedInFull } = retrainingTiers[tier.name];
   const arms = Object.entries(claim.arms);
   const runsOf = (replicate: number): RetrainingRun[] =>
     arms.map(([, { arm, rounds: length }]) => ({
@@ -113,7 +113,7 @@ async function decide(
       seed,
       replicate: from + replicate,
       rounds: rounds[length],
-      observeAll,
+      observeAll: from + replicate < observedInFull,
       samples: from + replicate === 0,
     }));
   const seen: (readonly FinishedRun[])[] = [];
