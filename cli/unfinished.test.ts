@@ -13,7 +13,7 @@ afterEach(() => rmSync(out, { recursive: true }));
 
 const laboratory = (digest: string) => ({
   engine: { name: 'onnx', description: 'version 1' },
-  digits: [{ kind: 'mnist' as const, provenance: 'MNIST', digest }],
+  digits: [{ kind: 'mnist' as const, provenance: 'MNIST', digest, floor: 0.06 }],
 });
 
 /** Opens the store of an output directory, and tells whether it has the work that an earlier run left. */

@@ -42,6 +42,12 @@ export interface RunBudget extends ErrorBudget {
   readonly retraining: ErrorBudget | null;
 }
 
+/** Digits that generators were trained on and scored against. */
+export interface DigitsDescription extends Pick<DigitSource, 'kind' | 'provenance' | 'digest'> {
+  /** What a perfect generator would score at 14×14: the Fréchet distance of real images to other real images. */
+  readonly floor: number;
+}
+
 /** First record of a run: what was run, and with which error probabilities. */
 export interface RunRecord {
   readonly type: 'run';
@@ -53,7 +59,7 @@ export interface RunRecord {
   readonly budget: RunBudget;
   /** What ran the networks, and which digits they saw; null and none when no generator is retrained. */
   readonly engine: { readonly name: string; readonly description: string } | null;
-  readonly digits: readonly Pick<DigitSource, 'kind' | 'provenance' | 'digest'>[];
+  readonly digits: readonly DigitsDescription[];
   /** Claims that were asked for and are said to hold on none of the tier's settings. */
   readonly leftOut: readonly { readonly claim: string; readonly excluded: readonly Exclusion[] }[];
   readonly claims: readonly ClaimDescription[];

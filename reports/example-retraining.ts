@@ -37,8 +37,8 @@ export const retrainingRun: RunRecord = {
   },
   engine: { name: 'onnx', description: 'an engine of version 1' },
   digits: [
-    { kind: 'mnist', provenance: 'MNIST', digest: 'a1b2' },
-    { kind: 'procedural', provenance: 'drawn digits', digest: 'c3d4' },
+    { kind: 'mnist', provenance: 'MNIST', digest: 'a1b2', floor: 0.06 },
+    { kind: 'procedural', provenance: 'drawn digits', digest: 'c3d4', floor: 0.06 },
   ],
   leftOut: [{ claim: 'rises', excluded: [{ setting: 'warm', reason: 'nobody knows' }] }],
   claims: [claim],

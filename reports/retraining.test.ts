@@ -11,7 +11,9 @@ const rowsOf = (text: string) => markdown.split('\n').filter((line) => line.star
 
 test('the report says with which engine and on which digits generators were retrained', () => {
   expect(markdown).toContain('Engine: onnx, an engine of version 1.');
-  expect(markdown).toContain('Digits: MNIST (SHA-256 a1b2).');
+  expect(markdown).toContain(
+    'Digits: MNIST (SHA-256 a1b2). A perfect generator would be at a Fréchet distance (FD) of 0.06.',
+  );
   expect(markdown).toContain('Digits: drawn digits (SHA-256 c3d4).');
   expect(markdown).toContain('Decided over 9 replicates of fixed settings');
   expect(terminalReport(report, 'out', false)).toContain('Engine: onnx, an engine of version 1.');

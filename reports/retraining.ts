@@ -54,7 +54,10 @@ export function equipmentLines({ engine, digits, claims }: Report): string[] {
   );
   return [
     `Engine: ${engine.name}, ${engine.description}.`,
-    ...digits.map(({ provenance, digest }) => `Digits: ${provenance} (SHA-256 ${digest}).`),
+    ...digits.map(
+      ({ provenance, digest, floor }) =>
+        `Digits: ${provenance} (SHA-256 ${digest}). A perfect generator would be at a Fréchet distance (FD) of ${short(floor)}.`,
+    ),
     `Decided over ${counted(replicates, 'replicate')} of fixed settings, not over settings drawn from a domain.`,
   ];
 }

@@ -1,6 +1,7 @@
-import type { DigitSource, DigitsKind } from '../../sim/digits/digits.ts';
+import type { DigitsKind } from '../../sim/digits/digits.ts';
 import type { Engine } from '../../sim/vae/engine.ts';
 import type { Arm, Checkpoint, Curve } from '../../sim/vae/index.ts';
+import type { DigitsDescription } from '../evidence.ts';
 import type { Population } from './population.ts';
 
 /** A retraining run: an arm of a replicate, in the paper's world or a mutant's. Plain data; its curve is a function of it alone. */
@@ -28,7 +29,7 @@ export interface Equipment {
 /** Where runs are done. */
 export interface Laboratory {
   readonly engine: { readonly name: string; readonly description: string };
-  readonly digits: readonly Pick<DigitSource, 'kind' | 'provenance' | 'digest'>[];
+  readonly digits: readonly DigitsDescription[];
   /** Whether a mutant's mistake can show in an arm; where it cannot, the run is that of the paper's world. */
   shows(mutant: string, arm: Arm): boolean;
   retrain(run: RetrainingRun, checkpoint: Checkpoint): Promise<Curve>;

@@ -1,5 +1,6 @@
 import { openDigits } from '../../sim/digits/source.ts';
 import { openEngine } from '../../sim/vae/engines/index.ts';
+import { realFloor } from '../../sim/vae/index.ts';
 import { mutantById } from '../mutants/index.ts';
 import { paperWorld } from '../world.ts';
 import type { OpenLaboratory } from './laboratory.ts';
@@ -12,7 +13,10 @@ export const open: OpenLaboratory = async (equipment) => {
   const engine = await openEngine(equipment.engine);
   return {
     engine: { name: engine.name, description: engine.description },
-    digits: sources.map(({ kind, provenance, digest }) => ({ kind, provenance, digest })),
+    digits: sources.map((source) => {
+      const { kind, provenance, digest } = source;
+      return { kind, provenance, digest, floor: realFloor(source, { side: settings.warm.side }) };
+    }),
     shows: (mutant, arm) => mutantById(mutant).shows?.(arm) ?? true,
     retrain({ digits: kind, setting, mutant, ...run }, checkpoint) {
       const world = mutant === null ? paperWorld : mutantById(mutant).world;

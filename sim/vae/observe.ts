@@ -1,5 +1,5 @@
 import type { DigitSource, View } from '../digits/digits.ts';
-import type { Stream } from '../random/stream.ts';
+import { keyedStream, type Stream } from '../random/stream.ts';
 import { balancedLabels, type Generator, generate } from './generate.ts';
 import { classVariance } from './metrics/class-variance.ts';
 import { meanInk } from './metrics/ink.ts';
@@ -40,6 +40,12 @@ export function standardOf(source: DigitSource, truth: View): Standard {
 
 /** Unfiltered images that every round is scored on. Fréchet distances depend on their number, so it is always the same. */
 const SAMPLE_COUNT = 3000;
+
+/** What a perfect generator would score: the distance of as many real training digits to the test digits, one sample of them. */
+export function realFloor(source: DigitSource, truth: View): number {
+  const { space, moments } = standardOf(source, truth);
+  return space.realFloor(source.training(truth), SAMPLE_COUNT, moments(truth), keyedStream(0, 'vae/real floor', 0, 0));
+}
 
 /** Labels of a sample that is scored. */
 const labels = balancedLabels(SAMPLE_COUNT);

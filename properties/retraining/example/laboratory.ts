@@ -16,7 +16,7 @@ const NOISE = 0.02;
 /** A laboratory for tests: its curves are random walks, and its mutants 'verifier-unused' and 'growth-stops' do what they say. */
 export const open: OpenLaboratory = async ({ engine, digits }) => ({
   engine: { name: engine, description: 'random walks' },
-  digits: digits.map((kind) => ({ kind, provenance: 'none', digest: kind })),
+  digits: digits.map((kind) => ({ kind, provenance: 'none', digest: kind, floor: 0.06 })),
   shows: (mutant, arm) => mutant !== 'verifier-unused' || arm.verifier !== undefined,
   async retrain(run, checkpoint) {
     const saved = checkpoint.load();
