@@ -1,28 +1,25 @@
+import { RunningMoments } from './running-moments.ts';
+
 /**
  * Asymptotic confidence sequence for the mean of any stream of finite variance, by Robbins' normal mixture over a strong approximation
  * of its sums by Brownian motion (Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas 2024, theorem 2.2; Robbins 1970).
  * Its error probability holds in the limit of a late first look, not at every finite sample.
  */
 export class AsymptoticMean {
-  #count = 0;
-  #mean = 0;
-  #squares = 0;
+  readonly #moments = new RunningMoments();
 
   /** Takes in a finite observation. */
   observe(observation: number): void {
-    this.#count += 1;
-    const before = observation - this.#mean;
-    this.#mean += before / this.#count;
-    this.#squares += before * (observation - this.#mean);
+    this.#moments.observe(observation);
   }
 
   get count(): number {
-    return this.#count;
+    return this.#moments.count;
   }
 
   /** Sample variance σ̂²_n; 0 before two observations. */
   get variance(): number {
-    return this.#count < 2 ? 0 : this.#squares / (this.#count - 1);
+    return this.#moments.count < 2 ? 0 : this.#moments.squares / (this.#moments.count - 1);
   }
 
   /**
@@ -31,13 +28,13 @@ export class AsymptoticMean {
    * @param tightest the number of observations at which the interval is to be tightest, which sets ρ.
    */
   interval(alpha: number, tightest: number): [low: number, high: number] {
-    const n = this.#count;
+    const n = this.#moments.count;
     if (n < 2) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     const precision = n * mixtureVariance(alpha, tightest) + 1;
     const radius = Math.sqrt(
       (2 * precision * this.variance * Math.log(Math.sqrt(precision) / alpha)) / (n * (precision - 1)),
     );
-    return [this.#mean - radius, this.#mean + radius];
+    return [this.#moments.mean - radius, this.#moments.mean + radius];
   }
 
   /**
@@ -45,18 +42,18 @@ export class AsymptoticMean {
    * same ρ. −∞ for no observation is 0: nothing bet.
    */
   logEvidence(m: number, alpha: number, tightest: number): number {
-    const n = this.#count;
+    const n = this.#moments.count;
     if (n < 2) return 0;
     const precision = n * mixtureVariance(alpha, tightest) + 1;
-    const score = (n * (this.#mean - m) ** 2) / this.variance;
+    const score = (n * (this.#moments.mean - m) ** 2) / this.variance;
     return (score * (precision - 1)) / (2 * precision) - Math.log(precision) / 2;
   }
 
   /** log of exp(θS − nθ²/2), θ = (expected − m)/σ̂, S = n(μ̂ − m)/σ̂: the likelihood ratio of Brownian motion against "mean ≤ m" (or ≥ m) at a stated alternative. */
   logEvidenceAt(m: number, expected: number): number {
-    if (this.#count < 2) return 0;
+    if (this.#moments.count < 2) return 0;
     const effect = expected - m;
-    return (this.#count * effect * (this.#mean - m - effect / 2)) / this.variance;
+    return (this.#moments.count * effect * (this.#moments.mean - m - effect / 2)) / this.variance;
   }
 }
 

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { streamFamily } from '../../sim/random/stream.ts';
 import { decideEffects, type Effect, type EffectsOptions } from './decide-effects.ts';
+import { fixed, normals } from './example-effects.ts';
 
 const rise: Effect = { name: 'rise', direction: 'positive', smallest: 1 };
 const fall: Effect = { name: 'fall', direction: 'negative', smallest: 1 };
 const usual: EffectsOptions = { falseSupport: 0.02, falseRefutation: 0.02, leastReplicates: 3, maximumReplicates: 30 };
-
-/** Normal effects with the given means, one stream a replicate of a run. */
-const normals =
-  (means: readonly number[], deviation = 0.25, run = 0) =>
-  async (replicate: number) => {
-    const stream = streamFamily(1, 'effects', run).at(replicate);
-    return means.map((mean) => mean + deviation * stream.normal());
-  };
-
-/** The given effects of replicate 0, 1, …, one effect a row. */
-const fixed =
-  (...rows: readonly (readonly number[])[]) =>
-  async (replicate: number) =>
-    rows.map((row) => row[replicate]!);
 
 describe('the guards', () => {
   it('two replicates that agree in all effects refute, at any distance and before the first look', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { streamFamily } from '../../sim/random/stream.ts';
 import type { Verdict } from '../claim.ts';
 import { atLeastByChance, CONFORMANCE_ERROR } from './conformance.ts';
 import { decideEffects, type Effect, type EffectsOptions } from './decide-effects.ts';
+import { fixed, normals } from './example-effects.ts';
 import { SafeTTest } from './safe-t-test.ts';
 
 const rise: Effect = { name: 'rise', direction: 'positive', smallest: 1 };
@@ -11,20 +11,6 @@ const none: Effect = { name: 'none', direction: 'negligible', smallest: 1 };
 const usual: EffectsOptions = { falseSupport: 0.02, falseRefutation: 0.02, leastReplicates: 3, maximumReplicates: 30 };
 /** An error so small that no decision of that kind is made. */
 const NEVER = 1e-300;
-
-/** Normal effects with the given means, one stream a replicate of a run. */
-const normals =
-  (means: readonly number[], deviation = 0.25, run = 0) =>
-  async (replicate: number) => {
-    const stream = streamFamily(1, 'effects', run).at(replicate);
-    return means.map((mean) => mean + deviation * stream.normal());
-  };
-
-/** The given effects of replicate 0, 1, …, one effect a row. */
-const fixed =
-  (...rows: readonly (readonly number[])[]) =>
-  async (replicate: number) =>
-    rows.map((row) => row[replicate]!);
 
 /** Log-evidence that the observations hold for mean > threshold; of the mirrored ones for mean < threshold. */
 function logEvidence(observations: readonly number[], threshold: number, sign: 1 | -1): number {

@@ -1,3 +1,4 @@
+import { RunningMoments } from './running-moments.ts';
 import { logScaleIntegral } from './scale-integral.ts';
 
 /**
@@ -35,35 +36,30 @@ export function safeTLogEvidence(count: number, cosine: number, effectSizes = EF
  * α. Normals rounded to half a deviation 0.8 and 1.7, ±1 6 and 60: observations that coincide look free of noise.
  */
 export class SafeTTest {
-  #count = 0;
-  #mean = 0;
-  #squares = 0;
+  readonly #moments = new RunningMoments();
 
   /** Takes in a finite observation. */
   observe(observation: number): void {
-    this.#count += 1;
-    const before = observation - this.#mean;
-    this.#mean += before / this.#count;
-    this.#squares += before * (observation - this.#mean);
+    this.#moments.observe(observation);
   }
 
   get count(): number {
-    return this.#count;
+    return this.#moments.count;
   }
 
   /** Sample mean; 0 before the first observation. */
   get mean(): number {
-    return this.#mean;
+    return this.#moments.mean;
   }
 
   /** Log-evidence now against "mean ≤ threshold". */
   logEvidenceAbove(threshold: number): number {
-    return this.#logEvidence(this.#mean - threshold);
+    return this.#logEvidence(this.#moments.mean - threshold);
   }
 
   /** Log-evidence now against "mean ≥ threshold": the mirror image. */
   logEvidenceBelow(threshold: number): number {
-    return this.#logEvidence(threshold - this.#mean);
+    return this.#logEvidence(threshold - this.#moments.mean);
   }
 
   /**
@@ -71,16 +67,17 @@ export class SafeTTest {
    * whole line while so few observations, whatever they were, could reject no threshold.
    */
   interval(alpha: number): [low: number, high: number] {
-    const tangent = this.#count === 0 ? Number.POSITIVE_INFINITY : criticalTangent(this.#count, Math.log(2 / alpha));
+    const tangent =
+      this.#moments.count === 0 ? Number.POSITIVE_INFINITY : criticalTangent(this.#moments.count, Math.log(2 / alpha));
     if (tangent === Number.POSITIVE_INFINITY) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const radius = Math.sqrt(this.#squares / this.#count) * tangent;
-    return [this.#mean - radius, this.#mean + radius];
+    const radius = Math.sqrt(this.#moments.squares / this.#moments.count) * tangent;
+    return [this.#moments.mean - radius, this.#moments.mean + radius];
   }
 
   #logEvidence(excess: number): number {
-    const length = Math.sqrt(this.#squares / this.#count + excess * excess);
+    const length = Math.sqrt(this.#moments.squares / this.#moments.count + excess * excess);
     // No observation yet, or all of them equal to the threshold: they have no direction.
-    return length > 0 ? safeTLogEvidence(this.#count, excess / length) : 0;
+    return length > 0 ? safeTLogEvidence(this.#moments.count, excess / length) : 0;
   }
 }
 
