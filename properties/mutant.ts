@@ -1,5 +1,5 @@
 import { createSimulator, type SimulatorParts } from '../sim/regression/index.ts';
-import type { Arm, RetrainingParts } from '../sim/vae/index.ts';
+import type { Arm, RetrainingParts, RoundMetrics } from '../sim/vae/index.ts';
 import { paperWorld, type Theory, type World } from './world.ts';
 
 /** A wrong world: the theory or a simulator with one mistake in it, which some claim must refute. */
@@ -12,6 +12,8 @@ export interface Mutant {
   readonly world: World;
   /** Whether the mistake can show in an arm: where it cannot, the arm's runs are those of the paper's world. All arms when absent. */
   readonly shows?: (arm: Arm) => boolean;
+  /** What a mistake in reading makes of an observation: the retraining itself is that of the paper's world. */
+  readonly reads?: (observed: RoundMetrics) => RoundMetrics;
 }
 
 /** The paper's simulators against a theory with some functions replaced. */
@@ -36,4 +38,9 @@ export function wrongRetraining(
     retrain: async (options) => (await import('../sim/vae/index.ts')).createRetraining(replaced)(options),
   };
   return { id, title, part: 'retraining', world, ...(shows === undefined ? {} : { shows }) };
+}
+
+/** A retraining loop as the paper has it, whose observations are misread. */
+export function wrongReading(id: string, title: string, reads: (observed: RoundMetrics) => RoundMetrics): Mutant {
+  return { id, title, part: 'retraining', world: paperWorld, reads };
 }

@@ -1,7 +1,7 @@
-import { wrongRetraining } from '../mutant.ts';
+import { wrongReading } from '../mutant.ts';
 
-export const vaeTruthAsReference = wrongRetraining(
+export const vaeTruthAsReference = wrongReading(
   'vae-truth-as-reference',
   "real digits are taken for the biased verifier's reference",
-  { reference: (_reference, truth) => truth },
+  (observed) => ({ ...observed, frechetToReference: observed.frechet }),
 );

@@ -1,7 +1,7 @@
-import { wrongRetraining } from '../mutant.ts';
+import { wrongReading } from '../mutant.ts';
 
-export const vaeWrongReference = wrongRetraining(
+export const vaeWrongReference = wrongReading(
   'vae-wrong-reference',
-  'distances to real digits are measured to sheared ones',
-  { truth: (truth) => ({ ...truth, shear: 0.35 }) },
+  "the biased verifier's reference is taken for real digits",
+  (observed) => ({ ...observed, frechet: observed.frechetToReference }),
 );

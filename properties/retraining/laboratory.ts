@@ -1,6 +1,6 @@
 import type { DigitsKind } from '../../sim/digits/digits.ts';
 import type { Engine } from '../../sim/vae/engine.ts';
-import type { Arm, Checkpoint, Curve } from '../../sim/vae/index.ts';
+import type { Arm, Checkpoint, Curve, RoundMetrics } from '../../sim/vae/index.ts';
 import type { DigitsDescription } from '../evidence.ts';
 import type { Population } from './population.ts';
 
@@ -32,6 +32,8 @@ export interface Laboratory {
   readonly digits: readonly DigitsDescription[];
   /** Whether a mutant's mistake can show in an arm; where it cannot, the run is that of the paper's world. */
   shows(mutant: string, arm: Arm): boolean;
+  /** What a mutant that misreads makes of an observation; undefined for one that retrains wrongly. */
+  reads(mutant: string): ((observed: RoundMetrics) => RoundMetrics) | undefined;
   retrain(run: RetrainingRun, checkpoint: Checkpoint): Promise<Curve>;
 }
 

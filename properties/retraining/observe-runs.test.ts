@@ -72,6 +72,16 @@ test('a mutant that cannot show in an arm shares the runs of the paper’s world
     expect(shown.curve).not.toEqual((await observe(run)).curve);
   }));
 
+test('a mutant that misreads shares the runs of the paper’s world and makes of their observations what it says', () =>
+  observing(async (observe, given) => {
+    const misread = await observe({ ...run, mutant: 'doubled' });
+    const honest = await observe(run);
+    expect(given.map(({ task }) => task.run.mutant)).toEqual([null]);
+    expect(misread.curve.rounds).toEqual(
+      honest.curve.rounds.map((observed) => ({ ...observed, frechet: 2 * observed.frechet })),
+    );
+  }));
+
 test('the state of a run is kept where a longer one may go on from it, and there only', () =>
   observing(async (observe, _given, _again, store) => {
     const checkpoints = () => readdirSync(store.directory).filter((name) => name.endsWith('.checkpoint'));

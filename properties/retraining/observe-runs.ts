@@ -39,10 +39,19 @@ export function observeRuns(
     onRun?.();
     return finished;
   });
-  return (run) => {
-    const shows = run.mutant === null || laboratory.shows(run.mutant, run.arm);
-    return observatory.observe(shows ? run : { ...run, mutant: null });
+  return async (run) => {
+    if (run.mutant === null) return observatory.observe(run);
+    const reads = laboratory.reads(run.mutant);
+    if (reads !== undefined) return misread(await observatory.observe({ ...run, mutant: null }), reads);
+    return observatory.observe(laboratory.shows(run.mutant, run.arm) ? run : { ...run, mutant: null });
   };
+}
+
+function misread(
+  { curve, milliseconds }: FinishedRun,
+  reads: NonNullable<ReturnType<Laboratory['reads']>>,
+): FinishedRun {
+  return { curve: { ...curve, rounds: curve.rounds.map(reads) }, milliseconds };
 }
 
 /** The rounds that an arm may be asked for at most. */

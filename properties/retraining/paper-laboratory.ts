@@ -18,6 +18,7 @@ export const open: OpenLaboratory = async (equipment) => {
       return { kind, provenance, digest, floor: realFloor(source, { side: settings.warm.side }) };
     }),
     shows: (mutant, arm) => mutantById(mutant).shows?.(arm) ?? true,
+    reads: (mutant) => mutantById(mutant).reads,
     retrain({ digits: kind, setting, mutant, ...run }, checkpoint) {
       const world = mutant === null ? paperWorld : mutantById(mutant).world;
       const digits = sources.find((source) => source.kind === kind)!;

@@ -1,4 +1,3 @@
-import type { View } from '../digits/digits.ts';
 import type { Stream } from '../random/stream.ts';
 import type { LabelledImages } from './generate.ts';
 import type { VaeSetting } from './setting.ts';
@@ -15,10 +14,6 @@ export interface RetrainingParts {
   readonly kept: (scheduled: number, setting: VaeSetting) => number;
   /** What a round trains on: the kept images, never real ones; `real` draws as many of them. */
   readonly trainingSet: (kept: LabelledImages, real: () => LabelledImages) => LabelledImages;
-  /** The view of the test digits that the distance to the truth is taken to. */
-  readonly truth: (truth: View) => View;
-  /** The view of the test digits that the distance to the verifier's reference is taken to. */
-  readonly reference: (reference: View, truth: View) => View;
 }
 
 /** The loop as the paper has it. */
@@ -28,8 +23,6 @@ export const paperParts: RetrainingParts = {
   select: highest,
   kept: (scheduled) => scheduled,
   trainingSet: (kept) => kept,
-  truth: (truth) => truth,
-  reference: (reference) => reference,
 };
 
 /** Places of the `kept` highest scores in ascending order; of equal scores the first ones. */

@@ -115,8 +115,8 @@ export class Run {
       state.rounds.length,
       generator,
       standard,
-      this.#parts.truth(this.#truth),
-      this.#parts.reference(reference, this.#truth),
+      this.#truth,
+      reference,
       this.#stream('score', 0),
     );
     const examined = {

@@ -13,11 +13,13 @@ const DRIFT = 0.1;
 /** Sd of a round's noise in ln FD. */
 const NOISE = 0.02;
 
-/** A laboratory for tests: its curves are random walks, and its mutants 'verifier-unused' and 'growth-stops' do what they say. */
+/** A laboratory for tests: its curves are random walks, and its mutants 'verifier-unused', 'growth-stops' and 'doubled' do what they say. */
 export const open: OpenLaboratory = async ({ engine, digits }) => ({
   engine: { name: engine, description: 'random walks' },
   digits: digits.map((kind) => ({ kind, provenance: 'none', digest: kind, floor: 0.06 })),
   shows: (mutant, arm) => mutant !== 'verifier-unused' || arm.verifier !== undefined,
+  reads: (mutant) =>
+    mutant === 'doubled' ? (observed) => ({ ...observed, frechet: 2 * observed.frechet }) : undefined,
   async retrain(run, checkpoint) {
     const saved = checkpoint.load();
     const rounds: RoundMetrics[] = saved === undefined ? [] : JSON.parse(Buffer.from(saved).toString());
