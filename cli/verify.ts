@@ -1,13 +1,11 @@
 import { drawnClaimById } from '../properties/claims/index.ts';
-import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import type { RunRecord } from '../properties/evidence.ts';
 import { tasksOf } from '../properties/plan.ts';
 import { run } from '../properties/run.ts';
 import { runRecord } from '../properties/run-record.ts';
 import { type Tier, tiers } from '../properties/tier.ts';
-import { contactSheets, drawContactSheet } from '../reports/contact-sheets.ts';
-import { evidenceLines, reportJson } from '../reports/json.ts';
-import { reportMarkdown } from '../reports/markdown.ts';
-import { buildReport, type Report } from '../reports/report.ts';
+import { outputsOf } from '../reports/outputs.ts';
+import { buildReport } from '../reports/report.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { ensureDirectory, OutputError, writeOutputs } from '../reports/write.ts';
 import { statements } from '../theory/statements.ts';
@@ -48,7 +46,7 @@ export async function verify(command: VerifyCommand): Promise<number> {
   );
   const report = buildReport(records, statements);
   try {
-    writeOutputs(out, filesOf(report, records));
+    writeOutputs(out, outputsOf(report, records));
     remove();
   } finally {
     // Whoever cannot be given the files still learns the verdict.
@@ -56,16 +54,6 @@ export async function verify(command: VerifyCommand): Promise<number> {
     process.stdout.write(terminalReport(report, out, color));
   }
   return exitCodes[report.verdict];
-}
-
-function filesOf(report: Report, records: readonly EvidenceRecord[]): Record<string, string | Uint8Array> {
-  const sheets = contactSheets(records).map((sheet) => [sheet.file, drawContactSheet(sheet)] as const);
-  return {
-    'evidence.jsonl': evidenceLines(records),
-    'report.json': reportJson(report),
-    'report.md': reportMarkdown(report),
-    ...Object.fromEntries(sheets),
-  };
 }
 
 /** A run of claims none of which is said to hold in the tier would verify nothing, and call it supported. */

@@ -27,6 +27,17 @@ export interface Trial {
   stream(replicate: number): Stream;
 }
 
+/** How the evidence of a sequential decision grew. Entry i: after `replicates[i]` observations. */
+export interface Trace {
+  readonly replicates: readonly number[];
+  /** Log-evidence for support: of its weakest side, since all sides are needed. */
+  readonly support: readonly number[];
+  /** Log-evidence for refutation: of its strongest side. */
+  readonly refute: readonly number[];
+  /** Log-evidence at which each decides, ln 1/α. */
+  readonly enough: { readonly support: number; readonly refute: number };
+}
+
 /** One quantity held against the theory. Numbers are null where they do not exist (JSON has no infinity). */
 export interface ComparisonOutcome {
   readonly name: string;
@@ -44,6 +55,8 @@ export interface ComparisonOutcome {
    * 'normal': it holds at every number of replicates if the observable is normal.
    */
   readonly guarantee: 'exact' | 'non-asymptotic' | 'asymptotic' | 'normal';
+  /** Kept of a claim's first draw, and of every population of a retraining claim. Absent where nothing is sampled one by one. */
+  readonly trace?: Trace;
 }
 
 /** What one draw showed. */

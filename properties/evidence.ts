@@ -6,7 +6,15 @@ import type { ErrorBudget } from './decide/error-budget.ts';
 import type { Exclusion, Population } from './retraining/population.ts';
 
 /** Version of the record layout; a reader refuses another one. */
-export const evidenceVersion = 2;
+export const evidenceVersion = 3;
+
+/** Where something is written in the repository. */
+export interface CodePlace {
+  /** Path from the root of the repository, with slashes. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
 
 /** What a claim is, as the evidence carries it, so that a report needs nothing else. */
 export interface ClaimDescription {
@@ -22,6 +30,8 @@ export interface ClaimDescription {
   /** Settings that must be supported in this run. */
   readonly draws: number;
   readonly mutants: readonly string[];
+  /** Where the claim is written; null for one that is not of the suite. */
+  readonly code: CodePlace | null;
   /** What a claim about retrained generators is decided on, over replicates of fixed settings; null for a claim that draws its settings. */
   readonly retraining: RetrainingDescription | null;
 }
@@ -48,10 +58,25 @@ export interface DigitsDescription extends Pick<DigitSource, 'kind' | 'provenanc
   readonly floor: number;
 }
 
+/** The machine that a run was done on. Nothing but times depends on it; networks agree to the last bit on one engine and one kind of processor. */
+export interface Machine {
+  /** Version of Node. */
+  readonly node: string;
+  /** Operating system and architecture. */
+  readonly platform: string;
+  /** Model of the processor. */
+  readonly processor: string;
+  readonly cores: number;
+  /** In GiB. */
+  readonly memory: number;
+}
+
 /** First record of a run: what was run, and with which error probabilities. */
 export interface RunRecord {
   readonly type: 'run';
   readonly version: number;
+  /** The shell command that makes this run; DIR stands for where MNIST lies. */
+  readonly command: string;
   readonly seed: number;
   readonly tier: string;
   /** Indifference zone as a share of the predicted value or effect. */
@@ -62,6 +87,9 @@ export interface RunRecord {
   readonly digits: readonly DigitsDescription[];
   /** Claims that were asked for and are said to hold on none of the tier's settings. */
   readonly leftOut: readonly { readonly claim: string; readonly excluded: readonly Exclusion[] }[];
+  readonly machine: Machine;
+  /** SHA-256, hex, of every source file that verdicts depend on, by its path from the root of the repository. */
+  readonly sources: Readonly<Record<string, string>>;
   readonly claims: readonly ClaimDescription[];
   readonly mutants: readonly { readonly id: string; readonly title: string; readonly part: string }[];
 }
@@ -110,4 +138,86 @@ export interface CurveRecord extends Population, Curve {
   readonly replicate: number;
 }
 
-export type EvidenceRecord = RunRecord | DrawRecord | MutantRecord | CurveRecord;
+/** Simulated beside predicted, for the eye: no verdict uses it. Means have anytime-valid or normal 95 % intervals. */
+export type IllustrationRecord = { readonly type: 'illustration'; readonly replicates: number } & (
+  | Landscape
+  | Trajectories
+  | Regimes
+  | TransferMap
+);
+
+/** A simulated mean and its 95 % interval. */
+export interface Estimate {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Relative change of the squared error in one round, (E‖θ̂₁−θ*‖² − baseline)/baseline, over bias × selectivity; p = 1, σ = 1 (Theorem 3.1). */
+export interface Landscape {
+  readonly illustration: 'landscape';
+  /** n₀ and the kept-set size of the round. */
+  readonly realSamples: number;
+  readonly kept: number;
+  /** One cell for each pair of |Δ|/σ and r/σ. `leadingOrder` is Theorem 3.1 without its remainder. */
+  readonly cells: readonly (Estimate & {
+    readonly bias: number;
+    readonly radius: number;
+    readonly exact: number;
+    readonly leadingOrder: number;
+  })[];
+  /** Δ*(r)/σ, the bias up to which one round improves; null where no bias does. */
+  readonly boundary: readonly { readonly radius: number; readonly bias: number | null }[];
+}
+
+/** E‖θ̂_k−θ_c‖² by round, against the exact chain and the bound of Theorem 4.1. */
+export interface Trajectories {
+  readonly illustration: 'trajectories';
+  readonly series: readonly {
+    readonly radius: number;
+    /** In words: 'constant 100', 'linear 50 + 50 k'. */
+    readonly schedule: string;
+    /** Entry k: after k rounds. */
+    readonly exact: readonly number[];
+    readonly bound: readonly number[];
+    readonly simulated: readonly Estimate[];
+  }[];
+}
+
+/** E‖θ̂_k−θ*‖² by round in the three regimes and without a verifier. */
+export interface Regimes {
+  readonly illustration: 'regimes';
+  readonly series: readonly {
+    /** The regime in the paper's words, or 'unverified'. */
+    readonly regime: string;
+    readonly exact: readonly number[];
+    readonly simulated: readonly Estimate[];
+  }[];
+}
+
+/** One coordinate's transfer map T, and rounds of retraining that follow it to θ_c. */
+export interface TransferMap {
+  readonly illustration: 'transfer-map';
+  readonly center: number;
+  readonly truth: number;
+  readonly radius: number;
+  readonly noise: number;
+  /** T on a grid, as predicted and as simulated: the mean of a round that starts at u. */
+  readonly map: readonly (Estimate & { readonly u: number; readonly value: number })[];
+  /** E θ̂_k of simulated runs, entry k after k rounds. */
+  readonly path: readonly Estimate[];
+}
+
+/** Lines of a file, from–to, both included, from 1. */
+export type LineRanges = readonly (readonly [from: number, to: number])[];
+
+/** The code that a claim executes, measured apart from verification. */
+export interface CoverageRecord {
+  readonly type: 'coverage';
+  /** The claim; null for all lines that could be executed. */
+  readonly claim: string | null;
+  /** By path from the root of the repository; files of theory/ and sim/. */
+  readonly files: Readonly<Record<string, LineRanges>>;
+}
+
+export type EvidenceRecord = RunRecord | DrawRecord | MutantRecord | CurveRecord | IllustrationRecord | CoverageRecord;

@@ -1,7 +1,11 @@
 import type { DigitsKind } from '../sim/digits/digits.ts';
 import { reference, statement } from '../theory/statements.ts';
 import { type Claim, type DrawnClaim, isRetraining } from './claim.ts';
+import { codeOf } from './claim-code.ts';
+import { claims } from './claims/index.ts';
+import { verifyCommand } from './command.ts';
 import { type ClaimDescription, evidenceVersion, type RunRecord } from './evidence.ts';
+import { thisMachine } from './machine.ts';
 import { mutants } from './mutants/index.ts';
 import { budgetOf } from './plan.ts';
 import { retrainingBudget } from './retraining/budget.ts';
@@ -9,6 +13,7 @@ import type { RetrainingClaim } from './retraining/claim.ts';
 import type { Laboratory } from './retraining/laboratory.ts';
 import { digitsOf, excludedFrom, isHeldIn, populationName, populationsOf } from './retraining/population.ts';
 import { retrainingTiers } from './retraining/tier.ts';
+import { sourceDigests } from './source-digest.ts';
 import type { Tier } from './tier.ts';
 import { drawsOf } from './verify.ts';
 
@@ -27,16 +32,17 @@ export function runRecord(
   const leftOut = retraining.filter((claim) => !isHeldIn(claim, tier));
   const held = chosen.filter((claim) => !leftOut.some(({ id }) => id === claim.id));
   const used = new Set(held.flatMap((claim) => claim.mutants));
+  const equipped = { seed, tier: tier.name, engine: laboratory?.engine ?? null, digits: laboratory?.digits ?? [] };
   return {
     type: 'run',
     version: evidenceVersion,
-    seed,
-    tier: tier.name,
+    command: verifyCommand(equipped, chosen.length < claims.length ? chosen.map(({ id }) => id) : []),
+    ...equipped,
     indifference: tier.indifference,
     budget: { ...budgetOf(tier), retraining: retraining.length === 0 ? null : retrainingBudget(tier) },
-    engine: laboratory?.engine ?? null,
-    digits: laboratory?.digits ?? [],
     leftOut: leftOut.map((claim) => ({ claim: claim.id, excluded: excludedFrom(claim, tier) })),
+    machine: thisMachine(),
+    sources: sourceDigests(),
     claims: held.map((claim) =>
       isRetraining(claim) ? describeRetraining(claim, tier, kinds) : describeDrawn(claim, tier),
     ),
@@ -44,9 +50,10 @@ export function runRecord(
   };
 }
 
-function describeText({ id, group, title, statements, kind, decision, mutants: attacked }: Claim) {
+function describeText(claim: Claim) {
+  const { id, group, title, statements, kind, decision, mutants: attacked } = claim;
   const references = statements.map((each) => reference(statement(each)));
-  return { id, group, title, statements: references, kind, decision, mutants: attacked };
+  return { id, group, title, statements: references, kind, decision, mutants: attacked, code: codeOf(claim) };
 }
 
 function describeDrawn(claim: DrawnClaim, tier: Tier): ClaimDescription {

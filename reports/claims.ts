@@ -1,7 +1,8 @@
 import type { ClaimKind, ComparisonOutcome, Verdict } from '../properties/claim.ts';
-import type { DrawRecord, RetrainingDescription, RunRecord } from '../properties/evidence.ts';
+import { replayCommand } from '../properties/command.ts';
+import type { CodePlace, DrawRecord, RetrainingDescription, RunRecord } from '../properties/evidence.ts';
 import type { Judgement } from '../properties/judge.ts';
-import { type ComparisonSummary, summarizeComparisons } from './comparisons.ts';
+import { type ComparisonSummary, mostTelling, summarizeComparisons } from './comparisons.ts';
 import { type CounterexampleReport, reportCounterexample } from './counterexamples.ts';
 
 /** A wrong world held against the claim. */
@@ -42,6 +43,10 @@ export interface ClaimReport {
   readonly comparisons: readonly ComparisonSummary[];
   readonly mutants: readonly AttackReport[];
   readonly counterexamples: readonly CounterexampleReport[];
+  /** Where the claim is written. */
+  readonly code: CodePlace | null;
+  /** The shell command that decides its most telling draw again; null when it was not decided. */
+  readonly replay: string | null;
   /** For a claim about retrained generators: what it compares, and each population that it was decided on. */
   readonly retraining: (RetrainingDescription & { readonly populations: readonly PopulationReport[] }) | null;
 }
@@ -51,7 +56,7 @@ export interface PopulationReport {
   readonly name: string;
   readonly verdict: Verdict;
   readonly replicates: number;
-  readonly comparisons: readonly ComparisonOutcome[];
+  readonly comparisons: readonly Omit<ComparisonOutcome, 'trace'>[];
 }
 
 /** An assumption that no number of replicates makes good comes first. */
@@ -80,12 +85,19 @@ export function reportClaim(judgement: Judgement, run: RunRecord): ClaimReport {
     comparisons,
     mutants: claim.mutants.map((id) => reportAttack(id, judgement)),
     counterexamples: draws.flatMap((draw) => reportCounterexample(draw, run)),
+    code: claim.code,
+    replay: replayOf(claim.id, mostTelling(comparisons)?.draw ?? draws[0]?.draw, claim.retraining !== null, run),
     retraining: claim.retraining && { ...claim.retraining, populations: draws.map(reportPopulation) },
   };
 }
 
+function replayOf(id: string, draw: number | undefined, retraining: boolean, run: RunRecord): string | null {
+  return draw === undefined ? null : replayCommand(run, id, String(draw), retraining);
+}
+
 function reportPopulation({ regimes, outcome }: DrawRecord): PopulationReport {
-  return { name: regimes.join(), ...outcome };
+  const comparisons = outcome.comparisons.map(({ trace: _, ...comparison }) => comparison);
+  return { name: regimes.join(), ...outcome, comparisons };
 }
 
 function reportAttack(mutant: string, { mutants }: Judgement): AttackReport {

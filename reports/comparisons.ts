@@ -3,7 +3,7 @@ import type { DrawRecord } from '../properties/evidence.ts';
 import { marginUsed } from './margin.ts';
 
 /** Of all draws that made a comparison, the one that came closest to its margin. */
-export interface ComparisonSummary extends ComparisonOutcome {
+export interface ComparisonSummary extends Omit<ComparisonOutcome, 'trace'> {
   /** The draw that is shown. */
   readonly draw: number;
   /** Draws that made the comparison. */
@@ -18,7 +18,7 @@ const severity: Readonly<Record<Verdict, number>> = { refuted: 2, undecided: 1, 
 export function summarizeComparisons(draws: readonly DrawRecord[]): ComparisonSummary[] {
   const byName = new Map<string, ComparisonSummary>();
   for (const { draw, outcome } of draws) {
-    for (const comparison of outcome.comparisons) {
+    for (const { trace: _, ...comparison } of outcome.comparisons) {
       const seen = byName.get(comparison.name);
       const here = { ...comparison, draw, draws: (seen?.draws ?? 0) + 1, marginUsed: marginUsed(comparison) };
       const shown = seen === undefined || moreTelling(here, seen) ? here : seen;

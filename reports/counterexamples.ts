@@ -1,4 +1,5 @@
 import type { ComparisonOutcome, Verdict } from '../properties/claim.ts';
+import { replayCommand } from '../properties/command.ts';
 import type { DrawRecord, RunRecord } from '../properties/evidence.ts';
 
 /** A refuted draw with what is needed to look at it again. */
@@ -24,9 +25,7 @@ export function reportCounterexample(
   if (counterexample === undefined) return [];
   const { setting, path, outcome, confirmed } = counterexample;
   const retraining = run.claims.find(({ id }) => id === claim)?.retraining ?? null;
-  const replay = `npm run claimcheck -- replay ${claim} --seed ${run.seed} --tier ${run.tier} --path ${path}${
-    retraining === null ? '' : equipmentOptions(run)
-  }`;
+  const replay = replayCommand(run, claim, path, retraining !== null);
   return [
     {
       draw,
@@ -38,12 +37,6 @@ export function reportCounterexample(
       comparisons: outcome.comparisons,
     },
   ];
-}
-
-/** The options that give a replay the engine and the digits of the run; where MNIST lies is for whoever replays to say. */
-function equipmentOptions({ engine, digits }: RunRecord): string {
-  const mnist = digits.some(({ kind }) => kind === 'mnist') ? ' --mnist DIR' : '';
-  return `${engine === null ? '' : ` --engine ${engine.name}`}${mnist}`;
 }
 
 /** Whether a counterexample stood a second look. */

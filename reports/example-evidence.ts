@@ -22,6 +22,7 @@ const claim = (id: string, statement: string): ClaimDescription => ({
   regimes: ['small', 'large'],
   draws: 2,
   mutants: ['clipping', 'one-sided'],
+  code: { file: `properties/claims/${id}.ts`, line: 3 },
   retraining: null,
 });
 
@@ -29,6 +30,7 @@ const claim = (id: string, statement: string): ClaimDescription => ({
 export const exampleRun: RunRecord = {
   type: 'run',
   version: evidenceVersion,
+  command: 'npm run verify -- --tier quick --seed 7',
   seed: 7,
   tier: 'quick',
   indifference: 0.1,
@@ -36,6 +38,8 @@ export const exampleRun: RunRecord = {
   engine: null,
   digits: [],
   leftOut: [],
+  machine: { node: 'v20.19.0', platform: 'linux x64', processor: 'an abacus', cores: 2, memory: 8 },
+  sources: { 'theory/model.ts': '0'.repeat(64) },
   claims: [
     claim('holds', 'true'),
     claim('fails', 'false'),
@@ -111,6 +115,7 @@ const statement = (id: string, rest: Partial<Pick<Statement, 'scope' | 'holds'>>
   id,
   revision: 1,
   source: `Theorem of ${id}`,
+  section: 'By hand',
   statement: `The ${id} statement.`,
   kind: 'mean',
   scope: checked,

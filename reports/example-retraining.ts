@@ -21,6 +21,7 @@ const claim: ClaimDescription = {
   regimes: ['MNIST, warm', 'procedural digits, warm'],
   draws: 2,
   mutants: ['verifier-unused'],
+  code: { file: 'properties/claims/falls.ts', line: 7 },
   retraining: {
     arms: { verified: { arm: { verifier: { real: {}, lifecycle: 'retrained' }, keep: 0.1 }, rounds: 2 } },
     effects: [{ name: 'ln FD, last / start', direction: 'negative', smallest: 0.1 }],

@@ -1,19 +1,27 @@
 import type { Verdict } from '../properties/claim.ts';
-import { type EvidenceRecord, evidenceVersion, type RunRecord } from '../properties/evidence.ts';
+import {
+  type EvidenceRecord,
+  evidenceVersion,
+  type IllustrationRecord,
+  type RunRecord,
+} from '../properties/evidence.ts';
 import { judge, overallVerdict } from '../properties/judge.ts';
 import type { Statement } from '../theory/statement.ts';
 import { type ClaimReport, reportClaim } from './claims.ts';
 import { contactSheets } from './contact-sheets.ts';
 import { type MutantReport, reportMutants } from './mutants.ts';
 import { reportStatements, type StatementReport, type StatementStatus, statementStatuses } from './statements.ts';
+import { reportTraces, type TraceReport } from './traces.ts';
 
 /** Version of the report's layout. */
-export const reportVersion = 2;
+export const reportVersion = 3;
 
 /** Everything that a person or a pipeline is told of a run. The same seed gives the same report, but for `times`. */
 export interface Report {
   readonly version: number;
   readonly verdict: Verdict;
+  /** The shell command that makes the run again. */
+  readonly command: string;
   readonly seed: number;
   readonly tier: string;
   /** Indifference zone as a share of the predicted value or effect. */
@@ -24,6 +32,7 @@ export interface Report {
   readonly digits: RunRecord['digits'];
   /** Retraining claims that are said to hold on none of the tier's settings. */
   readonly leftOut: RunRecord['leftOut'];
+  readonly machine: RunRecord['machine'];
   /** PNGs of generated digits beside the report. */
   readonly contactSheets: readonly { readonly file: string; readonly caption: string }[];
   readonly counts: {
@@ -38,6 +47,10 @@ export interface Report {
   readonly mutants: readonly MutantReport[];
   /** In the order of the paper. */
   readonly statements: readonly StatementReport[];
+  /** Simulated beside predicted, for the eye. */
+  readonly illustrations: readonly IllustrationRecord[];
+  /** How the evidence of decisions grew. */
+  readonly traces: readonly TraceReport[];
   /** Working time in milliseconds, summed over workers; the only part that differs between runs of one seed. */
   readonly times: { readonly total: number; readonly claims: Readonly<Record<string, number>> };
 }
@@ -57,6 +70,7 @@ export function buildReport(records: readonly EvidenceRecord[], statements: read
   return {
     version: reportVersion,
     verdict: overallVerdict(judgements),
+    command: run.command,
     seed: run.seed,
     tier: run.tier,
     indifference: run.indifference,
@@ -64,6 +78,7 @@ export function buildReport(records: readonly EvidenceRecord[], statements: read
     engine: run.engine,
     digits: run.digits,
     leftOut: run.leftOut,
+    machine: run.machine,
     contactSheets: contactSheets(records).map(({ file, caption }) => ({ file, caption })),
     counts: {
       claims: tally(verdicts, claims, ({ verdict }) => verdict),
@@ -75,6 +90,8 @@ export function buildReport(records: readonly EvidenceRecord[], statements: read
     claims,
     mutants,
     statements: statementReports,
+    illustrations: records.filter((record) => record.type === 'illustration'),
+    traces: reportTraces(records),
     times: timesOf(run, records),
   };
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../properties/claim.ts';
+import { statementTex } from '../theory/formula.ts';
 import type { Statement } from '../theory/statement.ts';
 import { reference } from '../theory/statements.ts';
 import type { ClaimReport } from './claims.ts';
@@ -14,7 +15,11 @@ export interface StatementReport {
   /** id~revision. */
   readonly reference: string;
   readonly source: string;
+  /** The part of the paper that it belongs to. */
+  readonly section: string;
   readonly statement: string;
+  /** Its formula. */
+  readonly tex: string;
   /** false for a loose wording, which is supported when its counterexample is: when it is shown to be false. */
   readonly holds: boolean;
   readonly status: StatementStatus;
@@ -40,7 +45,9 @@ export function reportStatements(statements: readonly Statement[], claims: reado
     return {
       reference: cited,
       source: statement.source,
+      section: statement.section,
       statement: statement.statement,
+      tex: statementTex(statement),
       holds: statement.holds ?? true,
       ...statusOf(statement, evidence),
       claims: evidence.map(({ id }) => id),

@@ -35,9 +35,15 @@ interface Description {
   readonly holds?: false;
 }
 
-/** One checkable statement of the paper, with either a formula or hand-written TeX. */
-export type Statement = Description &
+/** What a part of the paper states, with either a formula or hand-written TeX. */
+export type Entry = Description &
   ({ readonly formula: Formula; readonly tex?: never } | { readonly tex: string; readonly formula?: never });
+
+/** One checkable statement of the paper, in its part. */
+export type Statement = Entry & {
+  /** Title of the part of the paper that it belongs to. */
+  readonly section: string;
+};
 
 /** The scope of what the suite decides. */
 export const checked: Scope = { status: 'checked' };

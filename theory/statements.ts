@@ -1,4 +1,4 @@
-import type { Statement } from './statement.ts';
+import type { Entry, Statement } from './statement.ts';
 import { languageModelStatements } from './statements/language-model.ts';
 import { looseStatements } from './statements/loose.ts';
 import { manyRoundsStatements } from './statements/many-rounds.ts';
@@ -9,14 +9,18 @@ import { vaeStatements } from './statements/vae.ts';
 
 /** Every checkable statement of the paper, in its order: the manifest that claims link to. */
 export const statements: readonly Statement[] = [
-  ...setupStatements,
-  ...oneRoundStatements,
-  ...manyRoundsStatements,
-  ...regimesStatements,
-  ...looseStatements,
-  ...vaeStatements,
-  ...languageModelStatements,
+  ...section('Setup', setupStatements),
+  ...section('One round', oneRoundStatements),
+  ...section('Many rounds', manyRoundsStatements),
+  ...section('Regimes and collapse', regimesStatements),
+  ...section('Loose wordings', looseStatements),
+  ...section('Autoencoders', vaeStatements),
+  ...section('Language models', languageModelStatements),
 ];
+
+function section(title: string, entries: readonly Entry[]): Statement[] {
+  return entries.map((entry) => ({ ...entry, section: title }));
+}
 
 const byId: ReadonlyMap<string, Statement> = new Map(statements.map((entry) => [entry.id, entry]));
 

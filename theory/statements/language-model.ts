@@ -1,4 +1,4 @@
-import type { Scope, Statement } from '../statement.ts';
+import type { Entry, Scope } from '../statement.ts';
 
 const outOfScope: Scope = {
   status: 'out-of-scope',
@@ -9,7 +9,7 @@ const outOfScope: Scope = {
 const source = 'Experiments: SmolLM2-135M on XSUM (later version)';
 
 /** The paper's general statements as its later experiment would test them: summaries by a small language model under a ROUGE-1 oracle. */
-export const languageModelStatements: readonly Statement[] = [
+export const languageModelStatements: readonly Entry[] = [
   {
     id: 'lm.near-term-gain',
     revision: 1,

@@ -1,8 +1,8 @@
-import { checked, type Statement } from '../statement.ts';
+import { checked, type Entry } from '../statement.ts';
 
 const error = (round: string) => `\\mathrm{MSE}(\\hat\\theta_{${round}})`;
 
-const loose = (id: string, statement: string, kind: Statement['kind'], dependsOn: readonly string[], tex: string) =>
+const loose = (id: string, statement: string, kind: Entry['kind'], dependsOn: readonly string[], tex: string) =>
   ({
     id: `loose.${id}`,
     revision: 1,
@@ -13,10 +13,10 @@ const loose = (id: string, statement: string, kind: Statement['kind'], dependsOn
     holds: false,
     dependsOn,
     tex,
-  }) satisfies Statement;
+  }) satisfies Entry;
 
 /** Wordings that go too far: each is pinned as false by a counterexample. */
-export const looseStatements: readonly Statement[] = [
+export const looseStatements: readonly Entry[] = [
   loose(
     'verified-always-beats-unverified',
     'Verified retraining has a smaller error than unverified retraining, whatever the bias of the verifier.',

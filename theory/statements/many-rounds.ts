@@ -1,10 +1,10 @@
-import { checked, type Statement } from '../statement.ts';
+import { checked, type Entry } from '../statement.ts';
 
 const toCenter = (round: string) => `\\mathbb{E}\\lVert\\hat\\theta_{${round}}-\\theta_{c}\\rVert^{2}`;
 const toTruth = (round: string) => `\\mathbb{E}\\lVert\\hat\\theta_{${round}}-\\theta^{*}\\rVert^{2}`;
 
 /** The transfer map and Theorem 4.1: many rounds contract to the knowledge center. */
-export const manyRoundsStatements: readonly Statement[] = [
+export const manyRoundsStatements: readonly Entry[] = [
   {
     id: 'transfer-map.contraction',
     revision: 1,

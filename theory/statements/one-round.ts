@@ -1,9 +1,9 @@
-import { checked, type Statement } from '../statement.ts';
+import { checked, type Entry } from '../statement.ts';
 
 const oneRoundError = '\\mathbb{E}\\lVert\\hat\\theta_{1}-\\theta^{*}\\rVert^{2}';
 
 /** Theorem 3.1 and what the paper reads from it: one round trades bias for variance. */
-export const oneRoundStatements: readonly Statement[] = [
+export const oneRoundStatements: readonly Entry[] = [
   {
     id: 'one-round-exact',
     revision: 1,

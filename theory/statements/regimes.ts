@@ -1,9 +1,9 @@
-import { checked, type Statement } from '../statement.ts';
+import { checked, type Entry } from '../statement.ts';
 
 const toTruth = '\\mathbb{E}\\lVert\\hat\\theta_{k}-\\theta^{*}\\rVert^{2}';
 
 /** What many rounds do to the error: three regimes, collapse without a verifier, other designs. */
-export const regimesStatements: readonly Statement[] = [
+export const regimesStatements: readonly Entry[] = [
   {
     id: 'regimes.three',
     revision: 1,

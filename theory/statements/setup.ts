@@ -1,7 +1,7 @@
-import { checked, type Statement } from '../statement.ts';
+import { checked, type Entry } from '../statement.ts';
 
 /** The regression model: the fit on real data, the verifier, the loop along one direction. */
-export const setupStatements: readonly Statement[] = [
+export const setupStatements: readonly Entry[] = [
   {
     id: 'ols-start',
     revision: 1,

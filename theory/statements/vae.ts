@@ -1,15 +1,15 @@
-import { checked, type Statement } from '../statement.ts';
+import { checked, type Entry } from '../statement.ts';
 
 const source = 'Experiments: CVAE on MNIST';
 /** Fréchet distance of the images after round k, by verifier arm. */
 const distance = (round: string, arm: string) => `\\mathrm{FD}_{${round}}^{\\text{${arm}}}`;
 const start = '\\mathrm{FD}_{0}';
 
-const vae = (id: string, kind: Statement['kind'], dependsOn: readonly string[], statement: string, tex: string) =>
-  ({ id: `vae.${id}`, revision: 1, source, statement, kind, scope: checked, dependsOn, tex }) satisfies Statement;
+const vae = (id: string, kind: Entry['kind'], dependsOn: readonly string[], statement: string, tex: string) =>
+  ({ id: `vae.${id}`, revision: 1, source, statement, kind, scope: checked, dependsOn, tex }) satisfies Entry;
 
 /** What the paper finds for a conditional variational autoencoder, retrained on its own verified images. */
-export const vaeStatements: readonly Statement[] = [
+export const vaeStatements: readonly Entry[] = [
   vae(
     'collapse',
     'sign',
