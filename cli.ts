@@ -12,7 +12,7 @@ const LARGEST_SEED = 2 ** 32 - 1;
 const MOST_WORKERS = 1024;
 
 /** What each tier costs on two cores. */
-const TIER_COSTS = 'quick: minutes; full: an hour; paper: days, interrupt it and --resume';
+const TIER_COSTS = 'quick: minutes; full: half an hour; paper: days, interrupt it and --resume';
 
 const tier = () =>
   new Option('--tier <name>', `how much to spend (${TIER_COSTS})`).choices(Object.keys(tiers)).default('quick');
