@@ -55,6 +55,9 @@ export interface ComparisonOutcome {
    * 'normal': it holds at every number of replicates if the observable is normal.
    */
   readonly guarantee: 'exact' | 'non-asymptotic' | 'asymptotic' | 'normal';
+  /** Replicates that this comparison of a mean has looked at, and its log-evidence when it stopped; null for what is infinite. */
+  readonly replicates?: number;
+  readonly logEvidence?: { readonly support: number | null; readonly refute: number | null };
   /** Kept of a claim's first draw, and of every population of a retraining claim. Absent where nothing is sampled one by one. */
   readonly trace?: Trace;
 }

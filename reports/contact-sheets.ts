@@ -1,4 +1,5 @@
 import type { CurveRecord, EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import { sampleSide } from '../properties/sample-side.ts';
 import { contactSheet } from './contact-sheet.ts';
 
 /** Generated digits round by round: one sheet a kind of digits. */
@@ -37,7 +38,9 @@ export function contactSheets(records: readonly EvidenceRecord[]): GeneratedDigi
   const sampled = records.filter((record) => record.type === 'curve').filter(({ samples }) => samples !== undefined);
   return (run?.digits ?? []).flatMap(({ kind }) => {
     const here = sampled.filter(({ digits }) => digits === kind);
-    const curves = here.filter(({ setting }) => setting === here[0]!.setting);
+    const curves = here.filter(
+      (curve) => curve.setting === here[0]!.setting && sampleSide(curve) === sampleSide(here[0]!),
+    );
     const rows = shown.flatMap(({ name, is }) => {
       // Of several, the one that keeps least: there the verifier shows most.
       const [curve] = curves.filter(({ arm }) => is(arm)).toSorted((a, b) => a.arm.keep - b.arm.keep);

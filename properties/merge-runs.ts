@@ -1,0 +1,115 @@
+import { canonicalJson } from './canonical-json.ts';
+import { verifyCommand } from './command.ts';
+import { DataError } from './data-error.ts';
+import type { Machine, RunRecord } from './evidence.ts';
+import { mergedOrder } from './merge-order.ts';
+import type { LocatedRecord } from './read-evidence.ts';
+import { runDifferences } from './run-differences.ts';
+
+/** The ids of all claims and mutants, in the order of the suite. */
+export interface Registry {
+  readonly claims: readonly string[];
+  readonly mutants: readonly string[];
+}
+
+/** The run that shards are parts of, and the machines that they were run on, each once. */
+export interface MergedRun {
+  readonly run: RunRecord;
+  readonly machines: readonly Machine[];
+}
+
+/**
+ * The run that several run records, at least one, are shards of: the claims of each. If they ran on several machines, it names the first
+ * of them in the order of their descriptions. A shard that retrains no generator goes with any engine and any digits.
+ * @throws DataError when they are not of one run: what differs, and in which files.
+ */
+export function mergeRuns(located: readonly LocatedRecord<RunRecord>[], registry: Registry): MergedRun {
+  const shards = [...new Map(located.map((each) => [canonicalJson(each.record), each])).values()];
+  const first = shards[0];
+  if (first === undefined) throw new RangeError('there is no run to merge');
+  for (const other of shards.slice(1)) {
+    const differences = runDifferences(first.record, other.record);
+    if (differences.length > 0)
+      throw new DataError(
+        `${first.file} and ${other.file} are not of one run: they differ in ${differences.join(', ')}`,
+      );
+  }
+  const runs = shards.map(({ record }) => record);
+  const claims = united(
+    shards,
+    'claim',
+    ({ claims }) => claims,
+    ({ id }) => id,
+    registry.claims,
+  );
+  const leftOut = united(
+    shards,
+    'left out',
+    ({ leftOut }) => leftOut,
+    ({ claim }) => claim,
+    registry.claims,
+  );
+  const mutants = united(
+    shards,
+    'mutant',
+    ({ mutants }) => mutants,
+    ({ id }) => id,
+    registry.mutants,
+  );
+  const equipped = runs.find(({ engine }) => engine !== null) ?? first.record;
+  const retraining = runs.find(({ budget }) => budget.retraining !== null)?.budget.retraining ?? null;
+  const machines = distinct(runs.map(({ machine }) => machine));
+  const run: RunRecord = {
+    ...equipped,
+    budget: { ...equipped.budget, retraining },
+    claims,
+    leftOut,
+    mutants,
+    machine: machines[0]!,
+  };
+  return { run: { ...run, command: commandOf(run, runs, registry) }, machines };
+}
+
+/** One command that makes all of the run. */
+function commandOf(run: RunRecord, shards: readonly RunRecord[], registry: Registry): string {
+  const commands = new Set(shards.map(({ command }) => command));
+  if (commands.size === 1) return run.command;
+  const asked = [...run.claims.map(({ id }) => id), ...run.leftOut.map(({ claim }) => claim)];
+  const all = registry.claims.every((id) => asked.includes(id));
+  return verifyCommand(
+    run,
+    all
+      ? []
+      : mergedOrder(
+          asked.map((id) => [id]),
+          registry.claims,
+        ),
+  );
+}
+
+/** What the shards list under one name, each once and in one order. */
+function united<T>(
+  shards: readonly LocatedRecord<RunRecord>[],
+  kind: string,
+  listOf: (run: RunRecord) => readonly T[],
+  idOf: (item: T) => string,
+  order: readonly string[],
+): T[] {
+  const known = new Map<string, { readonly item: T; readonly file: string }>();
+  for (const { record, file } of shards) {
+    for (const item of listOf(record)) {
+      const id = idOf(item);
+      const other = known.get(id);
+      if (other === undefined) known.set(id, { item, file });
+      else if (canonicalJson(other.item) !== canonicalJson(item))
+        throw new DataError(`${other.file} and ${file} describe ${kind} '${id}' differently: they are not of one run`);
+    }
+  }
+  const lists = shards.map(({ record }) => listOf(record).map(idOf));
+  return mergedOrder(lists, order).map((id) => known.get(id)!.item);
+}
+
+function distinct<T>(items: readonly T[]): T[] {
+  const byText = new Map(items.map((item) => [canonicalJson(item), item]));
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}

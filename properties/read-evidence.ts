@@ -1,0 +1,70 @@
+import { DataError } from './data-error.ts';
+import type { EvidenceRecord } from './evidence.ts';
+import { fileLines, longestLine } from './file-lines.ts';
+import { Flaw, parseRecord } from './parse-record.ts';
+
+/** Part of a file of evidence that cannot be used; the rest is. */
+export interface Problem {
+  readonly file: string;
+  readonly line: number;
+  /** The rest of a sentence about the line: 'is not JSON: …'. It may quote the file: it is not fit for a terminal as it is. */
+  readonly what: string;
+}
+
+/** A record and where it was read. */
+export interface LocatedRecord<T extends EvidenceRecord = EvidenceRecord> {
+  readonly record: T;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What a file of evidence holds. */
+export interface EvidenceFile {
+  readonly file: string;
+  readonly records: readonly LocatedRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Characters that a problem is told in: enough to find its place, however long the line. */
+const LONGEST_PROBLEM = 200;
+
+/**
+ * Reads a file of evidence line by line. What cannot be used, be it cut short, damaged, or of another version or shape, is told of and left out.
+ * @throws DataError when the file cannot be read, or has no run record of this version: then nothing says what the rest is evidence of.
+ */
+export async function readEvidence(file: string): Promise<EvidenceFile> {
+  const records: LocatedRecord[] = [];
+  const problems: Problem[] = [];
+  const tell = (line: number, what: string) =>
+    problems.push({ file, line, what: what.length > LONGEST_PROBLEM ? `${what.slice(0, LONGEST_PROBLEM)}…` : what });
+  for await (const { line, bytes, ended } of fileLines(file)) {
+    if (bytes === null) tell(line, `is longer than ${longestLine / 2 ** 20} MiB`);
+    else if (!isBlank(bytes)) {
+      const parsed = parseRecord(line === 1 ? withoutByteOrderMark(bytes) : bytes);
+      if (!(parsed instanceof Flaw)) records.push({ record: parsed, file, line });
+      else tell(line, ended ? parsed.what : `is cut short, or ${parsed.what}`);
+    }
+  }
+  if (!records.some(({ record }) => record.type === 'run')) throw noRun(file, problems[0]);
+  return { file, records, problems };
+}
+
+function noRun(file: string, first: Problem | undefined): DataError {
+  const why = first === undefined ? '' : `: its line ${first.line} ${first.what}`;
+  return new DataError(`${file} has no run record, so nothing says what it is evidence of${why}`);
+}
+
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
+
+function withoutByteOrderMark(bytes: Buffer): Buffer {
+  const { length } = BYTE_ORDER_MARK;
+  return bytes.subarray(0, length).equals(BYTE_ORDER_MARK) ? bytes.subarray(length) : bytes;
+}
+
+const SPACE = 0x20;
+const TAB = 0x09;
+const CARRIAGE_RETURN = 0x0d;
+
+function isBlank(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte === SPACE || byte === TAB || byte === CARRIAGE_RETURN);
+}
