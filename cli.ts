@@ -46,6 +46,13 @@ program
   .action(async (options) => finish(await (await import('./cli/verify.ts')).verify(options)));
 
 program
+  .command('report')
+  .description("merge the evidence of a run's shards and write its report, without running anything")
+  .requiredOption('--from <file...>', 'evidence.jsonl of the run, or of each of its shards')
+  .option('--out <directory>', 'where the report goes', 'claimcheck-out')
+  .action(async (options) => finish(await (await import('./cli/report.ts')).report(options)));
+
+program
   .command('claims')
   .description('list the claims')
   .option('--json', 'in full, as JSON')
@@ -53,9 +60,10 @@ program
 
 program
   .command('explain')
-  .description('show what a claim says, where, and how it is decided')
+  .description('show what a claim says, where, how it is decided, and what the last evidence for it says')
   .argument('<id>', 'id of the claim')
-  .action(async (id) => finish((await import('./cli/explain.ts')).explain(id)));
+  .option('--from <file>', 'evidence to look in (default: claimcheck-out/evidence.jsonl, if it is there)')
+  .action(async (id, options) => finish(await (await import('./cli/explain.ts')).explain(id, options)));
 
 program
   .command('replay')

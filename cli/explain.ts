@@ -6,13 +6,24 @@ import { tiers } from '../properties/tier.ts';
 import { drawsOf } from '../properties/verify.ts';
 import { armText } from '../reports/arms.ts';
 import { effectText } from '../reports/effects.ts';
+import { printable } from '../reports/printable.ts';
 import { statementTex } from '../theory/formula.ts';
 import { reference, statement } from '../theory/statements.ts';
 import { chooseClaims } from './choose-claims.ts';
+import { lastEvidence } from './last-evidence.ts';
 import { exitCodes } from './usage.ts';
 
-/** Prints all that is known of a claim before it is run. */
-export function explain(id: string): number {
+/** Options of `claimcheck explain`. */
+export interface ExplainCommand {
+  /** Where evidence of the claim may be; where `verify` leaves it by default, when absent. */
+  readonly from?: string;
+}
+
+/**
+ * Prints all that is known of a claim: what it says, how it is decided, and what the last evidence for it says.
+ * @throws DataError when the named evidence cannot be read.
+ */
+export async function explain(id: string, { from }: ExplainCommand = {}): Promise<number> {
   const claim = chooseClaims([id])[0]!;
   const lines = [
     `${claim.id} (${claim.kind})`,
@@ -32,6 +43,8 @@ export function explain(id: string): number {
     '',
     'Wrong worlds that it must refute',
     ...claim.mutants.map(mutantById).map((mutant) => `  ${mutant.id} (${mutant.part}): ${mutant.title}`),
+    '',
+    ...(await lastEvidence(id, from)).map(printable),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.supported;

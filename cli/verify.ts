@@ -6,14 +6,14 @@ import { runRecord } from '../properties/run-record.ts';
 import { type Tier, tiers } from '../properties/tier.ts';
 import { outputsOf } from '../reports/outputs.ts';
 import { buildReport } from '../reports/report.ts';
-import { terminalReport } from '../reports/terminal.ts';
-import { ensureDirectory, OutputError, writeOutputs } from '../reports/write.ts';
+import { ensureDirectory, OutputError } from '../reports/write.ts';
 import { statements } from '../theory/statements.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { laboratoryFor, type RetrainingCommand } from './laboratory-for.ts';
 import { type Parts, progressOn } from './progress.ts';
+import { publish } from './publish.ts';
 import { unfinished } from './unfinished.ts';
-import { exitCodes, UsageError } from './usage.ts';
+import { UsageError } from './usage.ts';
 
 /** Options of `claimcheck verify`. */
 export interface VerifyCommand extends RetrainingCommand {
@@ -45,15 +45,9 @@ export async function verify(command: VerifyCommand): Promise<number> {
     progress.stop,
   );
   const report = buildReport(records, statements);
-  try {
-    writeOutputs(out, outputsOf(report, records));
-    remove();
-  } finally {
-    // Whoever cannot be given the files still learns the verdict.
-    const color = process.stdout.isTTY && process.stdout.hasColors();
-    process.stdout.write(terminalReport(report, out, color));
-  }
-  return exitCodes[report.verdict];
+  const exitCode = publish(report, outputsOf(report, records), out);
+  remove();
+  return exitCode;
 }
 
 /** A run of claims none of which is said to hold in the tier would verify nothing, and call it supported. */

@@ -4,17 +4,22 @@ type Equipped = Pick<RunRecord, 'seed' | 'tier' | 'engine' | 'digits'>;
 
 /** The shell command that verifies some claims as a run did; all of them when none is named. DIR stands for where MNIST lies. */
 export function verifyCommand(run: Equipped, claims: readonly string[] = []): string {
-  const chosen = claims.length === 0 ? '' : ` --claim ${claims.join(' ')}`;
-  return `npm run verify -- --tier ${run.tier} --seed ${run.seed}${chosen}${equipmentOptions(run)}`;
+  const chosen = claims.length === 0 ? '' : ` --claim ${claims.map(word).join(' ')}`;
+  return `npm run verify -- --tier ${word(run.tier)} --seed ${run.seed}${chosen}${equipmentOptions(run)}`;
 }
 
 /** The shell command that decides a draw of a run again, with the same randomness. */
 export function replayCommand(run: Equipped, claim: string, path: string, retraining: boolean): string {
   const options = retraining ? equipmentOptions(run) : '';
-  return `npm run claimcheck -- replay ${claim} --seed ${run.seed} --tier ${run.tier} --path ${path}${options}`;
+  return `npm run claimcheck -- replay ${word(claim)} --seed ${run.seed} --tier ${word(run.tier)} --path ${word(path)}${options}`;
 }
 
 function equipmentOptions({ engine, digits }: Equipped): string {
   const mnist = digits.some(({ kind }) => kind === 'mnist') ? ' --mnist DIR' : '';
-  return `${engine === null ? '' : ` --engine ${engine.name}`}${mnist}`;
+  return `${engine === null ? '' : ` --engine ${word(engine.name)}`}${mnist}`;
+}
+
+/** Text as one word of a shell command, which does nothing but name it: evidence may come from anywhere, and commands are pasted. */
+function word(text: string): string {
+  return /^[\w.:/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { type Claim, type DrawnClaim, isDrawn, isRetraining } from './claim.ts';
 import { type Crew, openCrew } from './crew.ts';
 import type { EvidenceRecord } from './evidence.ts';
+import { inEvidenceOrder } from './evidence-order.ts';
 import { tasksOf } from './plan.ts';
 import { decideClaims } from './retraining/decide-claims.ts';
 import { equipmentOf } from './retraining/equipment.ts';
@@ -34,7 +35,7 @@ export interface Progress {
 }
 
 /**
- * Runs claims and returns the evidence, claim by claim in their order, then the curves that it rests on: the same, but for times, for any
+ * Runs claims and returns the evidence, claim by claim in their order, then the curves that it rests on, as inEvidenceOrder has them: the same, but for times, for any
  * number of workers and however often it was interrupted.
  * @throws DataError when the digits cannot be had.
  */
@@ -70,7 +71,8 @@ async function runInStore(options: RunOptions, store: StoreAddress): Promise<Evi
         }),
     ]);
     const recordsOf = ({ id }: Claim) => byDrawn.get(id) ?? byRetraining?.records.get(id) ?? [];
-    return [runRecord(claims, seed, tier, laboratory), ...claims.flatMap(recordsOf), ...(byRetraining?.curves ?? [])];
+    const record = runRecord(claims, seed, tier, laboratory);
+    return inEvidenceOrder(record, [record, ...claims.flatMap(recordsOf), ...(byRetraining?.curves ?? [])]);
   } finally {
     await crew.dispose();
   }

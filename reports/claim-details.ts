@@ -1,5 +1,5 @@
 import type { ClaimReport } from './claims.ts';
-import { escapeHtml, escapeMarkdown, markdownTable } from './escape.ts';
+import { codeText, escapeHtml, escapeMarkdown, markdownTable } from './escape.ts';
 import { counted, interval, percent, short } from './numbers.ts';
 import { effectTable, retrainingFacts } from './retraining.ts';
 
@@ -8,7 +8,7 @@ export function claimDetails(claim: ClaimReport): string[] {
   const regimes = Object.entries(claim.regimes).map(([name, draws]) => `${name} ${counted(draws, 'draw')}`);
   const facts = [
     ...claim.reasons.map((reason) => `**${escapeMarkdown(reason)}**`),
-    `Evidence for ${claim.statements.map((each) => `\`${each}\``).join(', ')}`,
+    `Evidence for ${claim.statements.map(codeText).join(', ')}`,
     `Domain: ${escapeMarkdown(claim.domain)} (${escapeMarkdown(regimes.join(', '))})`,
     `Decision (${claim.kind}): ${escapeMarkdown(claim.decision)}`,
     `Guarantee: ${claim.guarantee === 'normal' ? 'assumes normal effects' : (claim.guarantee ?? '–')}`,
@@ -31,7 +31,7 @@ export function claimDetails(claim: ClaimReport): string[] {
 
 function folded(claim: ClaimReport, facts: readonly string[], tables: readonly string[]): string[] {
   return [
-    `<details><summary><code>${claim.id}</code> ${escapeHtml(claim.title)} — ${claim.verdict}</summary>`,
+    `<details><summary><code>${escapeHtml(claim.id)}</code> ${escapeHtml(claim.title)} — ${claim.verdict}</summary>`,
     facts.map((fact) => `- ${fact}`).join('\n'),
     ...tables,
     '</details>',

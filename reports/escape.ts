@@ -1,16 +1,29 @@
+import { clipped, printable } from './printable.ts';
+
 /** Text as HTML that shows it and nothing else, on one line. */
 export function escapeHtml(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return printable(text.replace(/\s+/g, ' ')).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+/** Characters of a text and of a block that are shown: more than the suite's own have, so that others leave room for the rest. */
+const LONGEST_TEXT = 2000;
+const LONGEST_BLOCK = 20_000;
 
 /** Text as GitHub-flavoured Markdown that shows it and nothing else, on one line, fit for a table cell. */
 export function escapeMarkdown(text: string): string {
-  return escapeHtml(text).replace(/[\\`*_~|$[\]#]/g, '\\$&');
+  return escapeHtml(clipped(text, LONGEST_TEXT)).replace(/[\\`*_~|$[\]#]/g, '\\$&');
+}
+
+/** An id as Markdown shows code. One that is not made of letters, digits and the like could end the code, or the cell it is in: it is shown as text. */
+export function codeText(id: string): string {
+  return /^[\w.:~/-]+$/.test(id) ? `\`${id}\`` : escapeMarkdown(id);
 }
 
 /** Text as a fenced block, whose fence is longer than any run of backticks in it. */
-export function fenced(text: string, language: string): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+export function fenced(whole: string, language: string): string {
+  const text = clipped(whole, LONGEST_BLOCK).split('\n').map(printable).join('\n');
+  // Not Math.max(...): a text can have more runs than a call may have arguments.
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }

@@ -6,7 +6,13 @@ export function reportJson(report: Report): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** evidence.jsonl: one record a line, the run record first. */
-export function evidenceLines(records: readonly EvidenceRecord[]): string {
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+/** Records that are written at once: so many that the disk is not asked for each, so few that memory does not notice. */
+const AT_ONCE = 1000;
+
+/** evidence.jsonl in parts: one record a line, the run record first. A text of all of a long run's records would fill the memory. */
+export function* evidenceLines(records: readonly EvidenceRecord[]): Generator<string> {
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    const lines = records.slice(from, from + AT_ONCE).map((record) => `${JSON.stringify(record)}\n`);
+    yield lines.join('');
+  }
 }

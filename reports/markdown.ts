@@ -5,7 +5,7 @@ import type { ClaimReport } from './claims.ts';
 import { mostTelling } from './comparisons.ts';
 import { type CounterexampleReport, confirmation } from './counterexamples.ts';
 import { countLines } from './counts.ts';
-import { type Cell, escapeMarkdown, fenced, markdownTable } from './escape.ts';
+import { type Cell, codeText, escapeMarkdown, fenced, markdownTable } from './escape.ts';
 import type { MutantReport } from './mutants.ts';
 import { count, counted, interval, percent, short } from './numbers.ts';
 import type { Report } from './report.ts';
@@ -43,13 +43,14 @@ function answer(report: Report): string[] {
   const { counts, claims, verdict } = report;
   const others = (['refuted', 'undecided'] as const).filter((each) => counts.claims[each] > 0);
   const named = others.map((each) => {
-    const ids = claims.filter((claim) => claim.verdict === each).map(({ id }) => `\`${id}\``);
+    const ids = claims.filter((claim) => claim.verdict === each).map(({ id }) => codeText(id));
     return `${marks[each]} ${each}: ${ids.join(', ')}.`;
   });
   return [
-    `${marks[verdict]} **${counts.claims.supported} of ${counted(claims.length, 'claim')} supported** in the ${report.tier} tier with seed ${report.seed}: ` +
+    `${marks[verdict]} **${counts.claims.supported} of ${counted(claims.length, 'claim')} supported** in the ${escapeMarkdown(report.tier)} tier with seed ${report.seed}: ` +
       `${counted(counts.draws, 'setting')}, ${counted(counts.replicates, 'simulated replicate')}; ` +
       `${counts.mutants.killed} of ${counted(report.mutants.length, 'wrong world')} refuted.`,
+    ...report.notes.map((note) => `⚠️ ${escapeMarkdown(note)}`),
     ...named,
     escapeMarkdown(countLines(report)[0]!),
   ];
@@ -61,7 +62,9 @@ const SHOWN = 3;
 function counterexamples(claims: readonly ClaimReport[]): string[] {
   const lines = claims.flatMap(({ id, counterexamples }) => [
     ...counterexamples.slice(0, SHOWN).flatMap((each) => counterexampleLines(id, each)),
-    ...(counterexamples.length > SHOWN ? [`\`${id}\`: ${counterexamples.length - SHOWN} more in report.json.`] : []),
+    ...(counterexamples.length > SHOWN
+      ? [`${codeText(id)}: ${counterexamples.length - SHOWN} more in report.json.`]
+      : []),
   ]);
   return lines.length === 0 ? [] : ['## Counterexamples', ...lines];
 }
@@ -72,7 +75,7 @@ function counterexampleLines(
 ) {
   const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
   return [
-    `\`${id}\`, draw ${draw}${minimal ? ', made minimal' : ''}; ${confirmation(onFreshRandomness)}.`,
+    `${codeText(id)}, draw ${draw}${minimal ? ', made minimal' : ''}; ${confirmation(onFreshRandomness)}.`,
     fenced(JSON.stringify(setting, null, 2), 'json'),
     ...refuted.map(({ name, estimate, zone }) =>
       escapeMarkdown(`${name}: ${short(estimate)}, not in ${interval(zone)}`),
@@ -88,11 +91,11 @@ function statementRow(
   const mark = status === 'not yet covered' || status === 'out of scope' ? '·' : marks[status];
   // A loose wording is supported by its counterexample: the reader must not take it for true.
   const read = holds || status !== 'supported' ? status : 'shown false';
-  const ids = claims.map((id) => `\`${id}\``).join(', ');
+  const ids = claims.map(codeText).join(', ');
   const seen = reports.filter(({ id }) => claims.includes(id)).flatMap((claim) => effectTexts(claim, engine));
   return [
     `${mark} ${read}`,
-    { markdown: `${escapeMarkdown(statement)} \`${reference}\`` },
+    { markdown: `${escapeMarkdown(statement)} ${codeText(reference)}` },
     source,
     { markdown: [ids || escapeMarkdown(reason ?? '–'), ...seen.map(escapeMarkdown)].join('<br>') },
   ];
@@ -116,7 +119,7 @@ function claimRow(claim: ClaimReport): Cell[] {
   const shown = mostTelling(claim.comparisons);
   return [
     marks[claim.verdict],
-    { markdown: `\`${claim.id}\`` },
+    { markdown: codeText(claim.id) },
     count(claim.draws),
     count(claim.replicates),
     claim.mayFailOn === null ? (claim.retraining ? 'fixed settings' : 'one setting') : `< ${percent(claim.mayFailOn)}`,
@@ -133,8 +136,8 @@ const killText =
   'Each wrong world carries one mistake; the claims that name it must refute it. In brackets: the draw that did, and the replicates spent.';
 
 function mutantRow({ id, title, part, killed, killers, survived }: MutantReport): Cell[] {
-  const killedBy = killers.map(({ claim, draw, replicates }) => `\`${claim}\` (${draw}, ${count(replicates)})`);
-  const missedBy = survived.map((claim) => `\`${claim}\``);
+  const killedBy = killers.map(({ claim, draw, replicates }) => `${codeText(claim)} (${draw}, ${count(replicates)})`);
+  const missedBy = survived.map(codeText);
   return [
     killed ? '✅' : '❌',
     `${id} (${part}): ${title}`,

@@ -5,6 +5,7 @@ import {
   type IllustrationRecord,
   type RunRecord,
 } from '../properties/evidence.ts';
+import { inEvidenceOrder } from '../properties/evidence-order.ts';
 import { judge, overallVerdict } from '../properties/judge.ts';
 import type { Statement } from '../theory/statement.ts';
 import { type ClaimReport, reportClaim } from './claims.ts';
@@ -33,6 +34,8 @@ export interface Report {
   /** Retraining claims that are said to hold on none of the tier's settings. */
   readonly leftOut: RunRecord['leftOut'];
   readonly machine: RunRecord['machine'];
+  /** What a reader must know of how the evidence came together, a sentence a note; none of a run that was reported as it ended. */
+  readonly notes: readonly string[];
   /** PNGs of generated digits beside the report. */
   readonly contactSheets: readonly { readonly file: string; readonly caption: string }[];
   readonly counts: {
@@ -61,8 +64,9 @@ const verdicts = ['supported', 'refuted', 'undecided'] as const;
  * Builds the report of a run from its evidence, whatever the order of the records, and the statement manifest.
  * @throws RangeError when the evidence has no run record or one of another version, or a claim cites an unknown statement.
  */
-export function buildReport(records: readonly EvidenceRecord[], statements: readonly Statement[]): Report {
-  const run = runOf(records);
+export function buildReport(evidence: readonly EvidenceRecord[], statements: readonly Statement[]): Report {
+  const run = runOf(evidence);
+  const records = inEvidenceOrder(run, evidence);
   const judgements = judge(run, records);
   const claims = judgements.map((judgement) => reportClaim(judgement, run));
   const mutants = reportMutants(run, claims);
@@ -79,6 +83,7 @@ export function buildReport(records: readonly EvidenceRecord[], statements: read
     digits: run.digits,
     leftOut: run.leftOut,
     machine: run.machine,
+    notes: [],
     contactSheets: contactSheets(records).map(({ file, caption }) => ({ file, caption })),
     counts: {
       claims: tally(verdicts, claims, ({ verdict }) => verdict),
@@ -111,8 +116,10 @@ function tally<K extends string, T>(keys: readonly K[], items: readonly T[], key
 }
 
 function timesOf(run: RunRecord, records: readonly EvidenceRecord[]): Report['times'] {
-  const spent = (id: string) =>
-    records.reduce((sum, each) => ('milliseconds' in each && each.claim === id ? sum + each.milliseconds : sum), 0);
-  const claims = Object.fromEntries(run.claims.map(({ id }) => [id, spent(id)]));
-  return { total: Object.values(claims).reduce((sum, each) => sum + each, 0), claims };
+  const spent = new Map(run.claims.map(({ id }) => [id, 0]));
+  for (const record of records) {
+    const before = 'milliseconds' in record ? spent.get(record.claim) : undefined;
+    if (before !== undefined && 'milliseconds' in record) spent.set(record.claim, before + record.milliseconds);
+  }
+  return { total: [...spent.values()].reduce((sum, each) => sum + each, 0), claims: Object.fromEntries(spent) };
 }

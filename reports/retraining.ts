@@ -2,7 +2,7 @@ import type { ComparisonOutcome } from '../properties/claim.ts';
 import { armText } from './arms.ts';
 import type { ClaimReport, PopulationReport } from './claims.ts';
 import { directionText } from './effects.ts';
-import { type Cell, escapeMarkdown, markdownTable } from './escape.ts';
+import { type Cell, codeText, escapeMarkdown, markdownTable } from './escape.ts';
 import { count, counted, interval, short } from './numbers.ts';
 import type { Report } from './report.ts';
 
@@ -78,7 +78,7 @@ export function effectTable(claims: readonly ClaimReport[]): string[] {
   const rows = claims
     .flatMap(decidedEffects)
     .map(({ claim, population, effect, seen }): Cell[] => [
-      { markdown: `\`${claim.id}\`` },
+      { markdown: codeText(claim.id) },
       effect.name,
       population.name,
       seen.verdict,
@@ -116,10 +116,12 @@ function limits({ claims, leftOut }: Report): string[] {
     ...leftOut,
     ...claims.map(({ id, retraining }) => ({ claim: id, excluded: retraining?.excluded ?? [] })),
   ].flatMap(({ claim, excluded }) =>
-    excluded.map(({ setting, reason }) => `\`${claim}\` is not said to hold on ${setting}: ${escapeMarkdown(reason)}`),
+    excluded.map(
+      ({ setting, reason }) => `${codeText(claim)} is not said to hold on ${setting}: ${escapeMarkdown(reason)}`,
+    ),
   );
   const remarks = claims.flatMap(({ id, retraining }) =>
-    (retraining?.remarks ?? []).map((remark) => `\`${id}\`: ${escapeMarkdown(remark)}`),
+    (retraining?.remarks ?? []).map((remark) => `${codeText(id)}: ${escapeMarkdown(remark)}`),
   );
   return [...outside, ...remarks];
 }

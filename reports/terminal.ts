@@ -5,12 +5,21 @@ import { mostTelling } from './comparisons.ts';
 import { type CounterexampleReport, confirmation } from './counterexamples.ts';
 import { countLines } from './counts.ts';
 import { count, counted, interval, percent, short } from './numbers.ts';
+import { clipped, printable } from './printable.ts';
 import type { Report } from './report.ts';
 import { equipmentLines } from './retraining.ts';
 
-/** Rows as columns padded to their widest cell, two spaces apart; columns of `right` are aligned to the right. */
-export function columns(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+/** Characters of a cell and of a line that are shown: more than the suite's own texts have, so that others do not flood the terminal. */
+const LONGEST_CELL = 300;
+const LONGEST_LINE = 4000;
+
+/** A cell as it is shown. */
+const shown = (cell: string) => clipped(printable(cell), LONGEST_CELL);
+
+/** Rows as columns padded to their widest cell, two spaces apart; columns of `right` are aligned to the right. Nothing in a cell reaches the terminal as a control. */
+export function columns(rawRows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const rows = rawRows.map((row) => row.map(shown));
+  const widths = rows[0]!.map((_, column) => rows.reduce((most, row) => Math.max(most, row[column]!.length), 0));
   const pad = (cell: string, column: number) =>
     right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!);
   return rows.map((row) => row.map(pad).join('  ').trimEnd());
@@ -24,7 +33,6 @@ export function terminalReport(report: Report, directory: string, color: boolean
   const table = columns([header, ...report.claims.map(row)], [2, 3, 4, 5]);
   const painted = table.map((line, index) => (color ? paint(line, report.claims[index - 1]) : line));
   const lines = [
-    ...painted,
     ...report.claims.filter(({ verdict }) => verdict !== 'supported').flatMap(explainFailure),
     '',
     ...equipmentLines(report),
@@ -32,13 +40,14 @@ export function terminalReport(report: Report, directory: string, color: boolean
     coverageLine(report.claims),
     '',
     ...countLines(report),
+    ...report.notes.map((note) => `Note: ${note}`),
     `Report: ${directory}/report.md`,
-  ];
-  return `${lines.join('\n')}\n`;
+  ].map((line) => clipped(printable(line), LONGEST_LINE));
+  return `${[...painted, ...lines].join('\n')}\n`;
 }
 
 function row(claim: ClaimReport): string[] {
-  const shown = mostTelling(claim.comparisons);
+  const telling = mostTelling(claim.comparisons);
   const killed = claim.mutants.filter((attack) => attack.killed).length;
   return [
     claim.id,
@@ -46,26 +55,28 @@ function row(claim: ClaimReport): string[] {
     count(claim.draws),
     count(claim.replicates),
     `${killed}/${claim.mutants.length}`,
-    percent(shown?.marginUsed ?? null),
-    shown === null ? '–' : `${shown.name}: ${short(shown.estimate)} in ${interval(shown.zone)}`,
+    percent(telling?.marginUsed ?? null),
+    telling === null ? '–' : `${telling.name}: ${short(telling.estimate)} in ${interval(telling.zone)}`,
   ];
 }
 
 function paint(line: string, claim: ClaimReport | undefined): string {
   if (claim === undefined) return styleText('bold', line, { validateStream: false });
+  // Past the id, which may hold the word of its verdict.
+  const width = shown(claim.id).length;
   const colored = styleText(verdictColors[claim.verdict], claim.verdict, { validateStream: false });
-  return line.slice(0, claim.id.length) + line.slice(claim.id.length).replace(claim.verdict, colored);
+  return line.slice(0, width) + line.slice(width).replace(claim.verdict, colored);
 }
 
 /** Reasons of a claim that are listed; the rest is in the report. */
-const SHOWN = 5;
+const LISTED = 5;
 
 function explainFailure({ id, verdict, reasons, counterexamples }: ClaimReport): string[] {
   return [
     '',
     `${id} is ${verdict}:`,
-    ...reasons.slice(0, SHOWN).map((reason) => `  ${reason}`),
-    ...(reasons.length > SHOWN ? [`  and ${counted(reasons.length - SHOWN, 'more reason')}`] : []),
+    ...reasons.slice(0, LISTED).map((reason) => `  ${reason}`),
+    ...(reasons.length > LISTED ? [`  and ${counted(reasons.length - LISTED, 'more reason')}`] : []),
     ...counterexamples.slice(0, 1).flatMap(counterexampleLines),
     ...(counterexamples.length > 1
       ? [`  and ${counted(counterexamples.length - 1, 'more counterexample')} in the report`]

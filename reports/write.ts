@@ -1,5 +1,19 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+
+/** Files by name; the parts of one that is too long for one text are written one after another. */
+export type Outputs = Readonly<Record<string, string | Uint8Array | Iterable<string>>>;
 
 /** A directory that the outputs cannot be written to; the message says which and why. */
 export class OutputError extends Error {
@@ -29,7 +43,7 @@ function missingDirectories(directory: string): string[] {
  * so that a reader never sees half a file and a failed write leaves the earlier files as they were.
  * @throws OutputError when the directory or a file cannot be written.
  */
-export function writeOutputs(directory: string, contents: Readonly<Record<string, string | Uint8Array>>): void {
+export function writeOutputs(directory: string, contents: Outputs): void {
   const outputs = Object.entries(contents).map(([name, content]) => ({
     target: join(directory, name),
     temporary: join(directory, `.${name}.${process.pid}.tmp`),
@@ -38,11 +52,24 @@ export function writeOutputs(directory: string, contents: Readonly<Record<string
   ensureDirectory(directory);
   try {
     attempt(directory, () => {
-      for (const { temporary, content } of outputs) writeFileSync(temporary, content);
+      for (const { temporary, content } of outputs) writeContent(temporary, content);
       for (const { temporary, target } of outputs) renameSync(temporary, target);
     });
   } finally {
     for (const { temporary } of outputs) rmSync(temporary, { force: true });
+  }
+}
+
+function writeContent(path: string, content: Outputs[string]): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(path, content);
+    return;
+  }
+  const file = openSync(path, 'w');
+  try {
+    for (const part of content) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
   }
 }
 

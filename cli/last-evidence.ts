@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { DataError } from '../properties/data-error.ts';
+import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { ClaimReport } from '../reports/claims.ts';
+import { mostTelling } from '../reports/comparisons.ts';
+import { count, counted, interval, short } from '../reports/numbers.ts';
+import { buildReport, type Report } from '../reports/report.ts';
+import { statements } from '../theory/statements.ts';
+import { readFiles } from './read-files.ts';
+
+/** Where `verify` leaves evidence, unless it is told otherwise. */
+const USUAL_PLACE = 'claimcheck-out/evidence.jsonl';
+
+/**
+ * What the evidence in a file says of a claim, line by line; without a file, in the usual place, if it is there.
+ * @throws DataError when a file is named that cannot be read.
+ */
+export async function lastEvidence(id: string, from: string | undefined): Promise<string[]> {
+  const file = from ?? USUAL_PLACE;
+  if (from === undefined && !existsSync(file))
+    return [`Last evidence: none found, ${file} is not there (--from names another file)`];
+  try {
+    const { records, problems } = await readFiles([file]);
+    const unused = problems.length === 0 ? [] : [`  ${counted(problems.length, 'line')} of the file cannot be used`];
+    return [...evidenceLines(id, file, records), ...unused];
+  } catch (error) {
+    // Whoever did not ask for the file is told all the rest.
+    if (from === undefined && error instanceof DataError) return [`Last evidence: cannot be used: ${error.message}`];
+    throw error;
+  }
+}
+
+function evidenceLines(id: string, file: string, records: readonly EvidenceRecord[]): string[] {
+  const about = records.filter((record) => (record.type !== 'draw' && record.type !== 'mutant') || record.claim === id);
+  const report = reportOf(id, about);
+  if (report === null)
+    return [`Last evidence: ${file} cites a revision of a statement that the manifest no longer has: it is stale`];
+  const claim = report.claims[0];
+  if (claim === undefined) return [`Last evidence: none found, ${file} is of a run without this claim`];
+  return [`Last evidence: ${file}, ${report.tier} tier, seed ${report.seed}`, ...claimLines(claim)];
+}
+
+/** The report of this claim alone; null when it cites what the manifest does not have. */
+function reportOf(id: string, records: readonly EvidenceRecord[]): Report | null {
+  const alone = records.map((record) =>
+    record.type === 'run' ? { ...record, claims: record.claims.filter((claim) => claim.id === id) } : record,
+  );
+  try {
+    return buildReport(alone, statements);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function claimLines({ verdict, draws, replicates, comparisons, mutants, reasons }: ClaimReport): string[] {
+  const telling = mostTelling(comparisons);
+  const killed = mutants.filter((attack) => attack.killed).length;
+  return [
+    `  ${verdict}: ${counted(draws, 'draw')}, ${counted(replicates, 'replicate')}`,
+    ...reasons.map((reason) => `    ${reason}`),
+    ...(telling === null
+      ? []
+      : [
+          `  closest to its margin: ${telling.name}, draw ${telling.draw}: ${short(telling.estimate)} ${interval(telling.interval)}, ` +
+            `${short(telling.expected)} expected, supported in ${interval(telling.zone)}`,
+        ]),
+    `  mutants killed: ${count(killed)} of ${count(mutants.length)}`,
+  ];
+}

@@ -1,0 +1,18 @@
+import type { Report } from '../reports/report.ts';
+import { terminalReport } from '../reports/terminal.ts';
+import { type Outputs, writeOutputs } from '../reports/write.ts';
+import { exitCodes } from './usage.ts';
+
+/**
+ * Writes the files of a report and prints its table; returns the exit code of the verdict.
+ * @throws OutputError when the files cannot be written, after the table: whoever cannot be given the files still learns the verdict.
+ */
+export function publish(report: Report, outputs: Outputs, directory: string): number {
+  try {
+    writeOutputs(directory, outputs);
+  } finally {
+    const color = process.stdout.isTTY && process.stdout.hasColors();
+    process.stdout.write(terminalReport(report, directory, color));
+  }
+  return exitCodes[report.verdict];
+}

@@ -1,0 +1,14 @@
+import { claims } from '../properties/claims/index.ts';
+import { type MergedEvidence, mergeEvidence } from '../properties/merge-evidence.ts';
+import { mutants } from '../properties/mutants/index.ts';
+import { type EvidenceFile, readEvidence } from '../properties/read-evidence.ts';
+
+/**
+ * The evidence of a run in the files of its shards.
+ * @throws DataError when a file cannot be read, or they are not of one run.
+ */
+export async function readFiles(paths: readonly string[]): Promise<MergedEvidence> {
+  const files: EvidenceFile[] = [];
+  for (const path of paths) files.push(await readEvidence(path));
+  return mergeEvidence(files, { claims: claims.map(({ id }) => id), mutants: mutants.map(({ id }) => id) });
+}

@@ -1,0 +1,28 @@
+import type { Machine } from '../properties/evidence.ts';
+import type { MergedEvidence } from '../properties/merge-evidence.ts';
+import type { Problem } from '../properties/read-evidence.ts';
+import { counted } from './numbers.ts';
+
+/** What a reader must know of how evidence came together, a sentence a note: files that could not be used in full, several machines. */
+export function notesOf({ problems, machines }: Pick<MergedEvidence, 'problems' | 'machines'>): string[] {
+  const files = new Map<string, { readonly first: Problem; others: number }>();
+  for (const problem of problems) {
+    const known = files.get(problem.file);
+    if (known === undefined) files.set(problem.file, { first: problem, others: 0 });
+    else known.others += 1;
+  }
+  return [
+    ...[...files].map(([file, { first, others }]) => {
+      const more = others === 0 ? '' : ` (and ${counted(others, 'more line')})`;
+      return `Part of ${file} is no evidence and is left out: its line ${first.line} ${first.what}${more}.`;
+    }),
+    ...(machines.length < 2
+      ? []
+      : [`The run was spread over ${counted(machines.length, 'machine')}: ${machines.map(machineText).join('; ')}.`]),
+  ];
+}
+
+/** A machine in a phrase. */
+function machineText({ processor, cores, memory, platform, node }: Machine): string {
+  return `${processor}, ${counted(cores, 'core')}, ${memory} GiB, ${platform}, Node ${node}`;
+}
