@@ -24,7 +24,7 @@ export interface MergedRun {
  * @throws DataError when they are not of one run: what differs, and in which files.
  */
 export function mergeRuns(located: readonly LocatedRecord<RunRecord>[], registry: Registry): MergedRun {
-  const shards = [...new Map(located.map((each) => [canonicalJson(each.record), each])).values()];
+  const shards = distinct(located, ({ record }) => record);
   const first = shards[0];
   if (first === undefined) throw new RangeError('there is no run to merge');
   for (const other of shards.slice(1)) {
@@ -58,7 +58,7 @@ export function mergeRuns(located: readonly LocatedRecord<RunRecord>[], registry
   );
   const equipped = runs.find(({ engine }) => engine !== null) ?? first.record;
   const retraining = runs.find(({ budget }) => budget.retraining !== null)?.budget.retraining ?? null;
-  const machines = distinct(runs.map(({ machine }) => machine));
+  const machines = inTextOrder(distinct(runs.map(({ machine }) => machine)));
   const run: RunRecord = {
     ...equipped,
     budget: { ...equipped.budget, retraining },
@@ -109,7 +109,16 @@ function united<T>(
   return mergedOrder(lists, order).map((id) => known.get(id)!.item);
 }
 
-function distinct<T>(items: readonly T[]): T[] {
-  const byText = new Map(items.map((item) => [canonicalJson(item), item]));
-  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+/** The first of the items that are told apart by nothing in what is compared of them. */
+function distinct<T>(items: readonly T[], comparedOf: (item: T) => unknown = (item) => item): T[] {
+  const byText = new Map<string, T>();
+  for (const item of items) {
+    const text = canonicalJson(comparedOf(item));
+    if (!byText.has(text)) byText.set(text, item);
+  }
+  return [...byText.values()];
+}
+
+function inTextOrder<T>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { DataError } from '../properties/data-error.ts';
 import { schemaErrorText } from '../properties/schema/error-text.ts';
 import { type Report, reportVersion } from './report.ts';
@@ -6,6 +6,8 @@ import schema from './schema/report.schema.json' with { type: 'json' };
 
 /** Characters of a reason that are told. */
 const LONGEST_REASON = 200;
+
+let validator: ValidateFunction<Report> | undefined;
 
 /**
  * The report in the text of a report.json. `origin` is where the text comes from, for messages.
@@ -20,9 +22,9 @@ export function parseReport(text: string, origin: string): Report {
       `${origin} is a report of version ${version}, and this release reads version ${reportVersion}: make it again with this release`,
     );
   }
-  const validate = new Ajv({ allowUnionTypes: true }).compile<Report>(schema);
-  if (!validate(value)) {
-    const reason = schemaErrorText(validate);
+  validator ??= new Ajv({ allowUnionTypes: true }).compile<Report>(schema);
+  if (!validator(value)) {
+    const reason = schemaErrorText(validator);
     throw new DataError(`${origin} is no report of version ${reportVersion}: ${reason.slice(0, LONGEST_REASON)}`);
   }
   return value;
