@@ -23,15 +23,14 @@ const CONFIDENCE = 0.95;
 export function judge(run: RunRecord, records: readonly EvidenceRecord[]): Judgement[] {
   const draws = byClaim(records.filter((record) => record.type === 'draw'));
   const mutants = byClaim(records.filter((record) => record.type === 'mutant'));
-  return run.claims.map((claim) =>
-    judgeClaim(
+  return run.claims.map((claim) => {
+    const place = new Map(claim.mutants.map((id, index) => [id, index]));
+    return judgeClaim(
       claim,
       (draws.get(claim.id) ?? []).toSorted((a, b) => a.draw - b.draw),
-      (mutants.get(claim.id) ?? []).toSorted(
-        (a, b) => claim.mutants.indexOf(a.mutant) - claim.mutants.indexOf(b.mutant),
-      ),
-    ),
-  );
+      (mutants.get(claim.id) ?? []).toSorted((a, b) => (place.get(a.mutant) ?? -1) - (place.get(b.mutant) ?? -1)),
+    );
+  });
 }
 
 /** The verdict of a whole run: refuted if anything is, else undecided if anything is, else supported. */
@@ -41,10 +40,11 @@ export function overallVerdict(judgements: readonly Judgement[]): Verdict {
 }
 
 function judgeClaim(claim: ClaimDescription, draws: DrawRecord[], mutants: MutantRecord[]): Judgement {
-  const regimes = Object.fromEntries(
-    claim.regimes.map((regime) => [regime, draws.filter((draw) => draw.regimes.includes(regime)).length]),
-  );
+  const exercised = new Map<string, number>();
+  for (const name of draws.flatMap((draw) => draw.regimes)) exercised.set(name, (exercised.get(name) ?? 0) + 1);
+  const regimes = Object.fromEntries(claim.regimes.map((regime) => [regime, exercised.get(regime) ?? 0]));
   const promised = Math.max(1, Math.floor(claim.draws / claim.regimes.length));
+  const attacks = new Map(mutants.map((attacked) => [attacked.mutant, attacked]));
   const refuted = draws.filter(({ outcome }) => outcome.verdict === 'refuted');
   const undecided = draws.filter(({ outcome }) => outcome.verdict === 'undecided');
   const nameOf = ({ draw, regimes: [name] }: DrawRecord) => `draw ${draw}${claim.retraining ? ` (${name})` : ''}`;
@@ -56,7 +56,7 @@ function judgeClaim(claim: ClaimDescription, draws: DrawRecord[], mutants: Mutan
       .filter((regime) => regimes[regime]! < promised)
       .map((regime) => `regime '${regime}' exercised ${regimes[regime]} times, ${promised} promised`),
     ...claim.mutants.flatMap((id) => {
-      const attacked = mutants.find(({ mutant }) => mutant === id);
+      const attacked = attacks.get(id);
       return attacked?.refuted ? [] : [`mutant ${id} ${attacked ? 'survived' : 'was not tried'}`];
     }),
   ];

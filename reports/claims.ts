@@ -83,8 +83,8 @@ export function reportClaim(judgement: Judgement, run: RunRecord): ClaimReport {
     mayFailOn: claim.group === 'counterexamples' ? null : mayFailOn,
     guarantee: fromWeakest.find((guarantee) => guarantees.has(guarantee)) ?? null,
     comparisons,
-    mutants: claim.mutants.map((id) => reportAttack(id, judgement)),
-    counterexamples: draws.flatMap((draw) => reportCounterexample(draw, run)),
+    mutants: reportAttacks(judgement),
+    counterexamples: draws.flatMap((draw) => reportCounterexample(draw, claim.retraining !== null, run)),
     code: claim.code,
     replay: replayOf(claim.id, mostTelling(comparisons)?.draw ?? draws[0]?.draw, claim.retraining !== null, run),
     retraining: claim.retraining && { ...claim.retraining, populations: draws.map(reportPopulation) },
@@ -100,8 +100,11 @@ function reportPopulation({ regimes, outcome }: DrawRecord): PopulationReport {
   return { name: regimes.join(), ...outcome, comparisons };
 }
 
-function reportAttack(mutant: string, { mutants }: Judgement): AttackReport {
-  const attack = mutants.find((record) => record.mutant === mutant);
-  if (attack === undefined) return { mutant, killed: false, draw: null, replicates: 0, by: null };
-  return { mutant, killed: attack.refuted, draw: attack.draw, replicates: attack.replicates, by: attack.by };
+function reportAttacks({ claim, mutants }: Judgement): AttackReport[] {
+  const attacks = new Map(mutants.map((record) => [record.mutant, record]));
+  return claim.mutants.map((mutant) => {
+    const attack = attacks.get(mutant);
+    if (attack === undefined) return { mutant, killed: false, draw: null, replicates: 0, by: null };
+    return { mutant, killed: attack.refuted, draw: attack.draw, replicates: attack.replicates, by: attack.by };
+  });
 }

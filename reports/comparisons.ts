@@ -14,18 +14,27 @@ export interface ComparisonSummary extends Omit<ComparisonOutcome, 'trace'> {
 
 const severity: Readonly<Record<Verdict, number>> = { refuted: 2, undecided: 1, supported: 0 };
 
+/** What tells how much a comparison says. */
+type Weight = Pick<ComparisonSummary, 'verdict' | 'marginUsed'>;
+
 /** The comparisons of a claim by name, in the order in which its draws first made them. */
 export function summarizeComparisons(draws: readonly DrawRecord[]): ComparisonSummary[] {
-  const byName = new Map<string, ComparisonSummary>();
+  const byName = new Map<string, { shown: Weight & { comparison: ComparisonOutcome; draw: number }; draws: number }>();
   for (const { draw, outcome } of draws) {
-    for (const { trace: _, ...comparison } of outcome.comparisons) {
+    for (const comparison of outcome.comparisons) {
+      const here = { comparison, draw, verdict: comparison.verdict, marginUsed: marginUsed(comparison) };
       const seen = byName.get(comparison.name);
-      const here = { ...comparison, draw, draws: (seen?.draws ?? 0) + 1, marginUsed: marginUsed(comparison) };
-      const shown = seen === undefined || moreTelling(here, seen) ? here : seen;
-      byName.set(comparison.name, { ...shown, draws: here.draws });
+      if (seen === undefined) byName.set(comparison.name, { shown: here, draws: 1 });
+      else {
+        seen.draws += 1;
+        if (moreTelling(here, seen.shown)) seen.shown = here;
+      }
     }
   }
-  return [...byName.values()];
+  return [...byName.values()].map(({ shown: { comparison, draw, marginUsed }, draws }) => {
+    const { trace: _, ...rest } = comparison;
+    return { ...rest, draw, draws, marginUsed };
+  });
 }
 
 /** The comparison that says most about a claim: a refuted one before an undecided one, then the closest to its margin. */
@@ -36,7 +45,7 @@ export function mostTelling(comparisons: readonly ComparisonSummary[]): Comparis
   );
 }
 
-function moreTelling(a: ComparisonSummary, b: ComparisonSummary): boolean {
+function moreTelling(a: Weight, b: Weight): boolean {
   if (a.verdict !== b.verdict) return severity[a.verdict] > severity[b.verdict];
   return (a.marginUsed ?? Number.NEGATIVE_INFINITY) > (b.marginUsed ?? Number.NEGATIVE_INFINITY);
 }

@@ -17,19 +17,19 @@ export interface CounterexampleReport {
   readonly comparisons: readonly ComparisonOutcome[];
 }
 
-/** The counterexample of a draw: one if it was refuted, else none. */
+/** The counterexample of a draw: one if it was refuted, else none. Those of a retraining claim are as they are, not made minimal. */
 export function reportCounterexample(
   { claim, draw, counterexample }: DrawRecord,
+  retraining: boolean,
   run: RunRecord,
 ): CounterexampleReport[] {
   if (counterexample === undefined) return [];
   const { setting, path, outcome, confirmed } = counterexample;
-  const retraining = run.claims.find(({ id }) => id === claim)?.retraining ?? null;
-  const replay = replayCommand(run, claim, path, retraining !== null);
+  const replay = replayCommand(run, claim, path, retraining);
   return [
     {
       draw,
-      minimal: retraining === null,
+      minimal: !retraining,
       setting,
       path,
       replay,

@@ -92,7 +92,8 @@ function statementRow(
   // A loose wording is supported by its counterexample: the reader must not take it for true.
   const read = holds || status !== 'supported' ? status : 'shown false';
   const ids = claims.map(codeText).join(', ');
-  const seen = reports.filter(({ id }) => claims.includes(id)).flatMap((claim) => effectTexts(claim, engine));
+  const cited = new Set(claims);
+  const seen = reports.filter(({ id }) => cited.has(id)).flatMap((claim) => effectTexts(claim, engine));
   return [
     `${mark} ${read}`,
     { markdown: `${escapeMarkdown(statement)} ${codeText(reference)}` },

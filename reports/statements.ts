@@ -39,9 +39,11 @@ export function reportStatements(statements: readonly Statement[], claims: reado
     if (stale !== undefined)
       throw new RangeError(`claim ${id} cites ${stale}, which the statement manifest does not have`);
   }
+  const citing = new Map(statements.map((statement) => [reference(statement), [] as ClaimReport[]]));
+  for (const claim of claims) for (const cited of new Set(claim.statements)) citing.get(cited)!.push(claim);
   return statements.map((statement) => {
     const cited = reference(statement);
-    const evidence = claims.filter((claim) => claim.statements.includes(cited));
+    const evidence = citing.get(cited)!;
     return {
       reference: cited,
       source: statement.source,
