@@ -9,6 +9,20 @@ export function escapeHtml(text: string): string {
 const LONGEST_TEXT = 2000;
 const LONGEST_BLOCK = 20_000;
 
+/** Controls but tab and line ends, halves of surrogate pairs, non-characters, and what turns the direction of the text around it. */
+const unshowable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text as HTML that shows it and nothing else, lines kept, fit for content and for quoted attributes; what cannot be shown is U+FFFD. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replace(unshowable, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
 /** Text as GitHub-flavoured Markdown that shows it and nothing else, on one line, fit for a table cell. */
 export function escapeMarkdown(text: string): string {
   return escapeHtml(clipped(text, LONGEST_TEXT)).replace(/[\\`*_~|$[\]#]/g, '\\$&');

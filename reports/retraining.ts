@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 type Retraining = NonNullable<ClaimReport['retraining']>;
 
 /** One effect of a claim on one population. */
-interface Decided {
+export interface Decided {
   readonly claim: ClaimReport;
   readonly population: PopulationReport;
   readonly effect: Retraining['effects'][number];
@@ -17,7 +17,7 @@ interface Decided {
 }
 
 /** Every effect of a claim on every population, and none for a claim that draws its settings. */
-function decidedEffects(claim: ClaimReport): Decided[] {
+export function decidedEffects(claim: ClaimReport): Decided[] {
   const { effects = [], populations = [] } = claim.retraining ?? {};
   return populations.flatMap((population) =>
     effects.flatMap((effect) => {
@@ -31,7 +31,7 @@ function decidedEffects(claim: ClaimReport): Decided[] {
 export function retrainingSection(report: Report): string[] {
   if (report.engine === null && report.leftOut.length === 0) return [];
   const claims = report.claims.filter(({ retraining }) => retraining !== null);
-  const notes = limits(report);
+  const notes = limitsOf(report).map(({ claim, text }) => `${codeText(claim)}${escapeMarkdown(text)}`);
   return [
     '## Retrained generators',
     ...equipmentLines(report).map(escapeMarkdown),
@@ -111,17 +111,16 @@ export function retrainingFacts({ arms, excluded, remarks }: Retraining): string
   ];
 }
 
-function limits({ claims, leftOut }: Report): string[] {
+/** Where a claim is not said to hold, and what was seen beside it that it does not say. The text goes on after the claim's id. */
+export function limitsOf({ claims, leftOut }: Report): { readonly claim: string; readonly text: string }[] {
   const outside = [
     ...leftOut,
     ...claims.map(({ id, retraining }) => ({ claim: id, excluded: retraining?.excluded ?? [] })),
   ].flatMap(({ claim, excluded }) =>
-    excluded.map(
-      ({ setting, reason }) => `${codeText(claim)} is not said to hold on ${setting}: ${escapeMarkdown(reason)}`,
-    ),
+    excluded.map(({ setting, reason }) => ({ claim, text: ` is not said to hold on ${setting}: ${reason}` })),
   );
   const remarks = claims.flatMap(({ id, retraining }) =>
-    (retraining?.remarks ?? []).map((remark) => `${codeText(id)}: ${escapeMarkdown(remark)}`),
+    (retraining?.remarks ?? []).map((remark) => ({ claim: id, text: `: ${remark}` })),
   );
   return [...outside, ...remarks];
 }

@@ -1,0 +1,19 @@
+import type { Report } from '../report.ts';
+import { anchorOf } from './anchors.ts';
+import { html, type Markup } from './markup.ts';
+import { type Section, sectionsOf } from './statement-list.ts';
+import { readingOf, readings, verdictMark } from './verdict.ts';
+
+/** The paper at a glance: its sections, with a mark a statement. */
+export function glance({ statements }: Report): Markup {
+  return html`<ul class="glance">${sectionsOf(statements).map(glanceRow)}</ul>`;
+}
+
+function glanceRow({ title, statements }: Section): Markup {
+  const read = statements.map(readingOf);
+  const words = readings
+    .map((reading) => [read.filter((each) => each === reading).length, reading] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, reading]) => `${number} ${reading}`);
+  return html`<li><a href="#${anchorOf('section', title)}">${title}</a> <span class="marks" role="img" aria-label="${words.join(', ')}">${read.map(verdictMark)}</span></li>`;
+}

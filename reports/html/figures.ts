@@ -1,0 +1,40 @@
+import type { Figure } from '../figures/figure.ts';
+import { anchorOf, selfLink } from './anchors.ts';
+import type { Sheet } from './content.ts';
+import { html, Markup } from './markup.ts';
+import { table } from './table.ts';
+
+/** The figures one below another, each with its numbers folded. */
+export function figureList(figures: readonly Figure[]): Markup[] {
+  return figures.map(({ id, title, caption, pictures, data }) => {
+    const anchor = anchorOf('figure', id);
+    const drawn = pictures.map(({ svg, alternative }) => picture(svgAddress(svg), alternative));
+    return html`<figure class="figure" id="${anchor}" aria-labelledby="${anchor}-title">
+<h3 id="${anchor}-title">${title} ${selfLink(anchor, title)}</h3>
+<div class="pictures">${drawn}</div>
+<figcaption>${caption}</figcaption>
+<details><summary>The numbers behind it</summary>${table(title, data.header, data.rows)}</details>
+</figure>`;
+  });
+}
+
+/** Generated digits, a picture a kind. */
+export function sheetList(sheets: readonly Sheet[]): Markup[] {
+  return sheets.map(({ file, caption, png }) => {
+    const anchor = anchorOf('figure', file.replace(/\.png$/, ''));
+    const address = new Markup(`data:image/png;base64,${Buffer.from(png).toString('base64')}`);
+    return html`<figure class="figure sheet" id="${anchor}" aria-label="${file}">
+<figcaption>${caption} ${selfLink(anchor, file)}</figcaption>
+<div class="pictures">${picture(address, caption)}</div>
+</figure>`;
+  });
+}
+
+/** Shown as images, SVGs neither run scripts, nor load anything, nor mix their ids with the page's. */
+function picture(address: Markup, alternative: string): Markup {
+  return html`<div class="scroll"><img src="${address}" alt="${alternative}"></div>`;
+}
+
+function svgAddress(svg: string): Markup {
+  return new Markup(`data:image/svg+xml,${encodeURIComponent(svg)}`);
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Figure } from '../figures/figure.ts';
+import { counted } from '../numbers.ts';
+import type { Report } from '../report.ts';
+import { contradictions, headline, runFacts, tally } from './answer.ts';
+import type { Sheet } from './content.ts';
+import { glance } from './contents.ts';
+import { figureList, sheetList } from './figures.ts';
+import { filterForm } from './filter.ts';
+import { key } from './key.ts';
+import { html, Markup, type Part } from './markup.ts';
+import { limits, meaning } from './meaning.ts';
+import { statementList } from './statement-list.ts';
+import { markSymbols } from './verdict.ts';
+
+const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
+const behavior = readFileSync(new URL('behavior.js', import.meta.url), 'utf8');
+
+/** Nothing but what is in the page: its own style and script, known by their digests, and images that are written into it. */
+const policy = [
+  "default-src 'none'",
+  'img-src data:',
+  `style-src '${digest(style)}'`,
+  `script-src '${digest(behavior)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/**
+ * report.html: one page that opens from disk, asks for nothing, and can be read without its script.
+ * @param repository where the sources can be read, to link to: 'https://HOST/OWNER/NAME/blob/COMMIT'
+ * @throws RangeError when the repository is no https address.
+ */
+export function reportHtml(
+  report: Report,
+  figures: readonly Figure[],
+  sheets: readonly Sheet[],
+  repository: string | null = null,
+): string {
+  if (repository !== null && !repository.startsWith('https://')) {
+    throw new RangeError(`repository is ${repository}: an address that starts with https:// is allowed`);
+  }
+  const content = { report, figures, sheets, repository };
+  const limited = limits(report);
+  const parts = [
+    part('statements', 'The paper, statement by statement', [filterForm(report), key(), statementList(content)]),
+    figures.length === 0 ? null : part('figures', 'Figures', figureList(figures)),
+    sheets.length === 0 ? null : part('digits', 'Generated digits', sheetList(sheets)),
+    part('meaning', 'What the numbers mean', [meaning(report)]),
+    limited && part('limits', 'What did not hold, or is not claimed', [limited]),
+  ].filter((each) => each !== null);
+  return `<!doctype html>\n${html`<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${headline(report)} claimcheck report, ${report.tier} tier, seed ${report.seed}</title>
+<link rel="icon" href="data:,">
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<a class="skip" href="#statements">Skip to the statements</a>
+${markSymbols()}
+<header>
+<p class="banner">claimcheck report <span>${report.tier} tier</span> <span>seed ${report.seed}</span> <button type="button" id="theme" hidden></button></p>
+<h1>${headline(report)}</h1>
+<p class="lead">The theory of verified synthetic retraining (<a href="https://arxiv.org/abs/2510.16657" rel="noreferrer">arXiv:2510.16657</a>) in ${counted(report.statements.length, 'statement')}, held against simulated runs.</p>
+<nav aria-label="This page"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+</header>
+<main>
+<section id="answer" aria-label="The answer">
+${tally(report)}
+${contradictions(report)}
+${glance(report)}
+${runFacts(report)}
+</section>
+${parts.map(({ markup }) => markup)}
+</main>
+<div id="announcement" class="visually-hidden" role="status" aria-live="polite"></div>
+<script>${new Markup(behavior)}</script>
+</body>
+</html>`}\n`;
+}
+
+function part(id: string, title: string, inside: readonly Part[]) {
+  const markup = html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${inside.map((each) => html`${each}`)}
+</section>`;
+  return { id, title, markup };
+}
+
+function digest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
