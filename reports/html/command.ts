@@ -2,5 +2,5 @@ import { html, type Markup } from './markup.ts';
 
 /** A shell command with a button that copies it; the button is shown where the page's script runs. */
 export function command(text: string): Markup {
-  return html`<div class="command"><pre class="scroll" role="group" aria-label="Command"><code>${text}</code></pre><button type="button" class="copy" hidden>Copy</button></div>`;
+  return html`<div class="command"><pre><code>${text}</code></pre><button type="button" class="copy" hidden>Copy</button></div>`;
 }

@@ -22,7 +22,7 @@ export function figureList(figures: readonly Figure[]): Markup[] {
 export function sheetList(sheets: readonly Sheet[]): Markup[] {
   return sheets.map(({ file, caption, png }) => {
     const anchor = anchorOf('figure', file.replace(/\.png$/, ''));
-    const address = new Markup(`data:image/png;base64,${Buffer.from(png).toString('base64')}`);
+    const address = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
     return html`<figure class="figure sheet" id="${anchor}" aria-label="${file}">
 <figcaption>${caption} ${selfLink(anchor, file)}</figcaption>
 <div class="pictures">${picture(address, caption)}</div>
@@ -31,10 +31,17 @@ export function sheetList(sheets: readonly Sheet[]): Markup[] {
 }
 
 /** Shown as images, SVGs neither run scripts, nor load anything, nor mix their ids with the page's. */
-function picture(address: Markup, alternative: string): Markup {
-  return html`<div class="scroll"><img src="${address}" alt="${alternative}"></div>`;
+function picture(address: string, alternative: string): Markup {
+  return html`<div class="scroll"><img src='${new Markup(address)}' alt="${alternative}"></div>`;
 }
 
-function svgAddress(svg: string): Markup {
-  return new Markup(`data:image/svg+xml,${encodeURIComponent(svg)}`);
+/** An SVG as the address of an image, fit for an attribute in single quotes: only what must be is escaped, which is a third of base64's cost. */
+function svgAddress(svg: string): string {
+  const escaped = svg.replace(/[%#<>&'\s]/g, (character) => (character === ' ' ? ' ' : percentEncoded(character)));
+  return `data:image/svg+xml;charset=utf-8,${escaped}`;
+}
+
+/** encodeURIComponent leaves the single quote alone. */
+function percentEncoded(character: string): string {
+  return character === "'" ? '%27' : encodeURIComponent(character);
 }

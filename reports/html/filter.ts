@@ -13,7 +13,7 @@ export function filterForm({ statements }: Report): Markup {
     ];
   });
   const options = sectionsOf(statements).map(({ title }) => html`<option>${title}</option>`);
-  return html`<form id="filter" role="search" aria-label="Statements" hidden>
+  return html`<form class="filter" id="filter" role="search" aria-label="Statements" hidden>
 <fieldset><legend>Verdict</legend>${boxes}</fieldset>
 <label class="field">Section <select name="section"><option value="">all of the paper</option>${options}</select></label>
 <label class="field">Search <kbd>/</kbd> <input type="search" name="search" autocomplete="off" spellcheck="false"></label>

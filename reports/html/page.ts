@@ -12,9 +12,9 @@ import { key } from './key.ts';
 import { html, Markup, type Part } from './markup.ts';
 import { limits, meaning } from './meaning.ts';
 import { statementList } from './statement-list.ts';
+import { style } from './style.ts';
 import { markSymbols } from './verdict.ts';
 
-const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
 const behavior = readFileSync(new URL('behavior.js', import.meta.url), 'utf8');
 
 /** Nothing but what is in the page: its own style and script, known by their digests, and images that are written into it. */
