@@ -68,7 +68,7 @@ test('verify on two workers writes evidence, the report of that evidence, and pr
   expect(status, stderr).toBe(0);
   expect(stdout).toContain('Claims: 1 supported, 0 refuted, 0 undecided');
   expect(stderr).toContain(`[1/1] ${claim} supported`);
-  expect(readdirSync(out)).toEqual(['evidence.jsonl', 'report.json', 'report.md']);
+  expect(readdirSync(out)).toEqual(['evidence.jsonl', 'report.html', 'report.json', 'report.md']);
 
   const lines = readFileSync(join(out, 'evidence.jsonl'), 'utf8').trimEnd().split('\n');
   const records: EvidenceRecord[] = lines.map((line) => JSON.parse(line));

@@ -45,7 +45,7 @@ export async function verify(command: VerifyCommand): Promise<number> {
     progress.stop,
   );
   const report = buildReport(records, statements);
-  const exitCode = publish(report, outputsOf(report, records), out);
+  const exitCode = publish(report, await outputsOf(report, records), out);
   remove();
   return exitCode;
 }

@@ -12,10 +12,14 @@ const LONGEST_BLOCK = 20_000;
 /** Controls but tab and line ends, halves of surrogate pairs, non-characters, and what turns the direction of the text around it. */
 const unshowable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Text as HTML that shows it and nothing else, lines kept, fit for content and for quoted attributes; what cannot be shown is U+FFFD. */
+/** Text in which what cannot be shown is U+FFFD. */
+export function showable(text: string): string {
+  return text.replace(unshowable, '\uFFFD');
+}
+
+/** Text as HTML that shows it and nothing else, lines kept, fit for content and for quoted attributes. */
 export function escapeMarkup(text: string): string {
-  return text
-    .replace(unshowable, '\uFFFD')
+  return showable(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

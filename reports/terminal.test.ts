@@ -36,7 +36,7 @@ test('the closing lines state the error budget, the zone, the counts and where t
   expect(text).toContain('Indifference zone (quick tier): 10 %');
   expect(text).toContain('2 supported, 1 refuted, 1 undecided, 2 not yet covered, 1 out of scope');
   expect(text).toContain('Claims: 2 supported, 1 refuted, 2 undecided (5 claims, 10 draws, 10,000 replicates');
-  expect(text.endsWith('Report: out/report.md\n')).toBe(true);
+  expect(text.endsWith('Report: out/report.html\n')).toBe(true);
 });
 
 test('colors are used only when asked for, and change no column', () => {

@@ -1,3 +1,4 @@
+import { showable } from '../escape.ts';
 import type { Figure } from '../figures/figure.ts';
 import { anchorOf, selfLink } from './anchors.ts';
 import type { Sheet } from './content.ts';
@@ -37,7 +38,9 @@ function picture(address: string, alternative: string): Markup {
 
 /** An SVG as the address of an image, fit for an attribute in single quotes: only what must be is escaped, which is a third of base64's cost. */
 function svgAddress(svg: string): string {
-  const escaped = svg.replace(/[%#<>&'\s]/g, (character) => (character === ' ' ? ' ' : percentEncoded(character)));
+  const escaped = showable(svg).replace(/[%#<>&'\s]/g, (character) =>
+    character === ' ' ? ' ' : percentEncoded(character),
+  );
   return `data:image/svg+xml;charset=utf-8,${escaped}`;
 }
 

@@ -7,7 +7,7 @@ const MOST_ROWS = 400;
 /** A table in a box in which it scrolls. Numbers are aligned to the right. */
 export function table(caption: string, header: readonly string[], rows: readonly (readonly Part[])[]): Markup {
   const cell = (part: Part) =>
-    typeof part === 'number' ? html`<td class="number">${part}</td>` : html`<td>${part}</td>`;
+    typeof part === 'number' ? html`<td class="number">${part}</td>` : html`<td>${part ?? '–'}</td>`;
   const body = firstOf(
     rows,
     MOST_ROWS,

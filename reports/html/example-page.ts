@@ -1,0 +1,48 @@
+import type { EvidenceRecord } from '../../properties/evidence.ts';
+import { contactSheets, drawContactSheet } from '../contact-sheets.ts';
+import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
+import { retrainingEvidence, retrainingRun } from '../example-retraining.ts';
+import type { Figure } from '../figures/figure.ts';
+import { buildReport } from '../report.ts';
+
+/** Pages made by hand for the tests: every fate of a claim, drawn and retrained, a figure, and a sheet of digits. */
+
+export const pageEvidence: readonly EvidenceRecord[] = [
+  {
+    ...retrainingRun,
+    claims: [...exampleRun.claims, ...retrainingRun.claims],
+    mutants: [...exampleRun.mutants, ...retrainingRun.mutants],
+  },
+  ...exampleEvidence.slice(1),
+  ...retrainingEvidence.slice(1),
+];
+
+/** Its statements in two sections. */
+export const pageReport = buildReport(
+  pageEvidence,
+  exampleStatements.map((each) => ({ ...each, section: each.id === 'true' ? 'Before' : 'After' })),
+);
+
+export const pageFigures: readonly Figure[] = [
+  {
+    id: 'line',
+    title: 'A line & its <end>',
+    caption: 'It rises.',
+    pictures: [
+      {
+        // With all that is special in an address, and wider than a telephone.
+        svg: `<svg xmlns="http://www.w3.org/2000/svg" width="700" height="90" viewBox="0 0 700 90">\n<path d="M0 90L700 0" stroke="#0072b2"/><text x="9" y="20">100 % 'θ' &amp; more</text></svg>`,
+        alternative: 'A line that rises from 0 to 1.',
+      },
+    ],
+    data: {
+      header: ['x', 'y'],
+      rows: [
+        [0, 0],
+        [1, null],
+      ],
+    },
+  },
+];
+
+export const pageSheets = contactSheets(pageEvidence).map((sheet) => ({ ...sheet, png: drawContactSheet(sheet) }));
