@@ -45,18 +45,19 @@ function recallFilter() {
   form.elements.search.value = query.get('search') ?? '';
 }
 
-form.addEventListener('input', () => {
+function changeFilter() {
   applyFilter();
   rememberFilter();
-});
+}
+
+function showAll() {
+  form.reset();
+  changeFilter();
+}
+
+form.addEventListener('input', changeFilter);
 form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('reset', () => {
-  // The controls are reset after the event.
-  queueMicrotask(() => {
-    applyFilter();
-    rememberFilter();
-  });
-});
+form.querySelector('[type=reset]').addEventListener('click', showAll);
 document.addEventListener('keydown', (event) => {
   const writing = event.target.closest?.('input, select, textarea');
   if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -69,10 +70,10 @@ document.addEventListener('keydown', (event) => {
 function reveal() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target === null) return;
-  if (target.closest('[hidden]')) form.reset();
+  if (target.closest('[hidden]')) showAll();
   target.querySelector(':scope > details')?.setAttribute('open', '');
   for (let each = target.closest('details'); each; each = each.parentElement.closest('details')) each.open = true;
-  queueMicrotask(() => target.scrollIntoView());
+  target.scrollIntoView();
 }
 
 addEventListener('hashchange', reveal);

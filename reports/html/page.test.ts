@@ -10,8 +10,8 @@ import { reportHtml } from './page.ts';
 
 const page = reportHtml(pageReport, pageFigures, pageSheets);
 
-/** Tags and the names of their attributes, which is what nothing but this program decides. */
-const structure = (html: string) => html.match(/<\/?[a-z][a-z0-9]*|[a-z-]+(?==["'])/g);
+/** Tags and the names of their attributes, which nothing but this program decides. */
+const structure = (html: string) => html.replace(/="[^"]*"|='[^']*'/g, '=').match(/<\/?[a-z][^<>]*>/g);
 
 /** From the opening tag of an element to the first closing tag of its kind. */
 const element = (html: string, tag: string, id: string) => {
