@@ -52,13 +52,16 @@ function claimHead({ title, verdict }: ClaimReport, after: Markup, id: string | 
 }
 
 function strength(claim: ClaimReport): Markup {
-  const { draws, replicates, mutants, mayFailOn, retraining, guarantee } = claim;
+  const { verdict, draws, replicates, mutants, mayFailOn, guarantee } = claim;
   const killed = mutants.filter((attack) => attack.killed).length;
   return factList('strength', [
-    [retraining === null ? 'Settings drawn' : 'Fixed settings', count(draws)],
+    [mayFailOn === null ? 'Fixed settings' : 'Settings drawn', count(draws)],
     ['Replicates', count(replicates)],
     ['Wrong worlds refuted', `${killed} of ${mutants.length}`],
-    ['May still fail on', mayFailOn === null ? 'fixed settings only' : `< ${percent(mayFailOn)} of its domain`],
+    [
+      'May still fail on',
+      verdict === 'supported' && mayFailOn !== null ? `< ${percent(mayFailOn)} of its domain` : null,
+    ],
     ['Guarantee', guarantee === 'normal' ? 'if effects are normal' : guarantee],
   ]);
 }

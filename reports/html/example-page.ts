@@ -3,7 +3,8 @@ import { contactSheets, drawContactSheet } from '../contact-sheets.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
 import { retrainingEvidence, retrainingRun } from '../example-retraining.ts';
 import type { Figure } from '../figures/figure.ts';
-import { buildReport } from '../report.ts';
+import { buildReport, type Report } from '../report.ts';
+import { reportHtml } from './page.ts';
 
 /** Pages made by hand for the tests: every fate of a claim, drawn and retrained, a figure, and a sheet of digits. */
 
@@ -46,3 +47,30 @@ export const pageFigures: readonly Figure[] = [
 ];
 
 export const pageSheets = contactSheets(pageEvidence).map((sheet) => ({ ...sheet, png: drawContactSheet(sheet) }));
+
+/** What the report's own types decide, and TeX, which is of the manifest. */
+const decided = new Set(['verdict', 'status', 'guarantee', 'onFreshRandomness', 'direction', 'tex']);
+
+/** The report with a text at the end of every string and of every name of a regime or arm. */
+function poisoned(report: Report, text: string): Report {
+  return JSON.parse(JSON.stringify(report), (key, value: unknown) => {
+    if (typeof value === 'string') return decided.has(key) ? value : value + text;
+    const named = (key === 'regimes' || key === 'arms') && typeof value === 'object' && value !== null;
+    return named ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name + text, each])) : value;
+  }) as Report;
+}
+
+const poisonedFigures = (text: string): Figure[] =>
+  pageFigures.map((figure) => ({
+    id: figure.id + text,
+    title: figure.title + text,
+    caption: figure.caption + text,
+    pictures: figure.pictures.map(({ svg, alternative }) => ({ svg: svg + text, alternative: alternative + text })),
+    data: { header: figure.data.header.map((each) => each + text), rows: [[`x${text}`, `y${text}`]] },
+  }));
+
+/** The page with a text at the end of every text in it that is read from elsewhere. */
+export function poisonedPage(text: string): string {
+  const sheets = pageSheets.map(({ file, caption, png }) => ({ file: file + text, caption: caption + text, png }));
+  return reportHtml(poisoned(pageReport, text), poisonedFigures(text), sheets);
+}

@@ -3,9 +3,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../properties/evidence.ts';
 import { exampleEvidence, exampleStatements } from '../example-evidence.ts';
-import type { Figure } from '../figures/figure.ts';
-import { buildReport, type Report } from '../report.ts';
-import { pageEvidence, pageFigures, pageReport, pageSheets } from './example-page.ts';
+import { buildReport } from '../report.ts';
+import { pageEvidence, pageFigures, pageReport, pageSheets, poisonedPage } from './example-page.ts';
 import { reportHtml } from './page.ts';
 
 const page = reportHtml(pageReport, pageFigures, pageSheets);
@@ -141,27 +140,6 @@ test('code is linked where the sources can be read, and paths are escaped', () =
   expect(() => reportHtml(pageReport, [], [], 'javascript:alert(1)')).toThrow(/https:/);
 });
 
-/** What the report's own types decide, and TeX, which is of the manifest. */
-const decided = new Set(['verdict', 'status', 'guarantee', 'onFreshRandomness', 'direction', 'tex']);
-
-/** The report with a text at the end of every string and of every name of a regime or arm. */
-function poisoned(report: Report, text: string): Report {
-  return JSON.parse(JSON.stringify(report), (key, value: unknown) => {
-    if (typeof value === 'string') return decided.has(key) ? value : value + text;
-    const named = (key === 'regimes' || key === 'arms') && typeof value === 'object' && value !== null;
-    return named ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name + text, each])) : value;
-  }) as Report;
-}
-
-const poisonedFigures = (text: string): Figure[] =>
-  pageFigures.map((figure) => ({
-    id: figure.id + text,
-    title: figure.title + text,
-    caption: figure.caption + text,
-    pictures: figure.pictures.map(({ svg, alternative }) => ({ svg: svg + text, alternative: alternative + text })),
-    data: { header: figure.data.header.map((each) => each + text), rows: [[`x${text}`, `y${text}`]] },
-  }));
-
 test('no text becomes markup, wherever it stands', () => {
   const parts = [
     '</script>',
@@ -181,13 +159,10 @@ test('no text becomes markup, wherever it stands', () => {
     'θ',
   ];
   const text = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 8 }).map((some) => some.join(''));
-  const sheets = (end: string) =>
-    pageSheets.map(({ file, caption, png }) => ({ file: file + end, caption: caption + end, png }));
-  const pageWith = (end: string) => reportHtml(poisoned(pageReport, end), poisonedFigures(end), sheets(end));
-  const plain = structure(pageWith(''));
+  const plain = structure(poisonedPage(''));
   fc.assert(
     fc.property(text, (given) => {
-      const hostile = pageWith(given);
+      const hostile = poisonedPage(given);
       expect(structure(hostile)).toEqual(plain);
       expect(hostile).not.toMatch(/(?!\n)[\p{Cc}\p{Cs}\u202e]/u);
     }),
