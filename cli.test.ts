@@ -29,7 +29,7 @@ function claimcheck(...words: readonly string[]) {
 }
 
 test.each([
-  ['no command', [], 'verify, claims, explain, replay'],
+  ['no command', [], 'explain, replay'],
   ['an unknown option', ['verify', '--sed', '1'], 'Did you mean --seed?'],
   ['an unknown tier', ['verify', '--tier', 'nightly'], 'quick, full, paper'],
   ['a seed beyond 32 bits', ['verify', '--seed', '4294967296'], 'whole numbers from 0 to 4294967295'],

@@ -40,16 +40,10 @@ export function terminalReport(report: Report, directory: string, color: boolean
     coverageLine(report.claims),
     '',
     ...countLines(report),
-<<<<<<< HEAD
     ...report.notes.map((note) => `Note: ${note}`),
-    `Report: ${directory}/report.md`,
+    `Report: ${directory}/report.html`,
   ].map((line) => clipped(printable(line), LONGEST_LINE));
   return `${[...painted, ...lines].join('\n')}\n`;
-=======
-    `Report: ${directory}/report.html`,
-  ];
-  return `${lines.join('\n')}\n`;
->>>>>>> 8d77352 (Unit tests of the page: no text becomes markup, long texts and many draws do not swell it)
 }
 
 function row(claim: ClaimReport): string[] {
