@@ -27,7 +27,10 @@ export interface Trial {
   stream(replicate: number): Stream;
 }
 
-/** How the evidence of a sequential decision grew. Entry i: after `replicates[i]` observations. */
+/**
+ * How the evidence of a sequential decision grew, at some ten numbers of observations a decade and at the last. Entry i: after
+ * `replicates[i]` observations. Numbers are finite; decide/evidence-trace.ts says what infinite evidence enters as.
+ */
 export interface Trace {
   readonly replicates: readonly number[];
   /** Log-evidence for support: of its weakest side, since all sides are needed. */
@@ -68,6 +71,11 @@ export interface Outcome {
   /** Simulated replicates used; 0 for a claim about formulas. */
   readonly replicates: number;
   readonly comparisons: readonly ComparisonOutcome[];
+}
+
+/** An outcome as it is kept where no trace is. */
+export function withoutTraces(outcome: Outcome): Outcome {
+  return { ...outcome, comparisons: outcome.comparisons.map(({ trace: _, ...comparison }) => comparison) };
 }
 
 /** The groups of claims, one test file each. */

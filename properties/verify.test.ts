@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DrawnClaim, defineClaim } from './claim.ts';
+import { type DrawnClaim, defineClaim, type Outcome } from './claim.ts';
 import { drawnClaimById } from './claims/index.ts';
 import { mutantById } from './mutants/index.ts';
 import { errorsOf } from './plan.ts';
@@ -49,6 +49,16 @@ test('the same seed, claim and draw give the same setting and outcome; another d
   expect(again).toEqual(once);
   expect(verifyDraw(claim, 2, options).setting).not.toEqual(once.setting);
   expect(verifyDraw(claim, 0, { ...options, seed: 4 }).setting).not.toEqual(once.setting);
+});
+
+test('the first draw of a claim keeps the traces of its comparisons; others, counterexamples and replays do not', () => {
+  const traced = drawnClaimById('transfer-map-simulated');
+  const clipping = { ...options, world: mutantById('clipping').world };
+  const kept = (outcome: Outcome) => outcome.comparisons.map(({ trace }) => trace !== undefined);
+  expect(kept(verifyDraw(traced, 0, options).outcome)).toEqual([true, true]);
+  expect(kept(verifyDraw(traced, 1, options).outcome)).toEqual([false, false]);
+  expect(kept(replay(traced, '0', options).outcome)).toEqual([false, false]);
+  expect(kept(verifyDraw(traced, 0, clipping).counterexample!.outcome)).toEqual([false, false]);
 });
 
 test('replay takes only paths that lead to a draw', () => {

@@ -1,5 +1,5 @@
 import { keyedStream, streamFamily } from '../sim/random/stream.ts';
-import type { DrawnClaim, Errors, Outcome, Trial } from './claim.ts';
+import { type DrawnClaim, type Errors, type Outcome, type Trial, withoutTraces } from './claim.ts';
 import { drawSetting, shrinkSetting } from './domains/domain.ts';
 import type { Counterexample, DrawRecord, MutantRecord } from './evidence.ts';
 import type { Mutant } from './mutant.ts';
@@ -34,7 +34,8 @@ export function verifyDraw(claim: DrawnClaim, index: number, options: VerifyOpti
     draw: index,
     regimes: draw.regimes,
     setting: draw.setting,
-    outcome,
+    // One draw of a claim shows how its evidence grows; those of all would fill the evidence.
+    outcome: index === 0 ? outcome : withoutTraces(outcome),
     ...(outcome.verdict === 'refuted' ? { counterexample: simplify(claim, index, options) } : {}),
     milliseconds: performance.now() - started,
   };
@@ -79,7 +80,7 @@ export function replay(
   const index = Number(first);
   const steps = shrinkPath === '' ? '0' : shrinkPath.slice(1);
   const { setting } = drawSetting(claim.domain, settingSeed(claim, index, options), index, options.tier, steps);
-  return { setting, outcome: decide(claim, setting, index, options, '') };
+  return { setting, outcome: withoutTraces(decide(claim, setting, index, options, '')) };
 }
 
 function simplify(claim: DrawnClaim, index: number, options: VerifyOptions): Counterexample {
@@ -89,7 +90,7 @@ function simplify(claim: DrawnClaim, index: number, options: VerifyOptions): Cou
   return {
     setting,
     path: `${index}:${shrinkPath}`,
-    outcome: decide(claim, setting, index, options, ''),
+    outcome: withoutTraces(decide(claim, setting, index, options, '')),
     confirmed: decide(claim, setting, index, options, 'confirmation').verdict,
   };
 }

@@ -79,7 +79,18 @@ describe('a proportion', () => {
 
   it('has an outcome that depends on the counts alone', () => {
     const inBatchesOf = (size: number) => decide(0.6, size, 3, { ...strict, falseSupport: 1e-300, maximumTrials: 700 });
-    expect(inBatchesOf(1)).toEqual(inBatchesOf(700));
+    const [single, whole] = [inBatchesOf(1), inBatchesOf(700)];
+    // The trace has an entry wherever a batch ended at or past one that was due; the last is that of all the counts.
+    const ends = [single, whole].map(({ comparison: { trace } }) => [
+      trace!.replicates.at(-1),
+      trace!.support.at(-1),
+      trace!.refute.at(-1),
+    ]);
+    expect(ends[0]).toEqual(ends[1]);
+    const { trace, ...comparison } = single.comparison;
+    expect({ ...whole, comparison: { ...comparison, trace: whole.comparison.trace } }).toEqual(whole);
+    expect(trace!.replicates.length).toBeGreaterThan(whole.comparison.trace!.replicates.length);
+    expect([single.verdict, single.trials]).toEqual([whole.verdict, whole.trials]);
   });
 
   it('is undecided when the stream ends', () => {

@@ -1,5 +1,6 @@
 import type { ComparisonOutcome, Verdict } from '../claim.ts';
 import { interval, logEvidenceAbove, logEvidenceBelow, priorAround } from './beta-binomial.ts';
+import { EvidenceTrace } from './evidence-trace.ts';
 
 /** A success probability held against the theory: supported within ±margin, refuted where it differs from predicted. */
 export interface ProportionComparison {
@@ -48,25 +49,29 @@ export function decideProportion(
   if (!(margin > 0)) throw new RangeError(`'${name}': margin = ${margin}, above 0 is needed`);
   const prior = priorAround(predicted, margin);
   const [low, high] = [predicted - margin, predicted + margin];
-  const enoughToSupport = Math.log(1 / falseSupport);
   // Either side may refute: each has half of the error.
-  const enoughToRefute = Math.log(2 / falseRefutation);
+  const enough = { support: Math.log(1 / falseSupport), refute: Math.log(2 / falseRefutation) };
+  const trace = new EvidenceTrace(enough);
   let [successes, failures] = [0, 0];
-  let above = low < 0;
-  let below = high > 1;
+  // Log-evidence that the probability is above the zone's lower and below its upper edge; kept once it is enough.
+  let above = low < 0 ? Number.POSITIVE_INFINITY : 0;
+  let below = high > 1 ? Number.POSITIVE_INFINITY : 0;
+  let refuting = 0;
   let verdict: Verdict = 'undecided';
   for (let batch = 0; verdict === 'undecided' && successes + failures < maximumTrials; batch += 1) {
     const next = checked(name, sample(batch));
     if (next.successes + next.failures === 0) break;
     successes += next.successes;
     failures += next.failures;
-    above ||= logEvidenceAbove(successes, failures, low, prior) >= enoughToSupport;
-    below ||= logEvidenceBelow(successes, failures, high, prior) >= enoughToSupport;
-    const refuted =
-      logEvidenceAbove(successes, failures, predicted, prior) >= enoughToRefute ||
-      logEvidenceBelow(successes, failures, predicted, prior) >= enoughToRefute;
-    if (refuted) verdict = 'refuted';
-    else if (above && below) verdict = 'supported';
+    if (above < enough.support) above = logEvidenceAbove(successes, failures, low, prior);
+    if (below < enough.support) below = logEvidenceBelow(successes, failures, high, prior);
+    refuting = Math.max(
+      logEvidenceAbove(successes, failures, predicted, prior),
+      logEvidenceBelow(successes, failures, predicted, prior),
+    );
+    if (refuting >= enough.refute) verdict = 'refuted';
+    else if (Math.min(above, below) >= enough.support) verdict = 'supported';
+    if (successes + failures >= trace.due) trace.enter(successes + failures, Math.min(above, below), refuting);
   }
   const trials = successes + failures;
   return {
@@ -80,6 +85,7 @@ export function decideProportion(
       interval: interval(successes, failures, DISPLAY_ERROR, prior),
       zone: [low, high],
       guarantee: 'non-asymptotic',
+      trace: trace.until(trials, Math.min(above, below), refuting),
     },
   };
 }

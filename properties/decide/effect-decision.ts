@@ -1,5 +1,6 @@
-import type { ComparisonOutcome, Verdict } from '../claim.ts';
+import type { ComparisonOutcome, Trace, Verdict } from '../claim.ts';
 import type { Comparison, Edges } from './comparison.ts';
+import { EvidenceTrace } from './evidence-trace.ts';
 import { SafeTTest } from './safe-t-test.ts';
 
 /** Error probability of the displayed interval. */
@@ -10,24 +11,27 @@ interface OpenSide {
   readonly direction: 'above' | 'below';
   readonly edges: Edges;
   verdict: Verdict;
+  /** Log-evidence now for support and for refutation; of a decided side, that which decided it. */
+  support: number;
+  refute: number;
 }
 
 /** Decides one comparison of the mean of normal observations by safe t-tests, in constant memory. */
 export class EffectDecision {
   readonly #comparison: Comparison;
-  readonly #enoughToSupport: number;
-  readonly #enoughToRefute: number;
+  readonly #enough: Trace['enough'];
   readonly #test = new SafeTTest();
   readonly #sides: readonly OpenSide[];
+  readonly #trace: EvidenceTrace;
 
   /** @param levels error probability of the supporting tests (each side's: both must hold) and of each refuting test. */
   constructor(comparison: Comparison, levels: { readonly support: number; readonly refute: number }) {
     this.#comparison = comparison;
-    this.#enoughToSupport = Math.log(1 / levels.support);
-    this.#enoughToRefute = Math.log(1 / levels.refute);
+    this.#enough = { support: Math.log(1 / levels.support), refute: Math.log(1 / levels.refute) };
     const side = (direction: OpenSide['direction'], edges: Edges | undefined): OpenSide[] =>
-      edges === undefined ? [] : [{ direction, edges, verdict: 'undecided' }];
+      edges === undefined ? [] : [{ direction, edges, verdict: 'undecided', support: 0, refute: 0 }];
     this.#sides = [...side('above', comparison.above), ...side('below', comparison.below)];
+    this.#trace = new EvidenceTrace(this.#enough);
   }
 
   /** 'refuted' when a side is, 'supported' when all are; both are final. */
@@ -39,17 +43,20 @@ export class EffectDecision {
 
   /** Takes in a finite observation, unless decided. */
   observe(observation: number): void {
-    if (this.verdict === 'undecided') this.#test.observe(observation);
+    if (this.verdict !== 'undecided') return;
+    this.#test.observe(observation);
+    this.#weigh();
+    if (this.#test.count >= this.#trace.due) {
+      this.#trace.enter(this.#test.count, this.#support(), this.#refutation());
+    }
   }
 
   /** Looks at the evidence so far and returns the verdict. */
   look(): Verdict {
     for (const side of this.#sides) {
       if (side.verdict !== 'undecided') continue;
-      const { direction, edges } = side;
-      const opposite = direction === 'above' ? 'below' : 'above';
-      if (this.#logEvidence(opposite, edges.refute) >= this.#enoughToRefute) side.verdict = 'refuted';
-      else if (this.#logEvidence(direction, edges.support) >= this.#enoughToSupport) side.verdict = 'supported';
+      if (side.refute >= this.#enough.refute) side.verdict = 'refuted';
+      else if (side.support >= this.#enough.support) side.verdict = 'supported';
     }
     return this.verdict;
   }
@@ -66,7 +73,25 @@ export class EffectDecision {
       interval: [finite(low), finite(high)],
       zone: [above?.support ?? null, below?.support ?? null],
       guarantee: 'normal',
+      trace: this.#trace.until(this.#test.count, this.#support(), this.#refutation()),
     };
+  }
+
+  #weigh(): void {
+    for (const side of this.#sides) {
+      if (side.verdict !== 'undecided') continue;
+      const { direction, edges } = side;
+      side.refute = this.#logEvidence(direction === 'above' ? 'below' : 'above', edges.refute);
+      side.support = this.#logEvidence(direction, edges.support);
+    }
+  }
+
+  #support(): number {
+    return Math.min(...this.#sides.map(({ support }) => support));
+  }
+
+  #refutation(): number {
+    return Math.max(...this.#sides.map(({ refute }) => refute));
   }
 
   #logEvidence(direction: OpenSide['direction'], threshold: number): number {

@@ -1,4 +1,4 @@
-import type { ComparisonOutcome, Verdict } from '../claim.ts';
+import type { ComparisonOutcome, Trace, Verdict } from '../claim.ts';
 import { AsymptoticMean } from './asymptotic.ts';
 import type { Betting } from './bettors/bettor.ts';
 import { kelly } from './bettors/kelly.ts';
@@ -7,6 +7,7 @@ import { shared } from './bettors/shared.ts';
 import { ClippedTest } from './clipped-test.ts';
 import type { Comparison, Edges } from './comparison.ts';
 import { EmpiricalBernstein } from './empirical-bernstein.ts';
+import { EvidenceTrace } from './evidence-trace.ts';
 import { boundedTest, type OneSidedTest, type Side } from './one-sided-test.ts';
 
 /** Error probability of the displayed interval. */
@@ -35,6 +36,7 @@ const EVERYTHING = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const
 
 /** One comparison, decided. Plain data; null for what is infinite. */
 export interface MeanOutcome extends ComparisonOutcome {
+  readonly trace: Trace;
   /** Replicates that this comparison has looked at. */
   readonly replicates: number;
   /** Log-evidence for support and for refutation when it stopped: the weakest supporting, the strongest refuting side. */
@@ -51,6 +53,7 @@ export class MeanDecision {
   readonly #sides: readonly OpenSide[];
   readonly #bernstein: EmpiricalBernstein | undefined;
   readonly #asymptotic: AsymptoticMean | undefined;
+  readonly #trace: EvidenceTrace;
   #count = 0;
   #sum = 0;
   #verdict: Verdict = 'undecided';
@@ -62,6 +65,7 @@ export class MeanDecision {
     this.#enoughToSupport = Math.log(1 / levels.support);
     this.#enoughToRefute = Math.log(1 / levels.refute);
     this.#sides = sidesOf(comparison);
+    this.#trace = new EvidenceTrace({ support: this.#enoughToSupport, refute: this.#enoughToRefute });
     if (!this.#within(comparison.expected)) this.#verdict = 'refuted';
     if (comparison.range === undefined) this.#asymptotic = new AsymptoticMean();
     else this.#bernstein = new EmpiricalBernstein(DISPLAY_ERROR);
@@ -95,6 +99,7 @@ export class MeanDecision {
       if (side.verdict !== 'supported') supported = false;
     }
     if (supported) this.#verdict = 'supported';
+    if (this.#count >= this.#trace.due) this.#trace.enter(this.#count, this.#support(), this.#refutation());
     return this.#verdict;
   }
 
@@ -111,10 +116,28 @@ export class MeanDecision {
       guarantee: range === undefined ? 'asymptotic' : 'non-asymptotic',
       replicates: this.#count,
       logEvidence: {
-        support: finite(Math.min(...this.#sides.map(({ support }) => support.logEvidence))),
-        refute: finite(Math.max(...this.#sides.map(({ refute }) => refute.logEvidence))),
+        support: finite(this.#support()),
+        refute: finite(this.#refutation()),
       },
+      trace: this.#trace.until(
+        this.#count,
+        this.#support(),
+        this.#leftRange() ? Number.POSITIVE_INFINITY : this.#refutation(),
+      ),
     };
+  }
+
+  #support(): number {
+    return Math.min(...this.#sides.map(({ support }) => support.logEvidence));
+  }
+
+  #refutation(): number {
+    return Math.max(...this.#sides.map(({ refute }) => refute.logEvidence));
+  }
+
+  /** Whether the range refuted, no test. */
+  #leftRange(): boolean {
+    return this.#verdict === 'refuted' && this.#sides.every(({ verdict }) => verdict !== 'refuted');
   }
 
   #within(value: number): boolean {

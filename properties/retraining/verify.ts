@@ -1,4 +1,4 @@
-import type { Errors, Outcome } from '../claim.ts';
+import { type Errors, type Outcome, withoutTraces } from '../claim.ts';
 import { decideEffects } from '../decide/decide-effects.ts';
 import type { DrawRecord, MutantRecord } from '../evidence.ts';
 import type { Tier } from '../tier.ts';
@@ -43,7 +43,12 @@ export async function verifyPopulation(
   const again = await decide(claim, population, options, { from: CONFIRMATIONS });
   return {
     ...record,
-    counterexample: { setting: record.setting, path: String(index), outcome, confirmed: again.outcome.verdict },
+    counterexample: {
+      setting: record.setting,
+      path: String(index),
+      outcome: withoutTraces(outcome),
+      confirmed: again.outcome.verdict,
+    },
     milliseconds: milliseconds + again.milliseconds,
   };
 }
@@ -82,7 +87,7 @@ export async function replayPopulation(
   if (!/^\d+$/.test(path)) throw new RangeError(`path '${path}': a draw number is needed, these settings are fixed`);
   const population = populationAt(Number(path), options);
   const { outcome } = await decide(claim, population, options);
-  return { setting: settingOf(population), outcome };
+  return { setting: settingOf(population), outcome: withoutTraces(outcome) };
 }
 
 function populationAt(index: number, { populations }: RetrainingVerifyOptions): Population {
