@@ -1,5 +1,6 @@
 import type { Verdict } from '../claim.ts';
 import { type Comparison, validated } from './comparison.ts';
+import { nextEntry } from './evidence-trace.ts';
 import { MeanDecision, type MeanOutcome } from './mean-decision.ts';
 
 /** Error probabilities and cost of a decision. */
@@ -41,6 +42,7 @@ export function decideMeans(
   const out = new Float64Array(comparisons.length);
   let replicates = 0;
   let refuted = false;
+  let due = 1;
   while (open.length > 0 && !refuted && replicates < maximumReplicates) {
     sample(replicates, out);
     replicates += 1;
@@ -50,6 +52,9 @@ export function decideMeans(
       if (verdict === 'refuted') refuted = true;
       else if (verdict === 'supported') open.splice(index, 1);
     }
+    if (refuted || replicates < due) continue;
+    for (const { decision } of open) decision.note();
+    due = nextEntry(replicates);
   }
   return {
     verdict: refuted ? 'refuted' : open.length === 0 ? 'supported' : 'undecided',

@@ -1,6 +1,6 @@
 import type { ComparisonOutcome, Verdict } from '../claim.ts';
 import { interval, logEvidenceAbove, logEvidenceBelow, priorAround } from './beta-binomial.ts';
-import { EvidenceTrace } from './evidence-trace.ts';
+import { EvidenceTrace, nextEntry } from './evidence-trace.ts';
 
 /** A success probability held against the theory: supported within ±margin, refuted where it differs from predicted. */
 export interface ProportionComparison {
@@ -52,6 +52,7 @@ export function decideProportion(
   // Either side may refute: each has half of the error.
   const enough = { support: Math.log(1 / falseSupport), refute: Math.log(2 / falseRefutation) };
   const trace = new EvidenceTrace(enough);
+  let due = 1;
   let [successes, failures] = [0, 0];
   // Log-evidence that the probability is above the zone's lower and below its upper edge; kept once it is enough.
   let above = low < 0 ? Number.POSITIVE_INFINITY : 0;
@@ -71,7 +72,9 @@ export function decideProportion(
     );
     if (refuting >= enough.refute) verdict = 'refuted';
     else if (Math.min(above, below) >= enough.support) verdict = 'supported';
-    if (successes + failures >= trace.due) trace.enter(successes + failures, Math.min(above, below), refuting);
+    if (successes + failures < due) continue;
+    trace.enter(successes + failures, Math.min(above, below), refuting);
+    due = nextEntry(successes + failures);
   }
   const trials = successes + failures;
   return {

@@ -1,6 +1,6 @@
 import type { ComparisonOutcome, Trace, Verdict } from '../claim.ts';
 import type { Comparison, Edges } from './comparison.ts';
-import { EvidenceTrace } from './evidence-trace.ts';
+import { EvidenceTrace, nextEntry } from './evidence-trace.ts';
 import { SafeTTest } from './safe-t-test.ts';
 
 /** Error probability of the displayed interval. */
@@ -23,6 +23,7 @@ export class EffectDecision {
   readonly #test = new SafeTTest();
   readonly #sides: readonly OpenSide[];
   readonly #trace: EvidenceTrace;
+  #due = 1;
 
   /** @param levels error probability of the supporting tests (each side's: both must hold) and of each refuting test. */
   constructor(comparison: Comparison, levels: { readonly support: number; readonly refute: number }) {
@@ -46,9 +47,9 @@ export class EffectDecision {
     if (this.verdict !== 'undecided') return;
     this.#test.observe(observation);
     this.#weigh();
-    if (this.#test.count >= this.#trace.due) {
-      this.#trace.enter(this.#test.count, this.#support(), this.#refutation());
-    }
+    if (this.#test.count < this.#due) return;
+    this.#trace.enter(this.#test.count, this.#support(), this.#refutation());
+    this.#due = nextEntry(this.#due);
   }
 
   /** Looks at the evidence so far and returns the verdict. */

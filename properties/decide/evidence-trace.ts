@@ -1,22 +1,22 @@
 import type { Trace } from '../claim.ts';
 
 /** Observations from one entry of a trace to the next grow by this ratio: ten entries a decade, as close as a curve on a logarithmic axis needs. */
-export const RATIO = 10 ** (1 / 10);
+const RATIO = 10 ** (1 / 10);
 
-/**
- * Log-evidence of a double that has underflowed to 0: no smaller capital can be told from none.
- */
+/** Observations at which the entry after that at `count` is due, for count = 1, 2, 3, 4, 6, 8, 11, … */
+export function nextEntry(count: number): number {
+  return Math.ceil(count * RATIO);
+}
+
+/** Logarithm of the smallest double: evidence that has underflowed is below it. */
 const LEAST = Math.log(Number.MIN_VALUE);
 
 /**
- * Notes how the evidence of a sequential decision grows, at 1, 2, 3, 4, 6, 8, 11, … observations. It is asked for evidence only then: the
- * loop compares its count with `due`.
+ * Notes how the evidence of a sequential decision grows, at some numbers of observations (see nextEntry) and at the last.
  * Infinite evidence, which JSON does not have, enters as a number: certainty (+∞, what the range of the observations alone decides) as just
  * enough, and what has underflowed (−∞) as the logarithm of the smallest double.
  */
 export class EvidenceTrace {
-  /** Observations from which on the next entry is due. */
-  due = 1;
   readonly #enough: Trace['enough'];
   readonly #replicates: number[] = [];
   readonly #support: number[] = [];
@@ -32,7 +32,6 @@ export class EvidenceTrace {
     this.#replicates.push(replicates);
     this.#support.push(bounded(support, this.#enough.support));
     this.#refute.push(bounded(refute, this.#enough.refute));
-    while (this.due <= replicates) this.due = Math.ceil(this.due * RATIO);
   }
 
   /** The trace up to now: its last entry is the evidence now, whether one was due or not. */

@@ -99,8 +99,12 @@ export class MeanDecision {
       if (side.verdict !== 'supported') supported = false;
     }
     if (supported) this.#verdict = 'supported';
-    if (this.#count >= this.#trace.due) this.#trace.enter(this.#count, this.#support(), this.#refutation());
     return this.#verdict;
+  }
+
+  /** Enters the evidence now into the trace. The caller knows when: `observe` has no time for it. */
+  note(): void {
+    this.#trace.enter(this.#count, this.#support(), this.#refutation());
   }
 
   /** The comparison as it stands, in plain data. */
