@@ -1,9 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import type { EvidenceRecord } from './evidence.ts';
+import type { IllustrationTask } from './illustrations/task.ts';
 import type { Task } from './plan.ts';
 import type { FinishedRun, RetrainingTask } from './retraining/task.ts';
-import { perform } from './worker.ts';
+import { type AnyTask, perform } from './worker.ts';
 
 /** When a task is done among those that wait: the lowest first, compared number by number; of equals the first submitted. */
 export type Rank = readonly number[];
@@ -12,12 +13,13 @@ export type Rank = readonly number[];
 export interface Crew {
   submit(task: Task, rank: Rank): Promise<EvidenceRecord[]>;
   submit(task: RetrainingTask, rank: Rank): Promise<FinishedRun>;
+  submit(task: IllustrationTask, rank: Rank): Promise<unknown[]>;
   /** Ends the workers, whatever they do; tasks that wait are never done. */
   dispose(): Promise<void>;
 }
 
 interface Waiting {
-  readonly task: Task | RetrainingTask;
+  readonly task: AnyTask;
   readonly rank: Rank;
   readonly settle: (result: Promise<unknown>) => void;
 }
@@ -42,7 +44,7 @@ export function openCrew(workers: number): Crew {
   };
   // The task's type says what its result is: the overloads of Crew.
   // biome-ignore lint/suspicious/noExplicitAny: see above
-  const submit = (task: Task | RetrainingTask, rank: Rank): Promise<any> =>
+  const submit = (task: AnyTask, rank: Rank): Promise<any> =>
     new Promise((resolve) => {
       const place = waiting.findIndex((other) => precedes(rank, other.rank));
       waiting.splice(place < 0 ? waiting.length : place, 0, { task, rank, settle: resolve });
@@ -61,7 +63,7 @@ function precedes(a: Rank, b: Rank): boolean {
 }
 
 const thisThread = {
-  perform: async (task: Task | RetrainingTask): Promise<unknown> => perform(task),
+  perform: async (task: AnyTask): Promise<unknown> => perform(task),
   dispose: async () => {},
 };
 

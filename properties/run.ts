@@ -1,8 +1,8 @@
-import { deserialize, serialize } from 'node:v8';
 import { type Claim, type DrawnClaim, isDrawn, isRetraining } from './claim.ts';
 import { type Crew, openCrew } from './crew.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import { inEvidenceOrder } from './evidence-order.ts';
+import { illustrate } from './illustrations/illustrate.ts';
 import { tasksOf } from './plan.ts';
 import { decideClaims } from './retraining/decide-claims.ts';
 import { equipmentOf } from './retraining/equipment.ts';
@@ -35,7 +35,8 @@ export interface Progress {
 }
 
 /**
- * Runs claims and returns the evidence, claim by claim in their order, then the curves that it rests on, as inEvidenceOrder has them: the same, but for times, for any
+ * Runs claims and returns the evidence, claim by claim in their order, then the curves that it rests on and the illustrations, as
+ * inEvidenceOrder has them: the same, but for times, for any
  * number of workers and however often it was interrupted.
  * @throws DataError when the digits cannot be had.
  */
@@ -52,7 +53,7 @@ async function runInStore(options: RunOptions, store: StoreAddress): Promise<Evi
   const laboratory = retraining.length === 0 ? undefined : await openLaboratory(equipment);
   const crew = openCrew(workers);
   try {
-    const [byDrawn, byRetraining] = await Promise.all([
+    const [byDrawn, byRetraining, illustrations] = await Promise.all([
       drawClaims(drawn, { ...options, store, crew }),
       laboratory &&
         decideClaims(retraining, {
@@ -69,10 +70,12 @@ async function runInStore(options: RunOptions, store: StoreAddress): Promise<Evi
           }),
           onDecided: (claim, record) => onProgress?.decided(claim, [record]),
         }),
+      illustrate(claims, { seed, tier, store: new Store(store), crew }),
     ]);
     const recordsOf = ({ id }: Claim) => byDrawn.get(id) ?? byRetraining?.records.get(id) ?? [];
     const record = runRecord(claims, seed, tier, laboratory);
-    return inEvidenceOrder(record, [record, ...claims.flatMap(recordsOf), ...(byRetraining?.curves ?? [])]);
+    const curves = byRetraining?.curves ?? [];
+    return inEvidenceOrder(record, [record, ...claims.flatMap(recordsOf), ...curves, ...illustrations]);
   } finally {
     await crew.dispose();
   }
@@ -91,11 +94,8 @@ async function drawClaims(
   const store = new Store(address);
   const done = await Promise.all(
     tasksOf(claims, seed, tier).map(async (task, place) => {
-      const stored = store.load(task, 'result');
       // Draws fill the time in which retraining waits for its decisions; claim by claim, so that progress is seen.
-      const records: readonly EvidenceRecord[] =
-        stored === undefined ? await crew.submit(task, [1, place]) : deserialize(stored);
-      if (stored === undefined) store.save(task, 'result', serialize(records));
+      const records = await store.resultOf(task, () => crew.submit(task, [1, place]));
       onProgress?.decided(task.claim, records);
       return { claim: task.claim, records };
     }),

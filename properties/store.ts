@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -47,6 +48,15 @@ export class Store {
     const temporary = `${path}.${process.pid}.${threadId}.tmp`;
     writeFileSync(temporary, Buffer.concat([digest(bytes), bytes]));
     renameSync(temporary, path);
+  }
+
+  /** What a piece of work came to when it was done before; otherwise it is done now, and its result saved. */
+  async resultOf<T>(work: unknown, perform: () => Promise<T>): Promise<T> {
+    const stored = this.load(work, 'result');
+    if (stored !== undefined) return deserialize(stored);
+    const result = await perform();
+    this.save(work, 'result', serialize(result));
+    return result;
   }
 
   remove(work: unknown, stage: Stage): void {

@@ -1,0 +1,12 @@
+import type { Illustration } from './illustration.ts';
+import { landscape } from './landscape.ts';
+
+/** All illustrations, in the order of the report. */
+export const illustrations: readonly Illustration[] = [landscape];
+
+/** @throws RangeError when there is no such illustration. */
+export function illustrationById(id: string): Illustration {
+  const found = illustrations.find((illustration) => illustration.id === id);
+  if (found !== undefined) return found;
+  throw new RangeError(`no illustration '${id}': there are ${illustrations.map((each) => each.id).join(', ')}`);
+}
