@@ -1,5 +1,6 @@
 import type { DigitSource } from '../sim/digits/digits.ts';
 import type { Arm, Curve } from '../sim/vae/index.ts';
+import type { Setting } from '../theory/model.ts';
 import type { ClaimGroup, ClaimKind, Outcome, Verdict } from './claim.ts';
 import type { Effect } from './decide/decide-effects.ts';
 import type { ErrorBudget } from './decide/error-budget.ts';
@@ -138,7 +139,10 @@ export interface CurveRecord extends Population, Curve {
   readonly replicate: number;
 }
 
-/** Simulated beside predicted, for the eye: no verdict uses it. Means have anytime-valid or normal 95 % intervals. */
+/**
+ * Simulated beside predicted, for the eye: no verdict uses it. Each simulated mean is over `replicates` runs and has an asymptotic 95 %
+ * interval, which is anytime-valid.
+ */
 export type IllustrationRecord = { readonly type: 'illustration'; readonly replicates: number } & (
   | Landscape
   | Trajectories
@@ -174,6 +178,7 @@ export interface Landscape {
 export interface Trajectories {
   readonly illustration: 'trajectories';
   readonly series: readonly {
+    readonly setting: Setting;
     readonly radius: number;
     /** In words: 'constant 100', 'linear 50 + 50 k'. */
     readonly schedule: string;
@@ -188,6 +193,9 @@ export interface Trajectories {
 export interface Regimes {
   readonly illustration: 'regimes';
   readonly series: readonly {
+    readonly setting: Setting;
+    /** In words: 'geometric 200 · 1.2^k'. */
+    readonly schedule: string;
     /** The regime in the paper's words, or 'unverified'. */
     readonly regime: string;
     readonly exact: readonly number[];

@@ -27,6 +27,20 @@ export function scheduleOf(growth: Growth): Schedule {
   }
 }
 
+/** A growth as people read it: 'constant 100', 'linear 50 + 10 k', 'geometric 50 · 1.2^k'. */
+export function growthInWords(growth: Growth): string {
+  switch (growth.kind) {
+    case 'constant':
+      return `constant ${growth.kept}`;
+    case 'linear':
+      return `linear ${growth.first} + ${growth.step} k`;
+    case 'geometric':
+      return `geometric ${growth.first} · ${growth.ratio}^k`;
+    case 'random':
+      return `given ${growth.kept.join(', ')}`;
+  }
+}
+
 /** How much is kept, whatever the kind. */
 export interface GrowthShape {
   /** n₀, or each n_k of a constant or random schedule. */

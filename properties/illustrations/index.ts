@@ -1,8 +1,11 @@
 import type { Illustration } from './illustration.ts';
 import { landscape } from './landscape.ts';
+import { regimes } from './regimes.ts';
+import { trajectories } from './trajectories.ts';
+import { transferMap } from './transfer-map.ts';
 
-/** All illustrations, in the order of the report. */
-export const illustrations: readonly Illustration[] = [landscape];
+/** All illustrations, in the order of the report's figures. */
+export const illustrations: readonly Illustration[] = [landscape, trajectories, regimes, transferMap];
 
 /** @throws RangeError when there is no such illustration. */
 export function illustrationById(id: string): Illustration {
