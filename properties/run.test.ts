@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { claimById } from './claims/index.ts';
+import { claimById, drawnClaimById } from './claims/index.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import { judge } from './judge.ts';
 import { exampleClaims, exampleEquipment } from './retraining/example/claims.ts';
@@ -9,7 +9,13 @@ import { retrainingTiers } from './retraining/tier.ts';
 import { run } from './run.ts';
 import { tiers } from './tier.ts';
 
-const chosen = [claimById('not-one-bad-round'), ...exampleClaims, claimById('transfer-map-moments')];
+/** The claims of an illustration, cut down to a draw each: what they decide is tested elsewhere. */
+const illustrated = ['transfer-map-contraction', 'transfer-map-simulated'].map((id) => ({
+  ...drawnClaimById(id),
+  draws: 1,
+  mutants: [],
+}));
+const chosen = [claimById('not-one-bad-round'), ...exampleClaims, claimById('transfer-map-moments'), ...illustrated];
 
 const evidence = (workers: number, seed = 7): Promise<EvidenceRecord[]> =>
   run({ claims: chosen, seed, tier: tiers.quick, workers, equipment: exampleEquipment });
@@ -26,15 +32,17 @@ describe('a run', async () => {
     expect(pooled.length).toBe(alone.length);
   });
 
-  test('gives the records of its claims in their order, then the curves', () => {
+  test('gives the records of its claims in their order, then the curves, then the illustration of two of them', () => {
     const order = alone.map((record) => ('claim' in record ? record.claim : record.type));
-    expect([...new Set(order)]).toEqual(['run', ...chosen.map(({ id }) => id), 'curve']);
+    expect([...new Set(order)]).toEqual(['run', ...chosen.map(({ id }) => id), 'curve', 'illustration']);
+    expect(alone.filter(({ type }) => type === 'illustration')).toMatchObject([{ illustration: 'transfer-map' }]);
   });
 
   test('decides true claims, false claims and mutants', () => {
     const [first] = alone;
     if (first?.type !== 'run') throw new Error('the first record is not that of the run');
-    expect(judge(first, alone).map(({ claim, verdict, reasons }) => [claim.id, verdict, reasons])).toEqual([
+    const judged = judge(first, alone).slice(0, -illustrated.length);
+    expect(judged.map(({ claim, verdict, reasons }) => [claim.id, verdict, reasons])).toEqual([
       ['not-one-bad-round', 'supported', []],
       ['grows', 'supported', []],
       ['verified-is-closer', 'supported', []],

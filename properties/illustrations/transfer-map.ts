@@ -28,7 +28,7 @@ const GRID = Array.from({ length: 41 }, (_, k) => (k - 20) / 10);
 /** One cell for each u, whose round starts there because its real samples are without number, and one for the path. */
 export const transferMap = defineIllustration<readonly Estimate[]>({
   id: 'transfer-map',
-  claims: ['transfer-map-simulated', 'converges-to-center'],
+  claims: ['transfer-map-contraction', 'transfer-map-simulated'],
   cells: GRID.length + 1,
   cell(index, { world: { simulator }, tier, stream }) {
     const u = GRID[index];
