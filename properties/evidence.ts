@@ -224,8 +224,10 @@ export interface CoverageRecord {
   readonly type: 'coverage';
   /** The claim; null for all lines that could be executed. */
   readonly claim: string | null;
-  /** By path from the root of the repository; files of theory/ and sim/. */
+  /** By path from the root of the repository; files of theory/ and sim/ that verification loads. Empty ranges: no line in a function is executed. */
   readonly files: Readonly<Record<string, LineRanges>>;
+  /** Of the record of all lines: SHA-256 of every source file when coverage was taken, as in the run record. */
+  readonly sources?: Readonly<Record<string, string>>;
 }
 
 export type EvidenceRecord = RunRecord | DrawRecord | MutantRecord | CurveRecord | IllustrationRecord | CoverageRecord;

@@ -7,6 +7,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Why it is not supported; empty when it is. */
   readonly reasons: readonly string[];
+  /** Those of them that its draws are not to blame for: what was not drawn, exercised, tried or killed. */
+  readonly gaps: readonly string[];
   readonly draws: readonly DrawRecord[];
   readonly mutants: readonly MutantRecord[];
   readonly replicates: number;
@@ -48,9 +50,7 @@ function judgeClaim(claim: ClaimDescription, draws: DrawRecord[], mutants: Mutan
   const refuted = draws.filter(({ outcome }) => outcome.verdict === 'refuted');
   const undecided = draws.filter(({ outcome }) => outcome.verdict === 'undecided');
   const nameOf = ({ draw, regimes: [name] }: DrawRecord) => `draw ${draw}${claim.retraining ? ` (${name})` : ''}`;
-  const reasons = [
-    ...refuted.map((draw) => `${nameOf(draw)} refuted`),
-    ...undecided.map((draw) => `${nameOf(draw)} undecided`),
+  const gaps = [
     ...(draws.length < claim.draws ? [`${claim.draws - draws.length} of ${claim.draws} draws missing`] : []),
     ...claim.regimes
       .filter((regime) => regimes[regime]! < promised)
@@ -60,10 +60,16 @@ function judgeClaim(claim: ClaimDescription, draws: DrawRecord[], mutants: Mutan
       return attacked?.refuted ? [] : [`mutant ${id} ${attacked ? 'survived' : 'was not tried'}`];
     }),
   ];
+  const reasons = [
+    ...refuted.map((draw) => `${nameOf(draw)} refuted`),
+    ...undecided.map((draw) => `${nameOf(draw)} undecided`),
+    ...gaps,
+  ];
   return {
     claim,
     verdict: refuted.length > 0 ? 'refuted' : reasons.length > 0 ? 'undecided' : 'supported',
     reasons,
+    gaps,
     draws,
     mutants,
     replicates: draws.reduce((sum, { outcome }) => sum + outcome.replicates, 0),

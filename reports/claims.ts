@@ -4,6 +4,7 @@ import type { CodePlace, DrawRecord, RetrainingDescription, RunRecord } from '..
 import type { Judgement } from '../properties/judge.ts';
 import { type ComparisonSummary, mostTelling, summarizeComparisons } from './comparisons.ts';
 import { type CounterexampleReport, reportCounterexample } from './counterexamples.ts';
+import type { Staleness } from './coverage/stale.ts';
 
 /** A wrong world held against the claim. */
 export interface AttackReport {
@@ -23,6 +24,10 @@ export interface ClaimReport {
   readonly verdict: Verdict;
   /** Why it is not supported; empty when it is. */
   readonly reasons: readonly string[];
+  /** Those of them that are gaps of the evidence: draws missing, regimes not exercised, mutants that survive or were not tried. */
+  readonly gaps: readonly string[];
+  /** What of its code changed since the evidence, in words; null when nothing did. */
+  readonly stale: string | null;
   readonly group: string;
   readonly kind: ClaimKind;
   /** References id~revision into the statement manifest. */
@@ -62,16 +67,23 @@ export interface PopulationReport {
 /** An assumption that no number of replicates makes good comes first. */
 const fromWeakest = ['normal', 'asymptotic', 'non-asymptotic', 'exact'] as const;
 
-/** Reports one judged claim of a run. */
-export function reportClaim(judgement: Judgement, run: RunRecord): ClaimReport {
-  const { claim, verdict, reasons, draws, regimes, replicates, mayFailOn } = judgement;
+/** The weakest of some guarantees; null when there is none. */
+export function weakestGuarantee(guarantees: readonly ClaimReport['guarantee'][]): ClaimReport['guarantee'] {
+  return fromWeakest.find((guarantee) => guarantees.includes(guarantee)) ?? null;
+}
+
+/** Reports one judged claim of a run, and whether its evidence is stale. */
+export function reportClaim(judgement: Judgement, run: RunRecord, stalenessOf: Staleness): ClaimReport {
+  const { claim, verdict, reasons, gaps, draws, regimes, replicates, mayFailOn } = judgement;
   const comparisons = summarizeComparisons(draws);
-  const guarantees = new Set(draws.flatMap(({ outcome }) => outcome.comparisons.map(({ guarantee }) => guarantee)));
+  const guarantees = draws.flatMap(({ outcome }) => outcome.comparisons.map(({ guarantee }) => guarantee));
   return {
     id: claim.id,
     title: claim.title,
     verdict,
     reasons,
+    gaps,
+    stale: stalenessOf(claim),
     group: claim.group,
     kind: claim.kind,
     statements: claim.statements,
@@ -81,7 +93,7 @@ export function reportClaim(judgement: Judgement, run: RunRecord): ClaimReport {
     draws: draws.length,
     replicates,
     mayFailOn: claim.group === 'counterexamples' ? null : mayFailOn,
-    guarantee: fromWeakest.find((guarantee) => guarantees.has(guarantee)) ?? null,
+    guarantee: weakestGuarantee(guarantees),
     comparisons,
     mutants: reportAttacks(judgement),
     counterexamples: draws.flatMap((draw) => reportCounterexample(draw, claim.retraining !== null, run)),

@@ -38,11 +38,8 @@ export function summarizeComparisons(draws: readonly DrawRecord[]): ComparisonSu
 }
 
 /** The comparison that says most about a claim: a refuted one before an undecided one, then the closest to its margin. */
-export function mostTelling(comparisons: readonly ComparisonSummary[]): ComparisonSummary | null {
-  return comparisons.reduce<ComparisonSummary | null>(
-    (best, each) => (best === null || moreTelling(each, best) ? each : best),
-    null,
-  );
+export function mostTelling<T extends ComparisonSummary>(comparisons: readonly T[]): T | null {
+  return comparisons.reduce<T | null>((best, each) => (best === null || moreTelling(each, best) ? each : best), null);
 }
 
 function moreTelling(a: Weight, b: Weight): boolean {

@@ -14,9 +14,11 @@ test('the answer comes first, then what contradicts it, then the paper and the e
   expect(sections).toEqual([
     '## Counterexamples',
     '## The paper, statement by statement',
+    '## Coverage of claims',
     '## Claims',
     '## Kill matrix',
     '## What the numbers mean',
+    '## Code that no claim exercises',
     '## Claim by claim',
   ]);
 });

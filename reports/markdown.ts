@@ -5,6 +5,7 @@ import type { ClaimReport } from './claims.ts';
 import { mostTelling } from './comparisons.ts';
 import { type CounterexampleReport, confirmation } from './counterexamples.ts';
 import { countLines } from './counts.ts';
+import { codeSection, gapSection, strengthText } from './coverage/markdown.ts';
 import { type Cell, codeText, escapeMarkdown, fenced, markdownTable } from './escape.ts';
 import type { MutantReport } from './mutants.ts';
 import { count, counted, interval, percent, short } from './numbers.ts';
@@ -22,10 +23,11 @@ export function reportMarkdown(report: Report): string {
     [
       '## The paper, statement by statement',
       markdownTable(
-        ['', 'Statement', 'Source', 'Claims'],
+        ['', 'Statement', 'Source', 'Claims', 'Strength'],
         report.statements.map((each) => statementRow(each, report)),
       ),
     ],
+    gapSection(report.statements),
     retrainingSection(report),
     ['## Claims', markdownTable(claimHeader, report.claims.map(claimRow))],
     [
@@ -34,6 +36,7 @@ export function reportMarkdown(report: Report): string {
       markdownTable(['', 'Wrong world', 'Refuted by', 'Missed by'], report.mutants.map(mutantRow)),
     ],
     ['## What the numbers mean', ...[...budgetLines(report), coverageLine(report.claims)].map(escapeMarkdown)],
+    codeSection(report),
     ['## Claim by claim', ...report.claims.flatMap(claimDetails)],
   ];
   return `${sections.flat().join('\n\n')}\n`;
@@ -85,7 +88,7 @@ function counterexampleLines(
 }
 
 function statementRow(
-  { reference, source, statement, holds, status, reason, claims }: StatementReport,
+  { reference, source, statement, holds, status, reason, claims, ...coverage }: StatementReport,
   { claims: reports, engine }: Report,
 ): Cell[] {
   const mark = status === 'not yet covered' || status === 'out of scope' ? '·' : marks[status];
@@ -99,6 +102,7 @@ function statementRow(
     { markdown: `${escapeMarkdown(statement)} ${codeText(reference)}` },
     source,
     { markdown: [ids || escapeMarkdown(reason ?? '–'), ...seen.map(escapeMarkdown)].join('<br>') },
+    strengthText(coverage) || '–',
   ];
 }
 

@@ -10,6 +10,8 @@ import { judge, overallVerdict } from '../properties/judge.ts';
 import type { Statement } from '../theory/statement.ts';
 import { type ClaimReport, reportClaim } from './claims.ts';
 import { contactSheets } from './contact-sheets.ts';
+import { type CodeCoverage, codeCoverage } from './coverage/code.ts';
+import { type Sources, stalenessOf } from './coverage/stale.ts';
 import { type MutantReport, reportMutants } from './mutants.ts';
 import { reportStatements, type StatementReport, type StatementStatus, statementStatuses } from './statements.ts';
 import { reportTraces, type TraceReport } from './traces.ts';
@@ -50,6 +52,8 @@ export interface Report {
   readonly mutants: readonly MutantReport[];
   /** In the order of the paper. */
   readonly statements: readonly StatementReport[];
+  /** Which code claims execute; null when it was not measured. */
+  readonly code: CodeCoverage | null;
   /** Simulated beside predicted, for the eye. */
   readonly illustrations: readonly IllustrationRecord[];
   /** How the evidence of decisions grew. */
@@ -62,15 +66,23 @@ const verdicts = ['supported', 'refuted', 'undecided'] as const;
 
 /**
  * Builds the report of a run from its evidence, whatever the order of the records, and the statement manifest.
+ * @param options.sources digests of the sources as they are now, which the evidence may be stale by; those of the run when absent.
  * @throws RangeError when the evidence has no run record or one of another version, or a claim cites an unknown statement.
  */
-export function buildReport(evidence: readonly EvidenceRecord[], statements: readonly Statement[]): Report {
+export function buildReport(
+  evidence: readonly EvidenceRecord[],
+  statements: readonly Statement[],
+  options: { readonly sources?: Sources } = {},
+): Report {
   const run = runOf(evidence);
   const records = inEvidenceOrder(run, evidence);
+  const { sources = run.sources } = options;
   const judgements = judge(run, records);
-  const claims = judgements.map((judgement) => reportClaim(judgement, run));
+  const staleness = stalenessOf(run, records, sources);
+  const claims = judgements.map((judgement) => reportClaim(judgement, run, staleness));
+  const traces = reportTraces(records);
   const mutants = reportMutants(run, claims);
-  const statementReports = reportStatements(statements, claims);
+  const statementReports = reportStatements(statements, claims, { budget: run.budget, traces });
   return {
     version: reportVersion,
     verdict: overallVerdict(judgements),
@@ -95,8 +107,9 @@ export function buildReport(evidence: readonly EvidenceRecord[], statements: rea
     claims,
     mutants,
     statements: statementReports,
+    code: codeCoverage(records, sources),
     illustrations: records.filter((record) => record.type === 'illustration'),
-    traces: reportTraces(records),
+    traces,
     times: timesOf(run, records),
   };
 }

@@ -1,8 +1,12 @@
 import type { Verdict } from '../properties/claim.ts';
+import type { RunRecord } from '../properties/evidence.ts';
 import { statementTex } from '../theory/formula.ts';
 import type { Statement } from '../theory/statement.ts';
 import { reference } from '../theory/statements.ts';
 import type { ClaimReport } from './claims.ts';
+import { type Cited, citing, type Gap, gapsBelow, ownGaps, parsed, withoutClaim } from './coverage/gaps.ts';
+import { type StatementStrength, strengthOf } from './coverage/strength.ts';
+import type { TraceReport } from './traces.ts';
 
 /** What the run says of a statement of the paper. */
 export type StatementStatus = Verdict | 'not yet covered' | 'out of scope';
@@ -26,42 +30,63 @@ export interface StatementReport {
   /** Why the run does not decide it; null when it does. */
   readonly reason: string | null;
   readonly claims: readonly string[];
+  /** Why its evidence is not whole; empty when it is. */
+  readonly gaps: readonly Gap[];
+  /** How strong the evidence is; null when no claim is evidence for it. */
+  readonly strength: StatementStrength | null;
 }
 
 /**
  * The statements of the manifest, in its order, with what the claims of a run say of them.
- * @throws RangeError when a claim cites a statement or a revision that the manifest does not have.
+ * @throws RangeError when a claim cites a statement that the manifest does not have. Another revision of one it has is a gap.
  */
-export function reportStatements(statements: readonly Statement[], claims: readonly ClaimReport[]): StatementReport[] {
-  const known = new Set(statements.map(reference));
-  for (const { id, statements: cited } of claims) {
-    const stale = cited.find((each) => !known.has(each));
-    if (stale !== undefined)
-      throw new RangeError(`claim ${id} cites ${stale}, which the statement manifest does not have`);
-  }
-  const citing = new Map(statements.map((statement) => [reference(statement), [] as ClaimReport[]]));
-  for (const claim of claims) for (const cited of new Set(claim.statements)) citing.get(cited)!.push(claim);
-  return statements.map((statement) => {
-    const cited = reference(statement);
-    const evidence = citing.get(cited)!;
-    return {
-      reference: cited,
-      source: statement.source,
-      section: statement.section,
-      statement: statement.statement,
-      tex: statementTex(statement),
-      holds: statement.holds ?? true,
-      ...statusOf(statement, evidence),
-      claims: evidence.map(({ id }) => id),
-    };
-  });
+export function reportStatements(
+  statements: readonly Statement[],
+  claims: readonly ClaimReport[],
+  { budget, traces }: { readonly budget: RunRecord['budget']; readonly traces: readonly TraceReport[] },
+): StatementReport[] {
+  requireKnown(statements, claims);
+  const grounds = new Map(
+    statements.map((statement) => {
+      const cited = citing(statement, claims);
+      const status = statusOf(statement, cited);
+      return [statement.id, { statement, cited, ...status, gaps: ownGaps(statement, cited) }];
+    }),
+  );
+  return [...grounds.values()].map(({ statement, cited, status, reason, gaps }) => ({
+    reference: reference(statement),
+    source: statement.source,
+    section: statement.section,
+    statement: statement.statement,
+    tex: statementTex(statement),
+    holds: statement.holds ?? true,
+    status,
+    reason,
+    claims: cited.current.map(({ id }) => id),
+    gaps: [...gaps, ...gapsBelow(statement, grounds)],
+    strength: strengthOf(cited.current, budget, traces),
+  }));
 }
 
-function statusOf({ scope }: Statement, evidence: readonly ClaimReport[]): Pick<StatementReport, 'status' | 'reason'> {
+function requireKnown(statements: readonly Statement[], claims: readonly ClaimReport[]): void {
+  const known = new Set(statements.map(({ id }) => id));
+  for (const { id, statements: cited } of claims) {
+    const unknown = cited.find((each) => !known.has(parsed(each).id));
+    if (unknown !== undefined)
+      throw new RangeError(`claim ${id} cites ${unknown}, which the statement manifest does not have`);
+  }
+}
+
+function statusOf(statement: Statement, { current, outdated }: Cited): Pick<StatementReport, 'status' | 'reason'> {
+  const { scope } = statement;
   if (scope.status === 'out-of-scope') return { status: 'out of scope', reason: scope.reason };
   if (scope.status === 'not-yet') return { status: 'not yet covered', reason: scope.reason };
-  const verdicts = evidence.map(({ verdict }) => verdict);
+  const verdicts = current.map(({ verdict }) => verdict);
   const worst = (['refuted', 'undecided', 'supported'] as const).find((verdict) => verdicts.includes(verdict));
-  if (worst === undefined) return { status: 'not yet covered', reason: 'no claim of this run is evidence for it' };
-  return { status: worst, reason: null };
+  // Part of what would support it is evidence for something else.
+  if (outdated.length > 0 && (worst === undefined || worst === 'supported'))
+    return { status: 'not yet covered', reason: 'stale: its evidence is for another revision of the statement' };
+  return worst === undefined
+    ? { status: 'not yet covered', reason: withoutClaim(statement) }
+    : { status: worst, reason: null };
 }
