@@ -56,7 +56,16 @@ program
   .command('claims')
   .description('list the claims')
   .option('--json', 'in full, as JSON')
+  .option('--touching <file>', 'only those that execute this file of theory/ or sim/')
+  .option('--coverage <file>', 'what `coverage` has written (default: claimcheck-out/coverage.jsonl)')
   .action(async (options) => finish((await import('./cli/claims.ts')).listClaims(options)));
+
+program
+  .command('coverage')
+  .description('measure which lines of theory/ and sim/ each claim executes')
+  .option('--claim <id...>', 'measure only these claims')
+  .option('--out <directory>', 'where coverage.jsonl goes', 'claimcheck-out')
+  .action(async (options) => finish(await (await import('./cli/coverage.ts')).coverage(options)));
 
 program
   .command('explain')

@@ -6,10 +6,12 @@ import { runRecord } from '../properties/run-record.ts';
 import { type Tier, tiers } from '../properties/tier.ts';
 import { outputsOf } from '../reports/outputs.ts';
 import { buildReport } from '../reports/report.ts';
-import { ensureDirectory, OutputError } from '../reports/write.ts';
 import { statements } from '../theory/statements.ts';
 import { chooseClaims } from './choose-claims.ts';
+import { coverageIn } from './coverage-file.ts';
 import { laboratoryFor, type RetrainingCommand } from './laboratory-for.ts';
+import { requireSoundLinks } from './links.ts';
+import { claimDirectory } from './out-directory.ts';
 import { type Parts, progressOn } from './progress.ts';
 import { publish } from './publish.ts';
 import { unfinished } from './unfinished.ts';
@@ -32,6 +34,7 @@ export interface VerifyCommand extends RetrainingCommand {
  */
 export async function verify(command: VerifyCommand): Promise<number> {
   const { tier: name, seed, claim, out, workers, resume = false } = command;
+  requireSoundLinks();
   const tier = tiers[name];
   const claims = chooseClaims(claim);
   const { equipment, laboratory } = await laboratoryFor(claims, tier, command);
@@ -39,11 +42,13 @@ export async function verify(command: VerifyCommand): Promise<number> {
   refuseNothing(record);
   claimDirectory(out);
   const { store, notice, remove } = unfinished(out, resume, laboratory);
-  if (notice !== undefined) process.stderr.write(`${notice}\n`);
+  const coverage = coverageIn(out, record.sources);
+  for (const line of [notice, coverage.notice]) if (line !== undefined) process.stderr.write(`${line}\n`);
   const progress = progressOn(process.stderr, record, partsOf(record, tier));
-  const records = await run({ claims, seed, tier, workers, equipment, store, onProgress: progress }).finally(
+  const evidence = await run({ claims, seed, tier, workers, equipment, store, onProgress: progress }).finally(
     progress.stop,
   );
+  const records = [...evidence, ...coverage.records];
   const report = buildReport(records, statements);
   const exitCode = publish(report, await outputsOf(report, records), out);
   remove();
@@ -66,13 +71,4 @@ function partsOf({ claims, seed }: RunRecord, tier: Tier): Parts {
       retraining === null ? tasksOf([drawnClaimById(id)], seed, tier).length : draws + mutants.length,
     ]),
   );
-}
-
-/** A directory that cannot be written is found before the run, not after it. */
-function claimDirectory(out: string): void {
-  try {
-    ensureDirectory(out);
-  } catch (error) {
-    throw error instanceof OutputError ? new UsageError(`--out: ${error.message}`) : error;
-  }
 }

@@ -63,7 +63,8 @@ export function reportStatements(
     status,
     reason,
     claims: cited.current.map(({ id }) => id),
-    gaps: [...gaps, ...gapsBelow(statement, grounds)],
+    // Nothing is inherited where nothing is covered.
+    gaps: gaps.some(({ kind }) => kind === 'direct') ? gaps : [...gaps, ...gapsBelow(statement, grounds)],
     strength: strengthOf(cited.current, budget, traces),
   }));
 }

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { suiteCoverage } from '../properties/coverage/suite.ts';
+import { evidenceLines } from '../reports/json.ts';
+import { writeOutputs } from '../reports/write.ts';
+import { coverageFile } from './coverage-file.ts';
+import { coverageProgress } from './coverage-progress.ts';
+import { claimDirectory } from './out-directory.ts';
+import { exitCodes } from './usage.ts';
+
+/** Options of `claimcheck coverage`. */
+export interface CoverageCommand {
+  readonly claim?: readonly string[];
+  readonly out: string;
+}
+
+/** Measures which lines of theory/ and sim/ each claim executes, and writes them to coverage.jsonl. Imports no claim before counting has begun. */
+export async function coverage({ claim, out }: CoverageCommand): Promise<number> {
+  claimDirectory(out);
+  const progress = coverageProgress(process.stderr);
+  const choose = async () => (await import('./choose-claims.ts')).chooseClaims(claim).map(({ id }) => id);
+  const records = await suiteCoverage(choose, progress.measured).finally(progress.stop);
+  writeOutputs(out, { [coverageFile]: evidenceLines(records) });
+  process.stdout.write(`Lines that ${records.length - 1} claims execute: ${join(out, coverageFile)}\n`);
+  return exitCodes.supported;
+}

@@ -1,0 +1,11 @@
+import { checkLinks } from '../properties/check-links.ts';
+import { claims } from '../properties/claims/index.ts';
+import { mutants } from '../properties/mutants/index.ts';
+import { statements } from '../theory/statements.ts';
+
+/** Refuses a suite whose statements, claims and mutants are not linked soundly: our own failure, whatever was typed. @throws Error with a line an error. */
+export function requireSoundLinks(suite = { statements, claims, mutants }): void {
+  const errors = checkLinks(suite.statements, suite.claims, suite.mutants);
+  if (errors.length > 0)
+    throw new Error(`links between statements, claims and mutants are broken:\n${errors.join('\n')}`);
+}

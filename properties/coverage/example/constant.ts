@@ -1,0 +1,2 @@
+/** Nothing in a function. */
+export const UNIT = 1;

@@ -1,0 +1,5 @@
+/** Reached by no claim. */
+export function idle(): string {
+  // by none
+  return 'idle'; // by none
+}
