@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 /** Imports and re-exports of other files of the suite. `import type` is not among them: nothing is left of it when the code runs. */
-const STATIC = /^(?:import|export)\s+(?!type\b)(?:\*(?:\s+as\s+\w+)?|\w+|\{[^}]*\})\s+from\s+'(\.[^']+)'/gm;
+const STATIC = /^(?:import|export)\s+(?:\*(?:\s+as\s+\w+)?|\w+|\{[^}]*\})\s+from\s+'(\.[^']+)'/gm;
 const DYNAMIC = /\bimport\('(\.[^']+)'\)/g;
 
 /** Files that some files load, themselves included, by their paths from the root. */

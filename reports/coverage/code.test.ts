@@ -65,10 +65,12 @@ test('the table has the files with lines that no claim executes', () => {
   ]);
 });
 
-test('of records of one claim that come twice the last one counts', () => {
-  const twice = report([...coverage, record('fails', { 'sim/run.ts': [[2, 9]] })]).code!;
+test('of records that come twice the last one counts', () => {
+  const [first, ...claims] = coverage;
+  const later = { ...first!, files: { 'sim/run.ts': [[2, 10]] as const } };
+  const twice = report([first!, ...claims, record('fails', { 'sim/run.ts': [[2, 9]] }), later]).code!;
   expect(twice.measured).toEqual(['holds', 'fails']);
-  expect(twice.files[0]!.unexercised).toEqual([]);
+  expect(twice.files).toMatchObject([{ executable: 9, unexercised: [[10, 10]] }]);
 });
 
 test('files that changed since coverage was taken are named', () => {

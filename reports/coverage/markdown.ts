@@ -57,7 +57,7 @@ export function codeSection({ code }: Report): string[] {
     return [title, 'Not measured: `npm run claimcheck -- coverage` before a run into the same directory.'];
   const { unexercised, executable } = lineCounts(code.files);
   const { header, rows } = codeTable(code);
-  const changed = code.changed.map((file) => `\`${file}\``).join(', ');
+  const changed = code.changed.map(escapeMarkdown).join(', ');
   return [
     title,
     `${count(unexercised)} of ${counted(executable, 'line')} in functions of theory/ and sim/ ${unexercised === 1 ? 'is' : 'are'} executed by none of ${counted(code.measured.length, 'claim')}, ` +
