@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { suiteCoverage } from '../properties/coverage/suite.ts';
 import { evidenceLines } from '../reports/json.ts';
+import { counted } from '../reports/numbers.ts';
 import { writeOutputs } from '../reports/write.ts';
 import { coverageFile } from './coverage-file.ts';
 import { coverageProgress } from './coverage-progress.ts';
@@ -20,6 +21,6 @@ export async function coverage({ claim, out }: CoverageCommand): Promise<number>
   const choose = async () => (await import('./choose-claims.ts')).chooseClaims(claim).map(({ id }) => id);
   const records = await suiteCoverage(choose, progress.measured).finally(progress.stop);
   writeOutputs(out, { [coverageFile]: evidenceLines(records) });
-  process.stdout.write(`Lines that ${records.length - 1} claims execute: ${join(out, coverageFile)}\n`);
+  process.stdout.write(`Lines executed by ${counted(records.length - 1, 'claim')}: ${join(out, coverageFile)}\n`);
   return exitCodes.supported;
 }
