@@ -35,7 +35,7 @@ const measured: readonly CoverageRecord[] = [
 
 let directory: string;
 let path: string;
-const write = (records: readonly CoverageRecord[]) => writeFileSync(path, evidenceLines(records));
+const write = (records: readonly CoverageRecord[]) => writeFileSync(path, [...evidenceLines(records)].join(''));
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'claimcheck-coverage-'));
   path = join(directory, coverageFile);
@@ -94,7 +94,7 @@ test('where no coverage was taken, the command that takes it is named', () => {
 });
 
 test('a damaged coverage file is refused by its line', () => {
-  writeFileSync(path, `${evidenceLines(measured)}{"type":"cov`);
+  writeFileSync(path, `${[...evidenceLines(measured)].join('')}{"type":"cov`);
   expect(() => readCoverage(path)).toThrow(`${path}, line 4: it is no evidence record`);
   writeFileSync(path, 'null\n');
   expect(() => readCoverage(path)).toThrow(DataError);

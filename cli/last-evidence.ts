@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DataError } from '../properties/data-error.ts';
 import type { EvidenceRecord } from '../properties/evidence.ts';
+import { sourceDigests } from '../properties/source-digest.ts';
 import type { ClaimReport } from '../reports/claims.ts';
 import { mostTelling } from '../reports/comparisons.ts';
 import { count, counted, interval, short } from '../reports/numbers.ts';
@@ -46,19 +47,20 @@ function reportOf(id: string, records: readonly EvidenceRecord[]): Report | null
     record.type === 'run' ? { ...record, claims: record.claims.filter((claim) => claim.id === id) } : record,
   );
   try {
-    return buildReport(alone, statements);
+    return buildReport(alone, statements, { sources: sourceDigests() });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
 }
 
-function claimLines({ verdict, draws, replicates, comparisons, mutants, reasons }: ClaimReport): string[] {
+function claimLines({ verdict, draws, replicates, comparisons, mutants, reasons, stale }: ClaimReport): string[] {
   const telling = mostTelling(comparisons);
   const killed = mutants.filter((attack) => attack.killed).length;
   return [
     `  ${verdict}: ${counted(draws, 'draw')}, ${counted(replicates, 'replicate')}`,
     ...reasons.map((reason) => `    ${reason}`),
+    ...(stale === null ? [] : [`  stale: ${stale}`]),
     ...(telling === null
       ? []
       : [

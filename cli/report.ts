@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DataError } from '../properties/data-error.ts';
 import type { EvidenceRecord } from '../properties/evidence.ts';
 import type { Problem } from '../properties/read-evidence.ts';
+import { sourceDigests } from '../properties/source-digest.ts';
 import { notesOf } from '../reports/notes.ts';
 import { counted } from '../reports/numbers.ts';
 import { outputsOf } from '../reports/outputs.ts';
@@ -39,7 +40,7 @@ export async function report({ from, out }: ReportCommand): Promise<number> {
 
 function reportOf(records: readonly EvidenceRecord[]): Report {
   try {
-    return buildReport(records, statements);
+    return buildReport(records, statements, { sources: sourceDigests() });
   } catch (error) {
     throw error instanceof RangeError ? new DataError(`--from: ${error.message}`) : error;
   }
