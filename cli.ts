@@ -86,6 +86,14 @@ program
   .action(async (id, options) => finish(await (await import('./cli/replay.ts')).replay(id, options)));
 
 program
+  .command('gate')
+  .description('compare the report of a run with a baseline; exit 3 when something is worse')
+  .requiredOption('--baseline <file>', 'report.json to compare with')
+  .option('--report <file>', 'report.json that is compared', 'claimcheck-out/report.json')
+  .option('--informational', 'say what is worse, and exit 0')
+  .action(async (options) => finish((await import('./cli/gate.ts')).gate(options)));
+
+program
   .command('data')
   .description('fetch: download MNIST, or what is missing of it')
   .addArgument(new Argument('<action>', 'what to do').choices(['fetch']))

@@ -8,17 +8,18 @@ export class UsageError extends Error {
 }
 
 /**
- * Exit codes: those of verdicts, of a bad command line (EX_USAGE of sysexits.h), of data that cannot be used or had (EX_DATAERR)
+ * Exit codes: those of verdicts, of a report that is worse than its baseline, of a bad command line (EX_USAGE of sysexits.h), of data that cannot be used or had (EX_DATAERR)
  * and of our own failure (EX_SOFTWARE).
  */
 export const exitCodes = {
   supported: 0,
   refuted: 1,
   undecided: 2,
+  regressed: 3,
   usage: 64,
   data: 65,
   internal: 70,
-} as const satisfies Record<Verdict | 'usage' | 'data' | 'internal', number>;
+} as const satisfies Record<Verdict | 'regressed' | 'usage' | 'data' | 'internal', number>;
 
 /** Parser of an option that is a whole number from 0 to `highest`. */
 export function wholeNumber(highest: number): (text: string) => number {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../properties/canonical-json.ts';
 import type { ComparisonOutcome, Verdict } from '../properties/claim.ts';
 import type { DrawRecord } from '../properties/evidence.ts';
 import { marginUsed } from './margin.ts';
@@ -6,6 +8,8 @@ import { marginUsed } from './margin.ts';
 export interface ComparisonSummary extends Omit<ComparisonOutcome, 'trace'> {
   /** The draw that is shown. */
   readonly draw: number;
+  /** SHA-256, hex, of its setting as canonical JSON: runs whose settings have one digest compared the same thing. */
+  readonly settingDigest: string;
   /** Draws that made the comparison. */
   readonly draws: number;
   /** See margin.ts; 1 is the edge of the zone. */
@@ -17,12 +21,15 @@ const severity: Readonly<Record<Verdict, number>> = { refuted: 2, undecided: 1, 
 /** What tells how much a comparison says. */
 type Weight = Pick<ComparisonSummary, 'verdict' | 'marginUsed'>;
 
+/** A comparison of a draw, the most telling of its name so far. */
+type Shown = Weight & { readonly comparison: ComparisonOutcome; readonly draw: number; readonly setting: unknown };
+
 /** The comparisons of a claim by name, in the order in which its draws first made them. */
 export function summarizeComparisons(draws: readonly DrawRecord[]): ComparisonSummary[] {
-  const byName = new Map<string, { shown: Weight & { comparison: ComparisonOutcome; draw: number }; draws: number }>();
-  for (const { draw, outcome } of draws) {
+  const byName = new Map<string, { shown: Shown; draws: number }>();
+  for (const { draw, setting, outcome } of draws) {
     for (const comparison of outcome.comparisons) {
-      const here = { comparison, draw, verdict: comparison.verdict, marginUsed: marginUsed(comparison) };
+      const here = { comparison, draw, setting, verdict: comparison.verdict, marginUsed: marginUsed(comparison) };
       const seen = byName.get(comparison.name);
       if (seen === undefined) byName.set(comparison.name, { shown: here, draws: 1 });
       else {
@@ -31,10 +38,18 @@ export function summarizeComparisons(draws: readonly DrawRecord[]): ComparisonSu
       }
     }
   }
-  return [...byName.values()].map(({ shown: { comparison, draw, marginUsed }, draws }) => {
+  // A digest each of the settings that are shown, not of all.
+  return [...byName.values()].map(({ shown: { comparison, draw, setting, marginUsed }, draws }) => {
     const { trace: _, ...rest } = comparison;
-    return { ...rest, draw, draws, marginUsed };
+    return { ...rest, draw, draws, marginUsed, settingDigest: digest(setting) };
   });
+}
+
+function digest(setting: unknown): string {
+  // In brackets, because the JSON of an absent setting is no text.
+  return createHash('sha256')
+    .update(canonicalJson([setting]))
+    .digest('hex');
 }
 
 /** The comparison that says most about a claim: a refuted one before an undecided one, then the closest to its margin. */

@@ -1,0 +1,53 @@
+import type { ClaimReport } from '../claims.ts';
+import { counted } from '../numbers.ts';
+import type { Report } from '../report.ts';
+import type { Change, Compared } from './change.ts';
+
+/** Claims: one that leaves 'supported', or is gone, is a regression; one that becomes supported is a gain. */
+export function compareClaims(baseline: Report, report: Report): Compared {
+  const [before, after] = [byId(baseline.claims), byId(report.claims)];
+  const worse = (old: ClaimReport): Change[] => {
+    const now = after.get(old.id);
+    if (old.verdict !== 'supported' || now?.verdict === 'supported') return [];
+    return [{ of: 'claim', name: old.id, old: 'supported', new: now ? verdictText(now) : absence(old.id, report) }];
+  };
+  const better = (now: ClaimReport): Change[] => {
+    const old = before.get(now.id);
+    if (now.verdict !== 'supported' || old?.verdict === 'supported') return [];
+    return [{ of: 'claim', name: now.id, old: old ? verdictText(old) : absence(now.id, baseline), new: 'supported' }];
+  };
+  return {
+    count: before.size,
+    regressions: baseline.claims.flatMap(worse),
+    gains: report.claims.flatMap(better),
+  };
+}
+
+/** Regimes: one that some draw of the baseline lies in, and none of the report, is a regression. A claim that is gone counts as one, not as its regimes. */
+export function compareRegimes(baseline: Report, report: Report): Compared {
+  const after = byId(report.claims);
+  const exercised = baseline.claims.flatMap(({ id, regimes }) =>
+    Object.entries(regimes).flatMap(([regime, draws]) => (draws > 0 ? [{ id, regime, draws }] : [])),
+  );
+  const regressions = exercised.flatMap(({ id, regime, draws }): Change[] => {
+    const claim = after.get(id);
+    const now = claim?.regimes[regime];
+    if (claim === undefined || (now ?? 0) > 0) return [];
+    const unseen = now === undefined ? 'not in its domain' : 'not exercised';
+    return [{ of: 'regime', name: `${id}: ${regime}`, old: counted(draws, 'draw'), new: unseen }];
+  });
+  return { count: exercised.length, regressions, gains: [] };
+}
+
+function verdictText({ verdict, reasons }: ClaimReport): string {
+  const [first] = reasons;
+  return first === undefined ? verdict : `${verdict}: ${first}`;
+}
+
+function absence(id: string, { leftOut }: Report): string {
+  return leftOut.some(({ claim }) => claim === id) ? 'left out' : 'not there';
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

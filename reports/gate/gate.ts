@@ -1,0 +1,47 @@
+import type { Report } from '../report.ts';
+import type { Change, Compared } from './change.ts';
+import { compareClaims, compareRegimes } from './claims.ts';
+import { refuseUnlike, unlikeness } from './comparable.ts';
+import { compareEffects } from './effects.ts';
+import { compareMutants } from './mutants.ts';
+import { compareStatements } from './statements.ts';
+
+/** What a report says worse, and better, than its baseline. */
+export interface Gate {
+  /** Empty: the gate is open. */
+  readonly regressions: readonly Change[];
+  readonly gains: readonly Change[];
+  /** How many things that the baseline has were compared, by what they are. */
+  readonly compared: Readonly<Record<'claims' | 'mutants' | 'statements' | 'regimes' | 'effects', number>>;
+  /** What differs between the runs without being better or worse, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Compares a report with its baseline.
+ * @throws DataError when they cannot be compared: other tiers or kinds of digits.
+ */
+export function compareReports(baseline: Report, report: Report): Gate {
+  refuseUnlike(baseline, report);
+  const compared = {
+    claims: compareClaims(baseline, report),
+    mutants: compareMutants(baseline, report),
+    statements: compareStatements(baseline, report),
+    regimes: compareRegimes(baseline, report),
+    effects: compareEffects(baseline, report),
+  };
+  const all: readonly Compared[] = Object.values(compared);
+  const { claims, mutants, statements, regimes, effects } = compared;
+  return {
+    regressions: all.flatMap(({ regressions }) => regressions),
+    gains: all.flatMap(({ gains }) => gains),
+    compared: {
+      claims: claims.count,
+      mutants: mutants.count,
+      statements: statements.count,
+      regimes: regimes.count,
+      effects: effects.count,
+    },
+    notes: unlikeness(baseline, report),
+  };
+}
