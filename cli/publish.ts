@@ -1,10 +1,11 @@
+import { annotations } from '../reports/annotations.ts';
 import type { Report } from '../reports/report.ts';
 import { terminalReport } from '../reports/terminal.ts';
 import { type Outputs, writeOutputs } from '../reports/write.ts';
 import { exitCodes } from './usage.ts';
 
 /**
- * Writes the files of a report and prints its table; returns the exit code of the verdict.
+ * Writes the files of a report and prints its table, in a GitHub workflow with annotations; returns the exit code of the verdict.
  * @throws OutputError when the files cannot be written, after the table: whoever cannot be given the files still learns the verdict.
  */
 export function publish(report: Report, outputs: Outputs, directory: string): number {
@@ -12,7 +13,8 @@ export function publish(report: Report, outputs: Outputs, directory: string): nu
     writeOutputs(directory, outputs);
   } finally {
     const color = process.stdout.isTTY && process.stdout.hasColors();
-    process.stdout.write(terminalReport(report, directory, color));
+    const annotated = process.env.GITHUB_ACTIONS === 'true' ? annotations(report) : [];
+    process.stdout.write([terminalReport(report, directory, color), ...annotated.map((each) => `${each}\n`)].join(''));
   }
   return exitCodes[report.verdict];
 }

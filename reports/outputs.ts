@@ -2,6 +2,7 @@ import type { EvidenceRecord } from '../properties/evidence.ts';
 import { contactSheets, drawContactSheet } from './contact-sheets.ts';
 import type { Figure } from './figures/figure.ts';
 import { evidenceLines, reportJson } from './json.ts';
+import { junitXml } from './junit.ts';
 import { reportMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
 import type { Outputs } from './write.ts';
@@ -19,6 +20,7 @@ export async function outputsOf(
     'report.json': reportJson(report),
     'report.md': reportMarkdown(report),
     'report.html': reportHtml(report, figures, sheets),
+    'junit.xml': junitXml(report),
     ...Object.fromEntries(sheets.map(({ file, png }) => [file, png])),
   };
 }
