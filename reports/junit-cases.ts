@@ -2,7 +2,7 @@ import type { AttackReport, ClaimReport } from './claims.ts';
 import { mostTelling } from './comparisons.ts';
 import { type CounterexampleReport, confirmation } from './counterexamples.ts';
 import { counted, interval, short } from './numbers.ts';
-import { printable } from './printable.ts';
+import { clipped, printable } from './printable.ts';
 import type { Report } from './report.ts';
 
 /** The group of claims about retrained generators: only they can be left out of a run. */
@@ -88,7 +88,7 @@ function whyNot({ id, verdict, reasons, counterexamples, replay }: ClaimReport) 
   const rest = counterexamples.length - found.length;
   const more = reasons.length > 1 ? `, and ${counted(reasons.length - 1, 'more reason')}` : '';
   return {
-    message: printable(`${id} is ${verdict}: ${reasons[0] ?? 'no reason is given'}${more}`, MESSAGE),
+    message: clipped(printable(`${id} is ${verdict}: ${reasons[0] ?? 'no reason is given'}${more}`), MESSAGE),
     text: [
       ...reasons,
       ...found,

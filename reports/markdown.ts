@@ -7,17 +7,33 @@ import { type CounterexampleReport, confirmation } from './counterexamples.ts';
 import { countLines } from './counts.ts';
 import { codeSection, gapSection, strengthText } from './coverage/markdown.ts';
 import { type Cell, codeText, escapeMarkdown, fenced, markdownTable } from './escape.ts';
+import { bytesOf, documentOf, fitMarkdown, type Section } from './fit-markdown.ts';
 import type { MutantReport } from './mutants.ts';
 import { count, counted, interval, percent, short } from './numbers.ts';
 import type { Report } from './report.ts';
 import { effectTexts, retrainingSection } from './retraining.ts';
+import { shortened } from './shortened.ts';
 import type { StatementReport } from './statements.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { supported: '✅', refuted: '❌', undecided: '❔' };
 
-/** report.md: the answer, what contradicts it, the paper statement by statement, then the evidence. */
+/** report.md stays below 1 MiB, the most that GitHub shows as the summary of a step. */
+const MOST = 2 ** 20 - 1;
+
+/** Characters of a text in a report that is too long: the longest sentence of the suite is not cut. */
+const TEXT = 2000;
+
+/**
+ * report.md: the answer, what contradicts it, the paper statement by statement, then the evidence. Where it would be too long, texts are cut,
+ * and what it says claim by claim is left out first.
+ */
 export function reportMarkdown(report: Report): string {
-  const sections = [
+  const whole = documentOf(sectionsOf(report));
+  return bytesOf(whole) <= MOST ? whole : fitMarkdown(sectionsOf(shortened(report, TEXT)), MOST);
+}
+
+function sectionsOf(report: Report): Section[] {
+  const sections: readonly (readonly string[])[] = [
     ['# claimcheck report', ...answer(report)],
     counterexamples(report.claims),
     [
@@ -37,9 +53,9 @@ export function reportMarkdown(report: Report): string {
     ],
     ['## What the numbers mean', ...[...budgetLines(report), coverageLine(report.claims)].map(escapeMarkdown)],
     codeSection(report),
-    ['## Claim by claim', ...report.claims.flatMap(claimDetails)],
+    ['## Claim by claim', ...report.claims.map((claim) => claimDetails(claim).join('\n\n'))],
   ];
-  return `${sections.flat().join('\n\n')}\n`;
+  return sections.flatMap(([heading, ...blocks]) => (heading === undefined ? [] : [[heading, ...blocks]]));
 }
 
 function answer(report: Report): string[] {
