@@ -28,8 +28,11 @@ const TEXT = 2000;
  * and what it says claim by claim is left out first.
  */
 export function reportMarkdown(report: Report): string {
-  const whole = documentOf(sectionsOf(report));
-  return bytesOf(whole) <= MOST ? whole : fitMarkdown(sectionsOf(shortened(report, TEXT)), MOST);
+  const sections = sectionsOf(report);
+  const whole = documentOf(sections);
+  if (bytesOf(whole) <= MOST) return whole;
+  const short = shortened(report, TEXT);
+  return fitMarkdown(short === report ? sections : sectionsOf(short), MOST);
 }
 
 function sectionsOf(report: Report): Section[] {
