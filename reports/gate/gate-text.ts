@@ -24,7 +24,7 @@ export function gateText({ regressions, gains, compared, notes }: Gate, baseline
   const seeds = baseline.seed === report.seed ? `seed ${report.seed}` : `seeds ${baseline.seed} and ${report.seed}`;
   const answer = regressions.length === 0 ? 'Nothing is worse' : `${counted(regressions.length, 'thing')} worse`;
   const lines = [
-    `${answer} than in the baseline: ${things} compared (${clipped(printable(report.tier), CELL)} tier, ${seeds}).`,
+    `${answer} than in the baseline; compared: ${things} (${clipped(printable(report.tier), CELL)} tier, ${seeds}).`,
     ...table(regressions),
     ...(gains.length === 0 ? [] : ['', `Better than in the baseline: ${gains.length}.`, ...table(gains)]),
     ...notes,

@@ -31,7 +31,7 @@ test('a report is not worse than itself, and what was compared is said in one li
   const gate = compareReports(baseline, baseline);
   expect(gate).toMatchObject({ regressions: [], gains: [], notes: [] });
   expect(gateText(gate, baseline, baseline)).toBe(
-    'Nothing is worse than in the baseline: 5 claims, 9 refuted wrong worlds, 4 covered statements, 9 exercised regimes, 5 effects compared (quick tier, seed 7).\n',
+    'Nothing is worse than in the baseline; compared: 5 claims, 9 refuted wrong worlds, 4 covered statements, 9 exercised regimes, 5 effects (quick tier, seed 7).\n',
   );
   expect(compareReports(retraining, retraining).compared.effects).toBe(2);
 });
