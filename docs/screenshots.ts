@@ -13,7 +13,7 @@ if (report === undefined || !existsSync(report)) {
 
 const views = [
   { name: 'report-wide', viewport: { width: 1280, height: 1000 }, colorScheme: 'light', at: 'answer' },
-  { name: 'report-statements', viewport: { width: 1280, height: 1000 }, colorScheme: 'light', at: 'section-One-round' },
+  { name: 'report-statements', viewport: { width: 1280, height: 1000 }, colorScheme: 'light', at: 'section-One_round' },
   { name: 'report-dark', viewport: { width: 1280, height: 1000 }, colorScheme: 'dark', at: 'figures' },
   { name: 'report-narrow', viewport: { width: 390, height: 844 }, colorScheme: 'light', at: 'answer' },
 ] as const;

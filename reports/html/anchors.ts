@@ -7,11 +7,11 @@ export type AnchorKind = 'statement' | 'claim' | 'figure' | 'section';
 /** Longer names make links that nobody can read; any id of the suite is shorter. */
 const LONGEST_NAME = 80;
 
-/** The id of an element that a link can lead to: 'claim-gain-sign'. A name that is no plain word is told apart by its digest. */
+/** The id of an element that a link can lead to: 'claim-gain-sign', 'section-One_round'. Names of other than plain words get a digest. */
 export function anchorOf(kind: AnchorKind, name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, LONGEST_NAME);
-  if (plain === name && name !== '') return `${kind}-${name}`;
-  return `${kind}-${plain}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+  const plain = `${kind}-${name.slice(0, LONGEST_NAME).replace(/[^A-Za-z0-9.-]/g, '_')}`;
+  if (name.length <= LONGEST_NAME && /^[A-Za-z0-9. -]+$/.test(name)) return plain;
+  return `${plain}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 }
 
 /** The id of a statement's element. Links outlive revisions: they lead to the statement as it is now. */

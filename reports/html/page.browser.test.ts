@@ -220,6 +220,9 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     expect(await folded()).toBeGreaterThan(0);
     await page.emulateMedia({ media: 'print' });
     await expect.poll(folded).toBe(0);
+    // What is wider than the paper shrinks the print: A4 within its margins is 672 pixels wide.
+    await page.setViewportSize({ width: 672, height: 320 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(672);
     expect(await page.locator('button:visible, form:visible, nav:visible, summary:visible').count()).toBe(0);
   });
 
