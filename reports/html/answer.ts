@@ -19,6 +19,11 @@ export function headline({ counts }: Report): string {
   return `Nothing is refuted: all ${counted(checked, 'checked statement')} came out as expected.`;
 }
 
+/** What a reader must know of how the evidence came together; null when there is nothing. */
+export function notes({ notes: said }: Report): Markup | null {
+  return said.length === 0 ? null : html`<ul class="notes">${said.map((note) => html`<li>${note}</li>`)}</ul>`;
+}
+
 /** How many statements are read how. */
 export function tally({ statements }: Report): Markup {
   const items = readings.map((reading) => {

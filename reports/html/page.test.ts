@@ -133,6 +133,28 @@ test('a claim without a statement is shown too', () => {
   expect(orphans.slice(orphans.indexOf('Claims without a statement'))).toContain('id="claim-holds"');
 });
 
+test('a statement says how strong its evidence is, and what it lacks', () => {
+  expect(element(page, 'article', 'statement-weak')).toContain(
+    '<b>Inherited gap:</b> mutant-survives: mutant one-sided survived',
+  );
+  expect(element(page, 'article', 'statement-weak')).toContain('<dt>Settings of all claims</dt><dd>4</dd>');
+  expect(element(page, 'article', 'statement-unclaimed')).toContain(
+    '<b>Gap:</b> no claim of this run is evidence for it',
+  );
+  expect(element(page, 'article', 'statement-true')).toContain('<dt>Power</dt><dd>≥ 1 − 0.04</dd>');
+  expect(element(page, 'article', 'statement-true')).not.toContain('class="gaps"');
+});
+
+test('what is to be known of the evidence is told before the answer, and unexercised code by file', () => {
+  const files = [{ file: 'sim/a.ts', executable: 9, unexercised: [[3, 4]] as const, claims: ['holds'] }];
+  const code = { measured: ['holds'], changed: ['sim/b.ts'], files, apart: [] };
+  const told = reportHtml({ ...pageReport, notes: ['Line 3 <was> cut.'], code }, [], []);
+  expect(told.indexOf('Line 3 &lt;was&gt; cut.')).toBeLessThan(told.indexOf('class="tally"'));
+  expect(told).toContain('<td>sim/a.ts</td><td>2 of 9</td><td>3–4</td><td>1 claim</td>');
+  expect(told).toContain('Changed since this was measured: sim/b.ts.');
+  expect(page).toContain('was not measured');
+});
+
 test('code is linked where the sources can be read, and paths are escaped', () => {
   const claims = pageReport.claims.map((each) => ({ ...each, code: { file: 'a b/"c".ts', line: 3 } }));
   const linked = reportHtml({ ...pageReport, claims }, [], [], 'https://host/blob/main');

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Figure } from '../figures/figure.ts';
 import { counted } from '../numbers.ts';
 import type { Report } from '../report.ts';
-import { contradictions, headline, runFacts, tally } from './answer.ts';
+import { contradictions, headline, notes, runFacts, tally } from './answer.ts';
 import type { Sheet } from './content.ts';
 import { glance } from './contents.ts';
+import { coverage } from './coverage.ts';
 import { figureList, sheetList } from './figures.ts';
 import { filterForm } from './filter.ts';
 import { key } from './key.ts';
@@ -47,6 +48,7 @@ export function reportHtml(
     part('statements', 'The paper, statement by statement', [filterForm(report), key(), statementList(content)]),
     figures.length === 0 ? null : part('figures', 'Figures', figureList(figures)),
     sheets.length === 0 ? null : part('digits', 'Generated digits', sheetList(sheets)),
+    part('coverage', 'Coverage', [coverage(report)]),
     part('meaning', 'What the numbers mean', [meaning(report)]),
     limited && part('limits', 'What did not hold, or is not claimed', [limited]),
   ].filter((each) => each !== null);
@@ -72,6 +74,7 @@ ${markSymbols()}
 </header>
 <main>
 <section id="answer" aria-label="The answer">
+${notes(report)}
 ${tally(report)}
 ${contradictions(report)}
 ${glance(report)}

@@ -1,12 +1,13 @@
 import type { StatementReport } from '../statements.ts';
 import { selfLink, statementAnchor } from './anchors.ts';
+import { gapList, statementStrength } from './coverage.ts';
 import { formula } from './formula.ts';
 import { html, type Markup } from './markup.ts';
 import { classOf, readingOf, verdictText } from './verdict.ts';
 
 /** A statement of the paper: verdict and source, its sentence and formula, and the claims that are evidence for it. */
 export function statementArticle(statement: StatementReport, claims: readonly Markup[]): Markup {
-  const { reference, source, section, statement: sentence, tex, reason } = statement;
+  const { reference, source, section, statement: sentence, tex, reason, gaps } = statement;
   const anchor = statementAnchor(reference);
   const reading = readingOf(statement);
   return html`<article class="statement ${classOf(reading)}" id="${anchor}" aria-labelledby="${anchor}-title" data-reading="${reading}" data-section="${section}">
@@ -15,7 +16,9 @@ export function statementArticle(statement: StatementReport, claims: readonly Ma
 <h4 id="${anchor}-title">${sentence}</h4>
 <p class="name"><code>${reference}</code> ${selfLink(anchor, reference)}</p>
 ${formula(tex)}
-${reason === null ? null : html`<p class="reason">${reason}</p>`}
+${reason === null || gaps.some((gap) => gap.reason === reason) ? null : html`<p class="reason">${reason}</p>`}
+${gapList(statement)}
+${statementStrength(statement)}
 ${claims}
 </div>
 </article>`;
