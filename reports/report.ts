@@ -12,7 +12,9 @@ import { type ClaimReport, reportClaim } from './claims.ts';
 import { contactSheets } from './contact-sheets.ts';
 import { type CodeCoverage, codeCoverage } from './coverage/code.ts';
 import { type Sources, stalenessOf } from './coverage/stale.ts';
+import { type CurveSummary, summarizeCurves } from './curves.ts';
 import { type MutantReport, reportMutants } from './mutants.ts';
+import { type SampleSummary, summarizeSamples } from './samples.ts';
 import { reportStatements, type StatementReport, type StatementStatus, statementStatuses } from './statements.ts';
 import { reportTraces, type TraceReport } from './traces.ts';
 
@@ -58,6 +60,10 @@ export interface Report {
   readonly illustrations: readonly IllustrationRecord[];
   /** How the evidence of decisions grew. */
   readonly traces: readonly TraceReport[];
+  /** What retrained generators came to round by round, over replicates. */
+  readonly curves: readonly CurveSummary[];
+  /** Where the domains were sampled. */
+  readonly samples: readonly SampleSummary[];
   /** Working time in milliseconds, summed over workers; the only part that differs between runs of one seed. */
   readonly times: { readonly total: number; readonly claims: Readonly<Record<string, number>> };
 }
@@ -110,6 +116,8 @@ export function buildReport(
     code: codeCoverage(records, sources),
     illustrations: records.filter((record) => record.type === 'illustration'),
     traces,
+    curves: summarizeCurves(records),
+    samples: summarizeSamples(records),
     times: timesOf(run, records),
   };
 }

@@ -5,14 +5,18 @@ export interface Figure {
   readonly title: string;
   /** What is seen and what it means, in a few sentences. */
   readonly caption: string;
-  /** The pictures, side by side or one below another: SVG that refers to nothing outside itself and has no script. */
-  readonly pictures: readonly {
-    readonly svg: string /** Text alternative: what it shows, with its main numbers. */;
-    readonly alternative: string;
-  }[];
+  /** The pictures, side by side or one below another. */
+  readonly pictures: readonly Picture[];
   /** The numbers behind it. */
   readonly data: {
     readonly header: readonly string[];
     readonly rows: readonly (readonly (string | number | null)[])[];
   };
+}
+
+/** A drawing on white: SVG of at most 960 pixels' width that refers to nothing outside itself and has neither script nor style. */
+export interface Picture {
+  readonly svg: string;
+  /** Text alternative: what it shows, with its main numbers. */
+  readonly alternative: string;
 }

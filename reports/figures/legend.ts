@@ -1,0 +1,73 @@
+import { shortened } from './shortened.ts';
+import type { Layer, Panel } from './sketch.ts';
+
+/** What stands for a series in the legend: the very line and points that it is drawn with. */
+export interface Key {
+  readonly name: string;
+  readonly line?: { readonly color: string; readonly dash: readonly number[] };
+  /** Drawn over the line, one over another. */
+  readonly points?: readonly {
+    readonly shape: string;
+    readonly color: string;
+    readonly filled: boolean;
+    readonly size?: number;
+  }[];
+}
+
+const ROW = 18;
+const LINE = 28;
+const GAP = 6;
+
+/** Pixels a letter of 11 pixels' height takes, with room to spare. */
+const LETTER = 6.4;
+
+/** Longest name that is shown in full. */
+const LONGEST = 90;
+
+/**
+ * A legend as a panel of its own: Vega's shows a line, a dash pattern or a point, but not a dashed line with a point on it.
+ * @param columns columns of entries, filled row by row
+ */
+export function legend(keys: readonly Key[], columns: number): Panel {
+  const names = keys.map(({ name }) => shortened(name, LONGEST));
+  const column = LINE + GAP + LETTER * Math.max(...names.map(({ length }) => length)) + 3 * GAP;
+  const rows = Math.ceil(keys.length / columns);
+  return {
+    width: column * Math.min(columns, keys.length),
+    height: ROW * rows,
+    view: { stroke: null },
+    layer: keys.flatMap((key, at) =>
+      entry(key, names[at]!, column * (at % columns), ROW * (Math.floor(at / columns) + 0.5)),
+    ),
+  };
+}
+
+function entry({ line, points = [] }: Key, name: string, left: number, middle: number): Layer[] {
+  const y = { value: middle };
+  const one = { data: { values: [{}] } };
+  const stroke: Layer[] =
+    line === undefined
+      ? []
+      : [
+          {
+            ...one,
+            mark: { type: 'rule', color: line.color, strokeWidth: 2, strokeDash: [...line.dash] },
+            encoding: { x: { value: left }, x2: { value: left + LINE }, y },
+          },
+        ];
+  return [
+    ...stroke,
+    ...points.map(
+      ({ shape, color, filled, size = 50 }): Layer => ({
+        ...one,
+        mark: { type: 'point', shape, color, filled, size, opacity: 1, strokeWidth: 1.4 },
+        encoding: { x: { value: left + LINE / 2 }, y },
+      }),
+    ),
+    {
+      ...one,
+      mark: { type: 'text', align: 'left', baseline: 'middle', text: name },
+      encoding: { x: { value: left + LINE + GAP }, y },
+    },
+  ];
+}

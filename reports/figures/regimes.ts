@@ -1,0 +1,106 @@
+import type { Regimes } from '../../properties/evidence.ts';
+import { counted, percent, short } from '../numbers.ts';
+import type { Report } from '../report.ts';
+import { type Key, legend } from './legend.ts';
+import { logFloor } from './log-axis.ts';
+import { shortened } from './shortened.ts';
+import type { Layer, Sketch } from './sketch.ts';
+import { seriesColors, seriesDashes, seriesShapes } from './theme.ts';
+
+type Series = Regimes['series'][number];
+
+/** Error to the truth by round in the three regimes of bias, and without a verifier. */
+export function regimes({ illustrations }: Report): Sketch | null {
+  const found = illustrations.find((each) => each.illustration === 'regimes');
+  if (found === undefined || found.series.length === 0) return null;
+  const { series, replicates } = found;
+  const floor = logFloor(series.flatMap(({ exact, simulated }) => [...exact, ...simulated.map(({ mean }) => mean)]));
+  const points = series.flatMap(({ exact, simulated }) =>
+    simulated.map(({ low, high }, k) => low <= exact[k]! && exact[k]! <= high),
+  );
+  return {
+    id: 'regimes',
+    title: 'Three regimes, and no verifier',
+    caption:
+      `E‖θ̂_k − θ*‖² by round k: lines are exact, points simulated (${counted(replicates, 'replicate')}) with bands of 95 %. ` +
+      `After Theorem 4.1, an unbiased verifier lets the error fall on and on; a mildly biased one lets it fall and then rest at about Δ², below the start; ` +
+      `a strongly biased one lets it fall first and climb above the start, or climb at once. Without a verifier nothing is gained: the error grows by σ²p/n_k a round.`,
+    pictures: [
+      {
+        spec: {
+          vconcat: [
+            { width: 800, height: 380, layer: series.flatMap((each, at) => layersOf(each, at, floor)) },
+            legend(
+              series.map(({ regime }, at) => keyOf(regime, at)),
+              3,
+            ),
+          ],
+        },
+        alternative:
+          `E‖θ̂_k − θ*‖² by round on a log axis. ${series.map(courseOf).join(' ')} ` +
+          `The simulated 95 % interval covers the exact value at ${percent(points.filter(Boolean).length / points.length)} of the points.`,
+      },
+    ],
+    data: {
+      header: ['regime', 'k', 'exact', 'simulated', 'low', 'high'],
+      rows: series.flatMap(({ regime, exact, simulated }) =>
+        exact.map((value, k) => [
+          regime,
+          k,
+          value,
+          simulated[k]?.mean ?? null,
+          simulated[k]?.low ?? null,
+          simulated[k]?.high ?? null,
+        ]),
+      ),
+    },
+  };
+}
+
+/** From where to where an error goes, and its least on the way if that is neither. */
+function courseOf({ regime, exact }: Series): string {
+  const least = exact.indexOf(Math.min(...exact));
+  const via =
+    least > 0 && least < exact.length - 1 ? `, least ${short(exact[least]!)} after ${counted(least, 'round')}` : '';
+  return `${shortened(regime, 40)}: from ${short(exact[0] ?? null)} to ${short(exact.at(-1) ?? null)} after ${counted(exact.length - 1, 'round')}${via}.`;
+}
+
+const look = <T>(of: readonly T[], at: number): T => of[at % of.length]!;
+
+const keyOf = (name: string, at: number): Key => ({
+  name,
+  line: { color: look(seriesColors, at), dash: look(seriesDashes, at) },
+  points: [{ shape: look(seriesShapes, at), color: look(seriesColors, at), filled: true }],
+});
+
+const x = { field: 'k', type: 'quantitative', title: 'round k', axis: { tickMinStep: 1, grid: false } } as const;
+const y = (field: string) =>
+  ({ field, type: 'quantitative', title: 'E‖θ̂_k − θ*‖²', scale: { type: 'log', nice: false } }) as const;
+
+function layersOf({ exact, simulated }: Series, at: number, floor: number): Layer[] {
+  const color = look(seriesColors, at);
+  const lines = exact.map((value, k) => ({ k, value: Math.max(value, floor) }));
+  const seen = simulated.map(({ mean, low, high }, k) => ({
+    k,
+    mean: Math.max(mean, floor),
+    low: Math.max(low, floor),
+    high: Math.max(high, floor),
+  }));
+  return [
+    {
+      data: { values: seen },
+      mark: { type: 'area', color, opacity: 0.18 },
+      encoding: { x, y: y('low'), y2: { field: 'high' } },
+    },
+    {
+      data: { values: lines },
+      mark: { type: 'line', color, strokeDash: [...look(seriesDashes, at)] },
+      encoding: { x, y: y('value') },
+    },
+    {
+      data: { values: seen },
+      mark: { type: 'point', filled: true, opacity: 1, size: 45, color, shape: look(seriesShapes, at) },
+      encoding: { x, y: y('mean') },
+    },
+  ];
+}
