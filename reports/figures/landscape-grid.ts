@@ -23,6 +23,20 @@ export function rectangles(cells: readonly Cell[]): Rectangle[] {
   });
 }
 
+/** Encoding of marks that cover a rectangle. */
+export const covering = {
+  x: { field: 'left', type: 'quantitative' },
+  x2: { field: 'right' },
+  y: { field: 'bottom', type: 'quantitative' },
+  y2: { field: 'top' },
+} as const;
+
+/** Encoding of marks in the middle of a cell. */
+export const centered = {
+  x: { field: 'bias', type: 'quantitative' },
+  y: { field: 'radius', type: 'quantitative' },
+} as const;
+
 /** Scales that fit the cells, with or without the axis of r/σ, which panels side by side share. */
 export function mapAxes(cells: readonly Rectangle[], withRadius: boolean) {
   const domain = (low: keyof Rectangle, high: keyof Rectangle) => ({
@@ -50,8 +64,7 @@ export function boundaryLayers({ boundary }: Landscape): Layer[] {
     data: { values },
     mark: { type: 'line', clip: true, ...look },
     encoding: {
-      x: { field: 'bias', type: 'quantitative' },
-      y: { field: 'radius', type: 'quantitative' },
+      ...centered,
       order: { field: 'radius', type: 'quantitative' },
     },
   }));

@@ -1,5 +1,6 @@
 import { shortened } from './shortened.ts';
 import type { Layer, Panel } from './sketch.ts';
+import { WIDTH } from './theme.ts';
 
 /** What stands for a series in the legend: the very line and points that it is drawn with. */
 export interface Key {
@@ -22,20 +23,25 @@ const GAP = 6;
 const LETTER = 6.4;
 
 /** Longest name that is shown in full. */
-const LONGEST = 90;
+const LONGEST = 125;
+
+/** Pixels that a picture has beside an axis. */
+const USABLE = WIDTH - 60;
 
 /**
  * A legend as a panel of its own: Vega's shows a line, a dash pattern or a point, but not a dashed line with a point on it.
- * @param columns columns of entries, filled row by row
+ * @param most columns of entries at most, filled row by row; fewer when names are long
  */
-export function legend(keys: readonly Key[], columns: number): Panel {
+export function legend(keys: readonly Key[], most: number, title?: string): Panel {
   const names = keys.map(({ name }) => shortened(name, LONGEST));
   const column = LINE + GAP + LETTER * Math.max(...names.map(({ length }) => length)) + 3 * GAP;
+  const columns = Math.max(1, Math.min(most, Math.floor(USABLE / column)));
   const rows = Math.ceil(keys.length / columns);
   return {
     width: column * Math.min(columns, keys.length),
     height: ROW * rows,
     view: { stroke: null },
+    ...(title === undefined ? {} : { title: { text: title, fontSize: 12, fontWeight: 'normal' } }),
     layer: keys.flatMap((key, at) =>
       entry(key, names[at]!, column * (at % columns), ROW * (Math.floor(at / columns) + 0.5)),
     ),

@@ -1,14 +1,30 @@
-/** Where a log axis ends below: half of the least positive number, so that an interval that reaches to 0 or beyond has an end to be drawn to. */
-export function logFloor(values: readonly number[]): number {
-  const positive = values.filter((value) => value > 0);
-  return positive.length === 0 ? 1 : positive.reduce((least, value) => Math.min(least, value)) / 2;
+/** A log axis that shows some positive numbers. */
+export interface LogAxis {
+  readonly scale: { readonly type: 'log'; readonly domain: number[]; readonly nice: false };
+  /** Where its lines are: the powers of ten, and three times them where there are fewer than two. */
+  readonly ticks: number[];
+  /** The nearest number that it has a place for: its lower end for one that is 0 or negative. */
+  place(value: number): number;
 }
 
-/** The powers of ten from `low` to `high`: the lines of a log axis. */
-export function decades(low: number, high: number): number[] {
-  const first = Math.ceil(Math.log10(low));
-  return Array.from(
-    { length: Math.max(0, Math.floor(Math.log10(high)) - first + 1) },
-    (_, step) => 10 ** (first + step),
-  );
+/**
+ * The log axis from the least positive to the greatest of some numbers.
+ * @param room share of the least number by which the axis goes on below, for intervals that reach to 0 or beyond
+ */
+export function logAxis(values: readonly number[], room = 1): LogAxis {
+  const positive = values.filter((value) => value > 0);
+  const low = room * positive.reduce((least, value) => Math.min(least, value), positive[0] ?? 1);
+  const high = positive.reduce((most, value) => Math.max(most, value), 10 * low);
+  return {
+    scale: { type: 'log', domain: [low, high], nice: false },
+    ticks: ticksOf(low, high),
+    place: (value) => Math.min(high, Math.max(low, value)),
+  };
+}
+
+function ticksOf(low: number, high: number): number[] {
+  const first = Math.floor(Math.log10(low));
+  const powers = Array.from({ length: Math.floor(Math.log10(high)) - first + 1 }, (_, step) => 10 ** (first + step));
+  const shown = (ticks: readonly number[]) => ticks.filter((tick) => tick >= low && tick <= high);
+  return shown(powers).length >= 2 ? shown(powers) : shown(powers.flatMap((power) => [power, 3 * power]));
 }

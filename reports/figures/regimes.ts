@@ -1,8 +1,9 @@
 import type { Regimes } from '../../properties/evidence.ts';
 import { counted, percent, short } from '../numbers.ts';
 import type { Report } from '../report.ts';
+import { covered } from './covered.ts';
 import { type Key, legend } from './legend.ts';
-import { logFloor } from './log-axis.ts';
+import { type LogAxis, logAxis } from './log-axis.ts';
 import { shortened } from './shortened.ts';
 import type { Layer, Sketch } from './sketch.ts';
 import { seriesColors, seriesDashes, seriesShapes } from './theme.ts';
@@ -14,9 +15,12 @@ export function regimes({ illustrations }: Report): Sketch | null {
   const found = illustrations.find((each) => each.illustration === 'regimes');
   if (found === undefined || found.series.length === 0) return null;
   const { series, replicates } = found;
-  const floor = logFloor(series.flatMap(({ exact, simulated }) => [...exact, ...simulated.map(({ mean }) => mean)]));
-  const points = series.flatMap(({ exact, simulated }) =>
-    simulated.map(({ low, high }, k) => low <= exact[k]! && exact[k]! <= high),
+  const axis = logAxis(
+    series.flatMap(({ exact, simulated }) => [...exact, ...simulated.map(({ high }) => high)]),
+    1 / 2,
+  );
+  const share = covered(
+    series.flatMap(({ exact, simulated }) => simulated.map((seen, k) => [exact[k], seen] as const)),
   );
   return {
     id: 'regimes',
@@ -29,7 +33,7 @@ export function regimes({ illustrations }: Report): Sketch | null {
       {
         spec: {
           vconcat: [
-            { width: 800, height: 380, layer: series.flatMap((each, at) => layersOf(each, at, floor)) },
+            { width: 800, height: 380, layer: series.flatMap((each, at) => layersOf(each, at, axis)) },
             legend(
               series.map(({ regime }, at) => keyOf(regime, at)),
               3,
@@ -38,7 +42,7 @@ export function regimes({ illustrations }: Report): Sketch | null {
         },
         alternative:
           `E‖θ̂_k − θ*‖² by round on a log axis. ${series.map(courseOf).join(' ')} ` +
-          `The simulated 95 % interval covers the exact value at ${percent(points.filter(Boolean).length / points.length)} of the points.`,
+          `The simulated 95 % interval covers the exact value at ${percent(share)} of the points.`,
       },
     ],
     data: {
@@ -74,17 +78,16 @@ const keyOf = (name: string, at: number): Key => ({
 });
 
 const x = { field: 'k', type: 'quantitative', title: 'round k', axis: { tickMinStep: 1, grid: false } } as const;
-const y = (field: string) =>
-  ({ field, type: 'quantitative', title: 'E‖θ̂_k − θ*‖²', scale: { type: 'log', nice: false } }) as const;
-
-function layersOf({ exact, simulated }: Series, at: number, floor: number): Layer[] {
+function layersOf({ exact, simulated }: Series, at: number, { scale, ticks, place }: LogAxis): Layer[] {
+  const y = (field: string) =>
+    ({ field, type: 'quantitative', title: 'E‖θ̂_k − θ*‖²', scale, axis: { values: ticks } }) as const;
   const color = look(seriesColors, at);
-  const lines = exact.map((value, k) => ({ k, value: Math.max(value, floor) }));
+  const lines = exact.map((value, k) => ({ k, value: place(value) }));
   const seen = simulated.map(({ mean, low, high }, k) => ({
     k,
-    mean: Math.max(mean, floor),
-    low: Math.max(low, floor),
-    high: Math.max(high, floor),
+    mean: place(mean),
+    low: place(low),
+    high: place(high),
   }));
   return [
     {

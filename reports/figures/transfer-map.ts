@@ -1,6 +1,7 @@
 import type { Estimate, TransferMap } from '../../properties/evidence.ts';
 import { counted, percent, short } from '../numbers.ts';
 import type { Report } from '../report.ts';
+import { covered } from './covered.ts';
 import { legend } from './legend.ts';
 import type { Layer, Sketch } from './sketch.ts';
 import { colors } from './theme.ts';
@@ -10,7 +11,7 @@ export function transferMap({ illustrations }: Report): Sketch | null {
   const found = illustrations.find((each) => each.illustration === 'transfer-map');
   if (found === undefined || found.map.length === 0) return null;
   const { map, path, center, truth, radius, noise, replicates } = found;
-  const covered = map.filter(({ value, low, high }) => low <= value && value <= high).length / map.length;
+  const share = covered(map.map((point) => [point.value, point] as const));
   const last = path.at(-1);
   return {
     id: 'transfer-map',
@@ -24,7 +25,7 @@ export function transferMap({ illustrations }: Report): Sketch | null {
         spec: { vconcat: [{ width: 620, height: 440, layer: layersOf(found) }, legend(keys, 3)] },
         alternative:
           `T against the identity for u from ${short(map[0]!.u)} to ${short(map.at(-1)!.u)}, with θ_c = ${short(center)} and θ* = ${short(truth)}. ` +
-          `The 95 % interval of the simulated mean covers T at ${percent(covered)} of ${counted(map.length, 'point')}. ` +
+          `The 95 % interval of the simulated mean covers T at ${percent(share)} of ${counted(map.length, 'point')}. ` +
           (last === undefined
             ? ''
             : `The stairs start at ${short(path[0]!.mean)} and are at ${short(last.mean)} after ${counted(path.length - 1, 'round')}, ${short(Math.abs(last.mean - center))} from θ_c and ${short(Math.abs(last.mean - truth))} from θ*.`),

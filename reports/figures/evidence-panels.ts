@@ -1,0 +1,125 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { TraceReport } from '../traces.ts';
+import { legend } from './legend.ts';
+import { type LogAxis, logAxis } from './log-axis.ts';
+import { shortened } from './shortened.ts';
+import type { Layer } from './sketch.ts';
+import { colors } from './theme.ts';
+
+/** Shares of the needed evidence that are drawn; what is beyond is drawn at the edge. */
+export const SHOWN = { low: -0.5, high: 1.3 };
+
+/** A panel a claim, in the order of `claims`; traces of others are left out. */
+export function evidencePanels(traces: readonly TraceReport[], claims: readonly string[]): TopLevelSpec {
+  const axis = logAxis([1, ...traces.map(({ replicates }) => replicates.at(-1)!)]);
+  const enough = claims.map((claim) => ({ ...panelOf(claim, claims), side: 'enough', share: 1 }));
+  const courses = traces
+    .filter(({ claim }) => claims.includes(claim))
+    .flatMap((trace, line) => valuesOf(trace, line, claims));
+  return {
+    vconcat: [
+      {
+        data: { values: [...enough, ...courses] },
+        facet: {
+          field: 'panel',
+          type: 'nominal',
+          title: null,
+          sort: { field: 'order', op: 'min' },
+          header: { labelFontSize: 10, labelPadding: 2 },
+        },
+        columns: 5,
+        spacing: { row: 12, column: 18 },
+        spec: { width: 150, height: 70, layer: layersOf(axis) },
+      },
+      legend(keys, 3),
+    ],
+  };
+}
+
+const ends = {
+  supported: { shape: 'circle', color: colors.blue, filled: true },
+  refuted: { shape: 'M-1,-1L1,1M1,-1L-1,1', color: colors.vermillion, filled: false },
+  undecided: { shape: 'diamond', color: colors.black, filled: false },
+} as const;
+
+const sides = {
+  support: { color: colors.blue, dash: [1, 0] },
+  refute: { color: colors.vermillion, dash: [4, 2] },
+} as const;
+
+const enoughLook = { color: colors.black, dash: [2, 2] } as const;
+
+const keys = [
+  { name: 'evidence for support', line: sides.support },
+  { name: 'evidence for refutation', line: sides.refute },
+  { name: 'enough: ln 1/α', line: enoughLook },
+  ...Object.entries(ends).map(([name, look]) => ({ name, points: [look] })),
+];
+
+function valuesOf(
+  { claim, replicates, support, refute, enough, verdict }: TraceReport,
+  line: number,
+  order: readonly string[],
+) {
+  const panel = { ...panelOf(claim, order), line };
+  const share = (value: number, needed: number) => Math.min(SHOWN.high, Math.max(SHOWN.low, value / needed));
+  const course = (side: keyof typeof sides, evidenceFor: readonly number[]) =>
+    evidenceFor.map((value, at) => ({
+      ...panel,
+      side,
+      replicates: replicates[at]!,
+      share: share(value, enough[side]),
+    }));
+  const deciding = verdict === 'refuted' ? course('refute', refute) : course('support', support);
+  const end = { ...deciding.at(-1)!, side: verdict };
+  return [...course('support', support), ...course('refute', refute), end].filter((value) => value.replicates >= 1);
+}
+
+/** The panel of a claim: a name of its own, short enough to stand above it. */
+function panelOf(claim: string, order: readonly string[]) {
+  const alike = order.filter((id) => shortened(id, 29) === shortened(claim, 29));
+  const panel = alike.length === 1 ? shortened(claim, 29) : `${shortened(claim, 26)} ${alike.indexOf(claim) + 1}`;
+  return { panel, order: order.indexOf(claim) };
+}
+
+function layersOf({ scale, ticks }: LogAxis): Layer[] {
+  const axis = { labelFontSize: 10, titleFontSize: 10 };
+  const shown = [SHOWN.low, SHOWN.high];
+  const shares = [0, 0.5, 1];
+  const x = {
+    field: 'replicates',
+    type: 'quantitative',
+    title: 'observations',
+    scale,
+    axis: { ...axis, values: ticks, grid: false, format: '~s' },
+  } as const;
+  const y = {
+    field: 'share',
+    type: 'quantitative',
+    title: 'ln e / ln 1/α',
+    scale: { domain: shown, nice: false },
+    axis: { ...axis, values: shares, format: '~g' },
+  } as const;
+  const only = (side: string) => [{ filter: { field: 'side', equal: side } }];
+  return [
+    {
+      transform: only('enough'),
+      mark: { type: 'rule', color: enoughLook.color, strokeDash: [...enoughLook.dash], strokeWidth: 1 },
+      encoding: { y },
+    },
+    ...Object.entries(sides).map(
+      ([side, { color, dash }]): Layer => ({
+        transform: only(side),
+        mark: { type: 'line', strokeWidth: 1.4, color, strokeDash: [...dash] },
+        encoding: { x, y, detail: { field: 'line', type: 'nominal' } },
+      }),
+    ),
+    ...Object.entries(ends).map(
+      ([verdict, look]): Layer => ({
+        transform: only(verdict),
+        mark: { type: 'point', ...look, size: 36, opacity: 1 },
+        encoding: { x, y },
+      }),
+    ),
+  ];
+}

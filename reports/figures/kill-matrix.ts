@@ -1,0 +1,94 @@
+import type { MutantReport } from '../mutants.ts';
+import type { Report } from '../report.ts';
+import { matrixPanel } from './kill-matrix-panel.ts';
+import { type Key, legend } from './legend.ts';
+import { shortened } from './shortened.ts';
+import type { Sketch } from './sketch.ts';
+import { colors } from './theme.ts';
+
+/** Longest id that is shown in full. */
+const LONGEST = 40;
+
+const looks = {
+  killed: { shape: 'square', color: colors.blue, filled: true, size: 100 },
+  survived: { shape: 'M-1,-1L1,1M1,-1L-1,1', color: colors.vermillion, filled: false, size: 90 },
+  'not tried': { shape: 'diamond', color: colors.black, filled: false, size: 60 },
+} as const;
+
+type Fate = keyof typeof looks;
+
+const grid = { shape: 'square', color: '#dddddd', filled: false, size: 150 } as const;
+
+/** Claims by mutants: who refuted which wrong world. */
+export function killMatrix({ claims, mutants }: Report): Sketch | null {
+  if (mutants.length === 0 || claims.length === 0) return null;
+  const rows = grouped(claims, ({ group }) => group);
+  const columns = grouped(mutants, ({ part }) => part);
+  const cells = rows.flatMap((claim, row) =>
+    claim.mutants.map(({ mutant, killed, draw }) => ({
+      row,
+      column: columns.findIndex(({ id }) => id === mutant),
+      claim: claim.id,
+      mutant,
+      fate: fateOf(killed, draw),
+      look: looks[fateOf(killed, draw)],
+    })),
+  );
+  const counted = (fate: Fate) => cells.filter((cell) => cell.fate === fate).length;
+  const alive = mutants.filter(({ killed }) => !killed);
+  const survivors = cells
+    .filter(({ fate }) => fate === 'survived')
+    .map(({ claim, mutant }) => `${shortened(mutant, LONGEST)} under ${shortened(claim, LONGEST)}`);
+  return {
+    id: 'kill-matrix',
+    title: 'Wrong worlds that the claims refute',
+    caption:
+      'A row a claim, a column a mutant: a world with one mistake in the theory, the simulator or the retraining. A claim that cannot tell a wrong world ' +
+      'from the paper’s would say nothing about the paper; so each is held against the mutants that it should refute. A filled square: refuted (killed); ' +
+      'a cross: not refuted (survived), which leaves the claim undecided; an empty cell: not held against each other, as where a mistake cannot show. ' +
+      'Every mutant needs a square in its column.',
+    pictures: [
+      {
+        spec: { vconcat: [matrixPanel(rows, columns, cells), legend(keys, 4)] },
+        alternative:
+          `${claims.length} claims by ${mutants.length} mutants: ${counted('killed')} attacks killed, ${counted('survived')} survived, ${counted('not tried')} not tried. ` +
+          `${alive.length === 0 ? 'Every mutant has a killer.' : `Without a killer: ${alive.map(({ id }) => shortened(id, LONGEST)).join(', ')}.`}` +
+          (survivors.length === 0
+            ? ''
+            : ` Survived: ${survivors.slice(0, 10).join('; ')}${survivors.length > 10 ? '; …' : ''}.`),
+      },
+    ],
+    data: {
+      header: ['claim', 'group', 'mutant', 'part', 'fate', 'draw', 'replicates', 'by'],
+      rows: rows.flatMap(({ id, group, mutants: attacks }) =>
+        attacks.map(({ mutant, killed, draw, replicates, by }) => [
+          id,
+          group,
+          mutant,
+          partOf(mutant, mutants),
+          fateOf(killed, draw),
+          draw,
+          replicates,
+          by,
+        ]),
+      ),
+    },
+  };
+}
+
+const fateOf = (killed: boolean, draw: number | null): Fate =>
+  killed ? 'killed' : draw === null ? 'not tried' : 'survived';
+
+const partOf = (mutant: string, mutants: readonly MutantReport[]) =>
+  mutants.find(({ id }) => id === mutant)?.part ?? null;
+
+const keys: readonly Key[] = [
+  ...Object.entries(looks).map(([name, look]) => ({ name, points: [grid, look] })),
+  { name: 'not attacked', points: [grid] },
+];
+
+/** Items of one key beside each other, keys in the order of their first item. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const order = [...new Set(items.map(keyOf))];
+  return items.toSorted((a, b) => order.indexOf(keyOf(a)) - order.indexOf(keyOf(b)));
+}

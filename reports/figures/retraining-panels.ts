@@ -1,0 +1,140 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { CurveMetric, CurvePoint, CurveSummary } from '../curves.ts';
+import { type Key, legend } from './legend.ts';
+import type { Layer, Panel } from './sketch.ts';
+import { colors, seriesColors, seriesDashes, seriesShapes } from './theme.ts';
+
+/** A line of a panel: one metric of one arm. */
+interface Line {
+  readonly name: string;
+  readonly points: readonly CurvePoint[];
+}
+
+interface PanelPlan {
+  readonly title: string;
+  readonly axis: string;
+  readonly lines: readonly Line[];
+  /** What real digits would have; null where there is no such value. */
+  readonly real: number | null;
+}
+
+const PANEL = { width: 385, height: 230 };
+
+/** The panels of one population, two a row, and what their lines mean. */
+export function pictureOf(curves: readonly CurveSummary[], floor: number | null): TopLevelSpec {
+  const plans = plansOf(curves, floor).filter(({ lines }) => lines.length > 0);
+  const names = [...new Set(plans.flatMap(({ lines }) => lines.map(({ name }) => name)))];
+  const panels = plans.map((plan) => panelOf(plan, names));
+  const keys: Key[] = names.map((name, at) => ({
+    name,
+    line: { color: seriesColors[at % seriesColors.length]!, dash: seriesDashes[at % seriesDashes.length]! },
+    points: [
+      { shape: seriesShapes[at % seriesShapes.length]!, color: seriesColors[at % seriesColors.length]!, filled: true },
+    ],
+  }));
+  const real: Key = { name: 'real digits', line: realLook };
+  return {
+    vconcat: [{ concat: panels, columns: 2 }, legend([...keys, real], 2)],
+  };
+}
+
+const realLook = { color: colors.grey, dash: [1, 2] } as const;
+
+function plansOf(curves: readonly CurveSummary[], floor: number | null): PanelPlan[] {
+  const upright = curves.filter(({ arm }) => !isBiased(arm));
+  const biased = curves.filter(({ arm }) => isBiased(arm));
+  const least = Math.min(...upright.filter(({ arm }) => arm.verifier !== undefined).map(({ arm }) => arm.keep));
+  const plain = upright.filter(({ arm }) => isPlain(arm) && (arm.verifier === undefined || arm.keep === least));
+  // Ways to verify show only where there is another than the plain one.
+  const allKnowing = upright.filter(({ arm }) => arm.verifier?.real.count === undefined);
+  const ways = allKnowing.every((curve) => plain.includes(curve)) ? [] : allKnowing;
+  const distance = 'Fréchet distance to real digits';
+  return [
+    { title: 'What the verifier knows', axis: distance, lines: linesOf(plain, 'frechet'), real: floor },
+    { title: 'How it is used', axis: distance, lines: linesOf(ways, 'frechet'), real: floor },
+    {
+      title: 'A verifier with distorted knowledge',
+      axis: 'Fréchet distance',
+      lines: referenceLines(biased),
+      real: floor,
+    },
+    {
+      title: 'Diversity within a class',
+      axis: 'class variance / that of real digits',
+      lines: linesOf([...plain, ...biased], 'classVariance'),
+      real: 1,
+    },
+    {
+      title: 'Evidence bound of real digits',
+      axis: '−ELBO in nats',
+      lines: linesOf([...plain, ...biased], 'negativeElbo'),
+      real: null,
+    },
+  ];
+}
+
+type Arm = CurveSummary['arm'];
+
+/** The verifier's idea of real digits is not the truth. */
+const isBiased = ({ verifier }: Arm) => Object.keys(verifier?.real ?? {}).some((key) => key !== 'count');
+
+const isPlain = ({ verifier, kept, images }: Arm) =>
+  verifier?.lifecycle !== 'frozen' && kept === undefined && images !== 'mean';
+
+const linesOf = (curves: readonly CurveSummary[], metric: CurveMetric): Line[] =>
+  curves.flatMap(({ text, metrics: { [metric]: points } }) => (points === undefined ? [] : [{ name: text, points }]));
+
+const referenceLines = (curves: readonly CurveSummary[]): Line[] => [
+  ...linesOf(curves, 'frechet'),
+  ...linesOf(curves, 'frechetToReference').map(({ name, points }) => ({
+    name: `to the verifier’s reference: ${name}`,
+    points,
+  })),
+];
+
+function panelOf({ title, axis, lines, real }: PanelPlan, names: readonly string[]): Panel {
+  const x = { field: 'round', type: 'quantitative', title: 'round k', axis: { tickMinStep: 1, grid: false } } as const;
+  const y = (field: string) => ({ field, type: 'quantitative', title: axis, scale: { zero: false } }) as const;
+  const realLayer: Layer[] =
+    real === null
+      ? []
+      : [
+          {
+            data: { values: [{ real }] },
+            mark: { type: 'rule', color: realLook.color, strokeDash: [...realLook.dash], strokeWidth: 2 },
+            encoding: { y: y('real') },
+          },
+        ];
+  return {
+    ...PANEL,
+    title,
+    layer: [
+      ...realLayer,
+      ...lines.flatMap(({ name, points }): Layer[] => {
+        const at = names.indexOf(name);
+        const color = seriesColors[at % seriesColors.length]!;
+        const data = { values: [...points] };
+        return [
+          { data, mark: { type: 'area', color, opacity: 0.13 }, encoding: { x, y: y('low'), y2: { field: 'high' } } },
+          {
+            data,
+            mark: { type: 'line', color, strokeDash: seriesDashes[at % seriesDashes.length]! },
+            encoding: { x, y: y('mean') },
+          },
+          {
+            data,
+            mark: {
+              type: 'point',
+              filled: true,
+              opacity: 1,
+              size: 30,
+              color,
+              shape: seriesShapes[at % seriesShapes.length]!,
+            },
+            encoding: { x, y: y('mean') },
+          },
+        ];
+      }),
+    ],
+  };
+}
