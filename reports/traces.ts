@@ -9,13 +9,14 @@ export interface TraceReport extends Trace {
   readonly verdict: ComparisonOutcome['verdict'];
 }
 
-/** The traces that the evidence has, in its order. */
+/** The traces that the evidence has, by claim and draw, whatever the order of its records. */
 export function reportTraces(records: readonly EvidenceRecord[]): TraceReport[] {
-  return records.flatMap((record) =>
-    record.type !== 'draw'
-      ? []
-      : record.outcome.comparisons.flatMap(({ name, verdict, trace }) =>
-          trace === undefined ? [] : [{ claim: record.claim, draw: record.draw, comparison: name, verdict, ...trace }],
-        ),
-  );
+  return records
+    .filter((record) => record.type === 'draw')
+    .toSorted((a, b) => (a.claim === b.claim ? a.draw - b.draw : a.claim < b.claim ? -1 : 1))
+    .flatMap(({ claim, draw, outcome }) =>
+      outcome.comparisons.flatMap(({ name, verdict, trace }) =>
+        trace === undefined ? [] : [{ claim, draw, comparison: name, verdict, ...trace }],
+      ),
+    );
 }

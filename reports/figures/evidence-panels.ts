@@ -29,7 +29,7 @@ export function evidencePanels(traces: readonly TraceReport[], claims: readonly 
         },
         columns: 5,
         spacing: { row: 12, column: 18 },
-        spec: { width: 150, height: 70, layer: layersOf(axis) },
+        spec: { width: 148, height: 70, layer: layersOf(axis) },
       },
       legend(keys, 3),
     ],

@@ -25,8 +25,11 @@ export function landscapeMaps(found: Landscape): TopLevelSpec {
         'MSE(θ̂₁) / MSE(θ̂₀)',
       ),
       legend(
-        Object.entries(agreements).map(([name, look]): Key => ({ name, points: pointsOf(look) })),
-        3,
+        [
+          ...Object.entries(agreements).map(([name, look]): Key => ({ name, points: pointsOf(look) })),
+          { name: 'Δ*(r): left of it a round improves', line: { color: colors.black, dash: [1, 0] } },
+        ],
+        4,
         'simulated against theorem',
       ),
     ],

@@ -17,10 +17,7 @@ export function tidySvg(svg: string, id: string): string {
       .replace(/<text [^>]*opacity="0"[^>]*>[^<]*<\/text>/g, '')
       .replace(/<[^!?/][^>]*>/g, (tag) =>
         tag
-          .replace(
-            / (?:class|pointer-events|aria-hidden|aria-roledescription|role|xmlns:xlink|font-family)="[^"]*"/g,
-            '',
-          )
+          .replace(/ (?:class|pointer-events|aria-[a-z]+|role|xmlns:xlink|font-family)="[^"]*"/g, '')
           .replaceAll(' opacity="1"', '')
           .replace(/(\.\d\d)\d+/g, '$1')
           .replace(/ id="([^"]+)"/, (_, old) => ` id="${renamed(old)}"`)
