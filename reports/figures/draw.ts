@@ -20,7 +20,8 @@ textMetrics.width = ({ fontSize = 11 }, text) => LETTER * fontSize * `${text ?? 
  * @throws Error when Vega-Lite has an objection to the specification: a picture that is not as meant is none.
  */
 export async function draw(spec: TopLevelSpec, id: string): Promise<string> {
-  const { spec: compiled } = compile({ ...spec, config } as TopLevelSpec, { logger });
+  // Vega numbers the very objects that it is given as data: a copy, so that the report stays as it is.
+  const { spec: compiled } = compile({ ...structuredClone(spec), config } as TopLevelSpec, { logger });
   const view = new View(parse(compiled), { renderer: 'none' });
   const svg = await view.toSVG();
   view.finalize();

@@ -20,7 +20,7 @@ export function evidence({ traces, claims }: Report): Sketch | null {
       'Log-evidence (of an e-value) for each side of a decision, over what that side needs, ln 1/α, against the number of observations; a panel a claim: ' +
       'its first draw, and every population of a claim about retrained generators, a line a comparison. A decision is made where a line reaches 1, whenever that is: ' +
       'looking all the time is paid for. Blue lines are for support, dashed ones for refutation. The mark at the end says what was decided. ' +
-      `Shares beyond ${SHOWN.low} and ${SHOWN.high} are drawn at the edge; the courses in full are in report.json (traces).`,
+      `Shares beyond ${`${SHOWN.low}`.replace('-', '−')} and ${SHOWN.high} are drawn at the edge; the courses in full are in report.json (traces).`,
     pictures: [
       {
         spec: evidencePanels(grown, order),

@@ -9,12 +9,12 @@ export interface LogAxis {
 
 /**
  * The log axis from the least positive to the greatest of some numbers.
- * @param room share of the least number by which the axis goes on below, for intervals that reach to 0 or beyond
+ * @param room factors by which the axis goes on: below, for intervals that reach to 0 or beyond, and above
  */
-export function logAxis(values: readonly number[], room = 1): LogAxis {
+export function logAxis(values: readonly number[], room = { below: 1, above: 1 }): LogAxis {
   const positive = values.filter((value) => value > 0);
-  const low = room * positive.reduce((least, value) => Math.min(least, value), positive[0] ?? 1);
-  const high = positive.reduce((most, value) => Math.max(most, value), 10 * low);
+  const low = room.below * positive.reduce((least, value) => Math.min(least, value), positive[0] ?? 1);
+  const high = room.above * positive.reduce((most, value) => Math.max(most, value), 10 * low);
   return {
     scale: { type: 'log', domain: [low, high], nice: false },
     ticks: ticksOf(low, high),

@@ -17,7 +17,7 @@ export function regimes({ illustrations }: Report): Sketch | null {
   const { series, replicates } = found;
   const axis = logAxis(
     series.flatMap(({ exact, simulated }) => [...exact, ...simulated.map(({ high }) => high)]),
-    1 / 2,
+    { below: 1 / 2, above: 1.3 },
   );
   const share = covered(
     series.flatMap(({ exact, simulated }) => simulated.map((seen, k) => [exact[k], seen] as const)),
@@ -77,7 +77,13 @@ const keyOf = (name: string, at: number): Key => ({
   points: [{ shape: look(seriesShapes, at), color: look(seriesColors, at), filled: true }],
 });
 
-const x = { field: 'k', type: 'quantitative', title: 'round k', axis: { tickMinStep: 1, grid: false } } as const;
+const x = {
+  field: 'k',
+  type: 'quantitative',
+  title: 'round k',
+  scale: { nice: false },
+  axis: { tickMinStep: 1, grid: false },
+} as const;
 function layersOf({ exact, simulated }: Series, at: number, { scale, ticks, place }: LogAxis): Layer[] {
   const y = (field: string) =>
     ({ field, type: 'quantitative', title: 'E‖θ̂_k − θ*‖²', scale, axis: { values: ticks } }) as const;

@@ -93,7 +93,13 @@ const referenceLines = (curves: readonly CurveSummary[]): Line[] => [
 ];
 
 function panelOf({ title, axis, lines, real }: PanelPlan, names: readonly string[]): Panel {
-  const x = { field: 'round', type: 'quantitative', title: 'round k', axis: { tickMinStep: 1, grid: false } } as const;
+  const x = {
+    field: 'round',
+    type: 'quantitative',
+    title: 'round k',
+    scale: { nice: false },
+    axis: { tickMinStep: 1, grid: false },
+  } as const;
   const y = (field: string) => ({ field, type: 'quantitative', title: axis, scale: { zero: false } }) as const;
   const realLayer: Layer[] =
     real === null

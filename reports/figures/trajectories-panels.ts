@@ -16,7 +16,7 @@ const MARGINS = { each: 24, all: 100 };
 export function trajectoryPanels(series: readonly Series[]): TopLevelSpec {
   const axis = logAxis(
     series.flatMap(({ exact, bound, simulated }) => [...exact, ...bound, ...simulated.map(({ high }) => high)]),
-    1 / 2,
+    { below: 1 / 2, above: 1.3 },
   );
   const columns = new Set(series.map(({ radius }) => radius)).size;
   return {
@@ -77,6 +77,7 @@ const x = {
   field: 'k',
   type: 'quantitative',
   title: 'round k',
+  scale: { nice: false },
   axis: { tickMinStep: 1, tickCount: 5, grid: false },
 } as const;
 const only = (curve: string) => [{ filter: { field: 'curve', equal: curve } }];
