@@ -1,19 +1,13 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { figureEvidence, reportOf, withClaims } from './example-report.ts';
-import type { Figure } from './figure.ts';
 import { figuresOf } from './index.ts';
-import { type ReadSvg, readSvg } from './read-svg.ts';
+import { readSvg } from './read-svg.ts';
 import { sketches } from './sketches.ts';
 import { colors, WIDTH } from './theme.ts';
 
 const report = reportOf(figureEvidence);
-let figures: readonly Figure[];
-let read: ReadonlyMap<string, readonly ReadSvg[]>;
-
-beforeAll(async () => {
-  figures = await figuresOf(report);
-  read = new Map(figures.map(({ id, pictures }) => [id, pictures.map(({ svg }) => readSvg(svg))]));
-});
+const figures = await figuresOf(report);
+const read = new Map(figures.map(({ id, pictures }) => [id, pictures.map(({ svg }) => readSvg(svg))]));
 
 const picture = (id: string, at = 0) => read.get(id)![at]!;
 const shows = (id: string, ...texts: string[]) => expect(picture(id).texts).toEqual(expect.arrayContaining(texts));
