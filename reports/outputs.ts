@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../properties/evidence.ts';
 import { contactSheets, drawContactSheet } from './contact-sheets.ts';
-import type { Figure } from './figures/figure.ts';
+import { figuresOf } from './figures/index.ts';
 import { evidenceLines, reportJson } from './json.ts';
 import { junitXml } from './junit.ts';
 import { reportMarkdown } from './markdown.ts';
@@ -8,13 +8,10 @@ import type { Report } from './report.ts';
 import type { Outputs } from './write.ts';
 
 /** Every file of a run by its name: the evidence, and the report in each of its forms. */
-export async function outputsOf(
-  report: Report,
-  records: readonly EvidenceRecord[],
-  figures: readonly Figure[] = [],
-): Promise<Outputs> {
+export async function outputsOf(report: Report, records: readonly EvidenceRecord[]): Promise<Outputs> {
   const sheets = contactSheets(records).map((sheet) => ({ ...sheet, png: drawContactSheet(sheet) }));
   const { reportHtml } = await import('./html/page.ts');
+  const figures = await figuresOf(report);
   return {
     'evidence.jsonl': evidenceLines(records),
     'report.json': reportJson(report),

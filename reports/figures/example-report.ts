@@ -1,4 +1,5 @@
 import type { DrawRecord, EvidenceRecord, IllustrationRecord, RunRecord } from '../../properties/evidence.ts';
+import type { Setting } from '../../theory/model.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
 import { curve, retrainingRun, verified } from '../example-retraining.ts';
 import { buildReport, type Report } from '../report.ts';
@@ -27,7 +28,17 @@ export const landscape: Extract<IllustrationRecord, { illustration: 'landscape' 
   ],
 };
 
+const setting: Setting = {
+  thetaStar: [0],
+  knowledgeCenter: [0.1],
+  radius: 0.5,
+  noise: 1,
+  noiseAllowance: 0.8,
+  singularValues: [10],
+};
+
 const series = (radius: number, schedule: string, scale: number) => ({
+  setting: { ...setting, radius },
   radius,
   schedule,
   exact: [1, 0.1 * scale, 0.01 * scale],
@@ -53,16 +64,22 @@ export const regimes: IllustrationRecord = {
   replicates: 300,
   series: [
     {
+      setting,
+      schedule: 'constant 100',
       regime: 'unbiased',
       exact: [0.1, 0.01, 0.001],
       simulated: [around(0.1, 0.01), around(0.01, 0.02), around(0.001, 0.0001)],
     },
     {
+      setting,
+      schedule: 'constant 100',
       regime: 'mild',
       exact: [0.1, 0.02, 0.05],
       simulated: [around(0.1, 0.01), around(0.02, 0.001), around(0.05, 0.001)],
     },
     {
+      setting,
+      schedule: 'constant 100',
       regime: 'unverified',
       exact: [0.1, 0.2, 0.3],
       simulated: [around(0.1, 0.01), around(0.2, 0.01), around(0.5, 0.01)],
