@@ -43,7 +43,9 @@ export function summarizeCurves(records: readonly EvidenceRecord[]): CurveSummar
   for (const record of records) {
     if (record.type !== 'curve') continue;
     const key = JSON.stringify([record.digits, record.setting, armText(record.arm)]);
-    groups.set(key, [...(groups.get(key) ?? []), record]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
   }
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -66,7 +68,7 @@ function summarize(unordered: readonly CurveRecord[]): CurveSummary {
 }
 
 function pointsOf(curves: readonly CurveRecord[], metric: CurveMetric): CurvePoint[] {
-  const rounds = Math.max(...curves.map((curve) => curve.rounds.length));
+  const rounds = curves.reduce((most, curve) => Math.max(most, curve.rounds.length), 0);
   return Array.from({ length: rounds }, (_, round) => {
     const values = curves.map((curve) => curve.rounds[round]?.[metric]).filter((value) => value !== undefined);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -9,8 +9,8 @@ import type { Sketch } from './sketch.ts';
 export function domain({ claims, samples, counts }: Report): Sketch | null {
   const drawn = claims.filter(({ draws, regimes }) => draws > 0 && Object.keys(regimes).length > 0);
   if (drawn.length === 0) return null;
-  const regimes = drawn.flatMap(({ id, regimes: counted }) =>
-    Object.entries(counted).map(([regime, draws]) => ({ id, regime, draws })),
+  const regimes = drawn.flatMap(({ id, regimes: exercised }) =>
+    Object.entries(exercised).map(([regime, draws]) => ({ id, regime, draws })),
   );
   const missed = regimes.filter(({ draws }) => draws === 0);
   const known = drawn.map(({ id }) => id);

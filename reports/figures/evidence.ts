@@ -5,28 +5,33 @@ import { evidencePanels, SHOWN } from './evidence-panels.ts';
 import { shortened } from './shortened.ts';
 import type { Sketch } from './sketch.ts';
 
+/** Lines of a panel at most: more cannot be told apart. */
+const LINES = 8;
+
 /** Sequential evidence: how it grew with every observation until it was enough, a panel a claim. */
 export function evidence({ traces, claims }: Report): Sketch | null {
   const grown = traces.filter(({ replicates }) => replicates.length > 0);
   if (grown.length === 0) return null;
   const order = claims.map(({ id }) => id).filter((id) => grown.some(({ claim }) => claim === id));
-  const most = Math.max(...grown.map(({ replicates }) => replicates.at(-1)!));
   const decided = (verdict: TraceReport['verdict']) => grown.filter((trace) => trace.verdict === verdict);
-  const slowest = grown.find(({ replicates }) => replicates.at(-1) === most)!;
+  const slowest = grown.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
   return {
     id: 'evidence',
     title: 'How evidence grew until it was enough',
     caption:
       'Log-evidence (of an e-value) for each side of a decision, over what that side needs, ln 1/α, against the number of observations; a panel a claim: ' +
-      'its first draw, and every population of a claim about retrained generators, a line a comparison. A decision is made where a line reaches 1, whenever that is: ' +
+      `its first draw, and every population of a claim about retrained generators, a line a comparison (of more than ${LINES}, those that took longest). A decision is made where a line reaches 1, whenever that is: ` +
       'looking all the time is paid for. Blue lines are for support, dashed ones for refutation. The mark at the end says what was decided. ' +
-      `Shares beyond ${`${SHOWN.low}`.replace('-', '−')} and ${SHOWN.high} are drawn at the edge; the courses in full are in report.json (traces).`,
+      `Shares beyond ${SHOWN.low} and ${SHOWN.high} are drawn at the edge; the courses in full are in report.json (traces).`,
     pictures: [
       {
-        spec: evidencePanels(grown, order),
+        spec: evidencePanels(
+          order.flatMap((id) => mostTelling(grown.filter(({ claim }) => claim === id))),
+          order,
+        ),
         alternative:
           `${counted(grown.length, 'comparison')} of ${counted(order.length, 'claim')}: ${decided('supported').length} supported, ` +
-          `${decided('refuted').length} refuted, ${decided('undecided').length} undecided. The longest took ${counted(most, 'observation')} ` +
+          `${decided('refuted').length} refuted, ${decided('undecided').length} undecided. The longest took ${counted(lengthOf(slowest), 'observation')} ` +
           `(${shortened(slowest.claim, 40)}, ${shortened(slowest.comparison, 40)}).` +
           decided('refuted')
             .slice(0, 5)
@@ -59,4 +64,12 @@ export function evidence({ traces, claims }: Report): Sketch | null {
       ]),
     },
   };
+}
+
+const lengthOf = ({ replicates }: TraceReport) => replicates.at(-1)!;
+
+/** What was not supported, then what took longest. */
+function mostTelling(traces: readonly TraceReport[]): TraceReport[] {
+  const supported = ({ verdict }: TraceReport) => (verdict === 'supported' ? 1 : 0);
+  return traces.toSorted((a, b) => supported(a) - supported(b) || lengthOf(b) - lengthOf(a)).slice(0, LINES);
 }

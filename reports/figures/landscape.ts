@@ -1,4 +1,4 @@
-import { percent, short } from '../numbers.ts';
+import { counted, percent, short } from '../numbers.ts';
 import type { Report } from '../report.ts';
 import { type Agreement, agreementOf, landscapeMaps } from './landscape-maps.ts';
 import type { Sketch } from './sketch.ts';
@@ -18,7 +18,7 @@ export function landscape({ illustrations }: Report): Sketch | null {
     title: 'One verified round over bias and selectivity',
     caption:
       `Error after one verified round over the error of the fit to the real data, MSE(θ̂₁)/MSE(θ̂₀), for p = 1, σ = 1, ` +
-      `n₀ = ${realSamples}, n₁ = ${kept}, ${replicates} replicates a cell. Purple: the round improves; orange with a cross: it makes things worse. ` +
+      `n₀ = ${realSamples}, n₁ = ${kept}, ${counted(replicates, 'replicate')} a cell. Purple: the round improves; orange with a cross: it makes things worse. ` +
       `The line is Δ*(r), the bias up to which a round improves to leading order; where it is missing, no bias does. ` +
       `Right: where the 95 % interval of the simulated change leaves out 0, whether its sign is that of the theorem. ` +
       `Where it covers 0 nothing can be said: that should be along the boundary, where the effect is smallest.`,
