@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { mergeEvidence } from '../properties/merge-evidence.ts';
+import { exampleRun, exampleStatements } from './example-evidence.ts';
+import { evidenceOf, lengthened } from './example-long-run.ts';
+import { reportJson } from './json.ts';
+import { reportMarkdown } from './markdown.ts';
+import { buildReport } from './report.ts';
+import { terminalReport } from './terminal.ts';
+
+/** The data, and how often anything in them has been read: any field of an object and any entry of a list. */
+function counted<T extends object>(data: T): { readonly data: T; reads: number } {
+  const wrapped = new WeakMap<object, object>();
+  const wrap = <O extends object>(target: O): O => {
+    const known = wrapped.get(target);
+    if (known !== undefined) return known as O;
+    const proxy = new Proxy(target, {
+      get(_, key) {
+        counter.reads += 1;
+        const value: unknown = Reflect.get(target, key);
+        return typeof value === 'object' && value !== null ? wrap(value) : value;
+      },
+    });
+    wrapped.set(target, proxy);
+    return proxy;
+  };
+  const counter = { reads: 0, data: wrap(data) };
+  return counter;
+}
+
+/** Reads it takes to merge and to render a run of so many claims, each a copy of one, with so many draws each. */
+function readsOf(claims: number, draws: number): number[] {
+  const copies = Array.from({ length: claims }, (_, index) => ({ ...exampleRun.claims[0]!, id: `claim-${index}` }));
+  const run = lengthened({ ...exampleRun, claims: copies }, draws);
+  const located = [...evidenceOf(run)].map((record, line) => ({ record, file: 'a', line }));
+  const evidence = counted([{ file: 'a', records: located, problems: [] }]);
+  const { records } = mergeEvidence(evidence.data, { claims: [], mutants: [] });
+  const report = counted(buildReport(records, exampleStatements));
+  for (const text of [reportMarkdown(report.data), reportJson(report.data), terminalReport(report.data, 'out', false)])
+    expect(text).toContain(`claim-${claims - 1}`);
+  return [evidence.reads, report.reads];
+}
+
+/** What sorting may add to work that grows with the number of records, from 5 000 to 20 000: log 20 000 / log 5 000 = 1.16. */
+const SORTING = 1.2;
+
+test('work grows with the number of records and of claims, not with their product or squares', () => {
+  const [merged, rendered] = readsOf(100, 50);
+  const [mergedFourTimes, renderedTwice] = readsOf(200, 100);
+  expect(merged).toBeGreaterThan(100 * 50);
+  expect(rendered).toBeGreaterThan(100);
+  expect(mergedFourTimes! / merged!).toBeLessThan(4 * SORTING);
+  // A report of supported claims has as much to say of many draws as of few.
+  expect(renderedTwice! / rendered!).toBeLessThan(2 * SORTING);
+});
