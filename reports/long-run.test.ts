@@ -44,10 +44,10 @@ function readsOf(claims: number, draws: number): number[] {
 const SORTING = 1.2;
 
 test('work grows with the number of records and of claims, not with their product or squares', () => {
-  const [merged, rendered] = readsOf(100, 50);
-  const [mergedFourTimes, renderedTwice] = readsOf(200, 100);
-  expect(merged).toBeGreaterThan(100 * 50);
-  expect(rendered).toBeGreaterThan(100);
+  const [merged, rendered] = readsOf(1000, 5);
+  const [mergedFourTimes, renderedTwice] = readsOf(2000, 10);
+  expect(merged).toBeGreaterThan(1000 * 5);
+  expect(rendered).toBeGreaterThan(1000);
   expect(mergedFourTimes! / merged!).toBeLessThan(4 * SORTING);
   // A report of supported claims has as much to say of many draws as of few.
   expect(renderedTwice! / rendered!).toBeLessThan(2 * SORTING);
