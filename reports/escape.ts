@@ -1,13 +1,14 @@
 import { clipped, printable } from './printable.ts';
 
-/** Text as HTML that shows it and nothing else, on one line. */
-export function escapeHtml(text: string): string {
-  return printable(text.replace(/\s+/g, ' ')).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** Characters of a text and of a block that are shown: more than the suite's own have, so that others leave room for the rest. */
+/** Characters of a text and of a block that Markdown shows: more than the suite's own have, so that others leave room for the rest. */
 const LONGEST_TEXT = 2000;
 const LONGEST_BLOCK = 20_000;
+
+/** Text as HTML that shows it and nothing else, on one line. */
+export function escapeHtml(text: string): string {
+  const line = printable(clipped(text, LONGEST_TEXT).replace(/\s+/g, ' '));
+  return line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
 
 /** Controls but tab and line ends, halves of surrogate pairs, non-characters, and what turns the direction of the text around it. */
 const unshowable = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
@@ -29,12 +30,12 @@ export function escapeMarkup(text: string): string {
 
 /** Text as GitHub-flavoured Markdown that shows it and nothing else, on one line, fit for a table cell. */
 export function escapeMarkdown(text: string): string {
-  return escapeHtml(clipped(text, LONGEST_TEXT)).replace(/[\\`*_~|$[\]#]/g, '\\$&');
+  return escapeHtml(text).replace(/[\\`*_~|$[\]#]/g, '\\$&');
 }
 
 /** An id as Markdown shows code. One that is not made of letters, digits and the like could end the code, or the cell it is in: it is shown as text. */
 export function codeText(id: string): string {
-  return /^[\w.:~/-]+$/.test(id) ? `\`${id}\`` : escapeMarkdown(id);
+  return id.length <= LONGEST_TEXT && /^[\w.:~/-]+$/.test(id) ? `\`${id}\`` : escapeMarkdown(id);
 }
 
 /** Text as a fenced block, whose fence is longer than any run of backticks in it. */

@@ -1,9 +1,10 @@
 import type { EvidenceRecord } from '../properties/evidence.ts';
+import { controls } from './printable.ts';
 import type { Report } from './report.ts';
 
 /** report.json: the report as it is, numbers unrounded. */
 export function reportJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }
 
 /** Records that are written at once: so many that the disk is not asked for each, so few that memory does not notice. */
@@ -12,7 +13,18 @@ const AT_ONCE = 1000;
 /** evidence.jsonl in parts: one record a line, the run record first. A text of all of a long run's records would fill the memory. */
 export function* evidenceLines(records: readonly EvidenceRecord[]): Generator<string> {
   for (let from = 0; from < records.length; from += AT_ONCE) {
-    const lines = records.slice(from, from + AT_ONCE).map((record) => `${JSON.stringify(record)}\n`);
+    const lines = records.slice(from, from + AT_ONCE).map((record) => `${jsonText(record)}\n`);
     yield lines.join('');
   }
 }
+
+/** JSON without a control, also of those that JSON leaves as they are: some terminals act on them. */
+function jsonText(data: unknown, indent = 0): string {
+  return JSON.stringify(data, null, indent).replace(
+    unescaped,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** Line ends are those between the fields: JSON escapes the others. */
+const unescaped = new RegExp(`(?!\n)${controls.source}`, 'g');

@@ -1,6 +1,8 @@
 /** Controls of both sets, line and paragraph separators, and what turns the direction of the text around it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are looked for.
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+export const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+const allControls = new RegExp(controls, 'g');
 
 /** Code point of the picture of the control 0; the others follow in order. */
 const PICTURES = 0x2400;
@@ -12,7 +14,7 @@ const SPACE = 0x20;
  * character), and what has none is U+FFFD.
  */
 export function printable(text: string): string {
-  return text.replace(unprintable, (character) => {
+  return text.replace(allControls, (character) => {
     const code = character.charCodeAt(0);
     if (code === DELETE) return '\u2421';
     return code < SPACE ? String.fromCharCode(PICTURES + code) : '\uFFFD';

@@ -77,6 +77,7 @@ export function runFacts(report: Report): Markup {
       'Machine',
       `${machine.processor}, ${counted(machine.cores, 'core')}, ${machine.memory} GiB; ${machine.platform}; Node ${machine.node}`,
     ],
+    ['To be known', report.notes.length === 0 ? null : report.notes.map((note) => html`<p>${note}</p>`)],
     ['Working time', durationText(report.times.total)],
     ['Run it again', command(report.command)],
   ]);

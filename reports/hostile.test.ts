@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { replayCommand } from '../properties/command.ts';
+import type { EvidenceRecord } from '../properties/evidence.ts';
+import { Flaw, parseRecord } from '../properties/parse-record.ts';
+import evidenceSchema from '../properties/schema/evidence.schema.json' with { type: 'json' };
+import { exampleEvidence, exampleRun, exampleStatements } from './example-evidence.ts';
+import { retrainingEvidence, retrainingRun } from './example-retraining.ts';
+import { outputsOf } from './outputs.ts';
+import { controls } from './printable.ts';
+import { parseReport } from './read-report.ts';
+import { buildReport } from './report.ts';
+import { terminalReport } from './terminal.ts';
+
+const hostile = {
+  markup: '</script></style>--><script>alert(1)</script>]]><!--<img src=x onerror=alert(1)>',
+  terminal: '\u001b[2J\u001b]0;title\u0007\u009b31m\b\b\r\u007f\u0000',
+  lines: '\n\r\n# title\n- item\n| cell |\n\u2028\u2029\u0085\f\v',
+  markdown: '`` ``` ~~~ **bold** [link](javascript:alert(1)) ![](x) | a | $x$ <details> @all #1 \\',
+  shell: '\'; echo harmed; $(echo harmed) `echo harmed` "$HOME" & # \\',
+  direction: '\u202etxt.exe\u2066\u2069 \ud800 \udc00 \uffff \u200b',
+};
+const MEGABYTE = 2 ** 20;
+
+const evidence: readonly EvidenceRecord[] = [
+  {
+    ...retrainingRun,
+    claims: [...exampleRun.claims, ...retrainingRun.claims],
+    mutants: [...exampleRun.mutants, ...retrainingRun.mutants],
+  },
+  ...exampleEvidence.slice(1),
+  ...retrainingEvidence.slice(1),
+];
+
+/** Words of the layout: with another in its place a record is not read. */
+const layout = new Set<unknown>();
+JSON.parse(JSON.stringify(evidenceSchema), (key, value: unknown) => {
+  if (key === 'const') layout.add(value);
+  if (key === 'enum' && Array.isArray(value)) for (const each of value) layout.add(each);
+  return value;
+});
+
+/** The evidence with a text before those of its own that are chosen, and all that is made of it. */
+async function everything(poison: string, isChosen = (text: string) => !layout.has(text)) {
+  const poisoned = (_: string, value: unknown) =>
+    typeof value === 'string' && isChosen(value) ? poison + value : value;
+  const records = evidence.map(
+    (record): EvidenceRecord => (record.type === 'curve' ? record : JSON.parse(JSON.stringify(record), poisoned)),
+  );
+  const statements = exampleStatements.map((each) =>
+    isChosen(`${each.id}~1`) ? { ...each, id: poison + each.id } : each,
+  );
+  const report = { ...buildReport(records, statements), notes: [`${poison}note`] };
+  const files = Object.entries(await outputsOf(report, records)).flatMap(([name, content]) =>
+    content instanceof Uint8Array ? [] : [[name, [...content].join('')] as const],
+  );
+  const texts = new Map([...files, ['terminal', terminalReport(report, 'out', false)]]);
+  return {
+    records,
+    report,
+    textOf: (name: string) => texts.get(name)!,
+    texts,
+    colored: terminalReport(report, 'out', true),
+  };
+}
+
+/** What a terminal is told before and after a colored text. */
+const colors = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`);
+
+/** What of a Markdown text is not text: what a hostile one would like to change. */
+function structureOf(markdown: string) {
+  const open = markdown
+    .replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, 'BLOCK')
+    // Markdown means nothing in an element that begins a line.
+    .replace(/(?<=<summary>)[^<]*(<code>)[^<]*(<\/code>)[^<]*(?=<\/summary>)/g, '$1$2');
+  return {
+    blocks: open.split('BLOCK').length,
+    headings: open.match(/^#+ .*$/gm),
+    tables: open
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.split(/(?<!\\)\|/).length),
+    tags: open.match(/<[^>]*>/g),
+    links: open.match(/(?<!\\)\]\(/g),
+    lines: open.split('\n').length,
+    math: open.match(/(?<!\\)\$/g),
+  };
+}
+
+const harmless = await everything('harmless ');
+
+describe.each(Object.entries(hostile))('%s in every text of the evidence', async (_, poison) => {
+  const made = await everything(poison);
+
+  test('is evidence like any other', () => {
+    for (const record of made.records)
+      expect(parseRecord(Buffer.from(JSON.stringify(record)))).not.toBeInstanceOf(Flaw);
+  });
+
+  test('reaches no output as a control', () => {
+    expect([...made.texts.keys()]).toEqual(
+      expect.arrayContaining(['report.md', 'report.json', 'report.html', 'evidence.jsonl']),
+    );
+    // A page may be laid out by all white space.
+    const layoutOf = (name: string) => (name === 'report.html' ? /\s/g : /\n/g);
+    for (const [name, text] of made.texts) expect(controls.exec(text.replace(layoutOf(name), '')), name).toBeNull();
+    const uncolored = made.colored.replaceAll('\n', '').split(colors).join('');
+    expect(controls.exec(uncolored)).toBeNull();
+  });
+
+  test('is in the files for machines as it was', () => {
+    const { report, records, textOf } = made;
+    expect(parseReport(textOf('report.json'), 'report.json')).toEqual(JSON.parse(JSON.stringify(report)));
+    const lines = textOf('evidence.jsonl').trimEnd().split('\n');
+    expect(lines.map((line) => parseRecord(Buffer.from(line)))).toEqual(JSON.parse(JSON.stringify(records)));
+  });
+
+  test('changes nothing in the files for people but texts', () => {
+    expect(structureOf(made.textOf('report.md'))).toEqual(structureOf(harmless.textOf('report.md')));
+    const lines = (text: string) => text.split('\n').length;
+    expect(lines(made.textOf('terminal'))).toBe(lines(harmless.textOf('terminal')));
+    const scripts = (text: string) => text.match(/<script|<img src=x|<!--/g)!.length;
+    expect(scripts(made.textOf('report.html'))).toBe(scripts(harmless.textOf('report.html')));
+  });
+
+  test('is a word in a command that is pasted into a shell', () => {
+    // An argument ends at a NUL, for any program.
+    const id = Buffer.from(poison.replaceAll('\0', '')).toString();
+    const command = replayCommand({ ...retrainingRun, tier: id }, id, id, true);
+    const { stdout } = spawnSync('sh', ['-c', command.replace('npm run claimcheck --', "printf '%s\\0'")], {
+      encoding: 'utf8',
+    });
+    expect(stdout.split('\0')).toEqual([
+      'replay',
+      id,
+      '--seed',
+      '7',
+      '--tier',
+      id,
+      '--path',
+      id,
+      '--engine',
+      'onnx',
+      '--mnist',
+      'DIR',
+      '',
+    ]);
+  });
+});
+
+test.each([
+  ['letters', 'x'],
+  ['backticks', '` '],
+])('an id, a title and a setting of a megabyte of %s leave the outputs as small as they must be', async (_, unit) => {
+  const long = unit.repeat(MEGABYTE / unit.length);
+  const made = await everything(long, (text) => ['fails', 'fails: a < b | c', '```'].includes(text));
+  expect(made.textOf('evidence.jsonl').length).toBeGreaterThan(MEGABYTE);
+  expect(made.textOf('report.md').length).toBeLessThan(MEGABYTE);
+  expect(made.textOf('report.html').length).toBeLessThan(3 * MEGABYTE);
+  expect(made.textOf('terminal').length).toBeLessThan(0.1 * MEGABYTE);
+});
