@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -11,7 +12,14 @@ export default defineConfig({
       'cli/**/*.test.ts',
       '*.test.ts',
     ],
-    globalSetup: ['reports/announce-budget.ts'],
+    // The whole path, so that it keeps its options where the command line names its reporters.
+    reporters: [
+      'default',
+      [
+        join(import.meta.dirname, 'reports/vitest-reporter.ts'),
+        { out: process.env.CLAIMCHECK_OUT ?? 'claimcheck-out/test' },
+      ],
+    ],
     setupFiles: ['vitest.setup.ts'],
     // A statistical test is never retried: a second try would double its error probability.
     retry: 0,

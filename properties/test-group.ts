@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimGroup } from './claim.ts';
 import { drawnClaims } from './claims/index.ts';
+import type { DrawRecord } from './evidence.ts';
 import { judge } from './judge.ts';
 import { mutantById } from './mutants/index.ts';
 import { errorsOf } from './plan.ts';
 import { runRecord } from './run-record.ts';
+import { testSeed as seed } from './test-evidence.ts';
 import { tiers } from './tier.ts';
 import { attack, drawsOf, verifyDraw } from './verify.ts';
-
-/** The seed of `npm test`: fixed, so that a red test is red again; CLAIMCHECK_SEED tries another. */
-export const seed = Number(process.env.CLAIMCHECK_SEED ?? 1);
 
 /** Declares the tests of a group of claims: each claim is supported on all its draws, and each of its mutants refuted. */
 export function testGroup(group: ClaimGroup): void {
@@ -17,8 +16,10 @@ export function testGroup(group: ClaimGroup): void {
   const options = { seed, tier, errors: errorsOf(tier) };
   for (const claim of drawnClaims.filter((each) => each.group === group)) {
     describe(claim.id, () => {
-      test(claim.title, () => {
-        const draws = Array.from({ length: drawsOf(claim, tier) }, (_, index) => verifyDraw(claim, index, options));
+      test(claim.title, ({ task }) => {
+        const draws: DrawRecord[] = [];
+        task.meta.evidence = { seed, records: draws };
+        for (let index = 0; index < drawsOf(claim, tier); index += 1) draws.push(verifyDraw(claim, index, options));
         // The mutants are tests of their own below: here the claim is judged by its draws alone.
         const [judgement] = judge(runRecord([{ ...claim, mutants: [] }], seed, tier), draws);
         const counterexamples = draws.flatMap(({ counterexample }) => counterexample ?? []);
@@ -29,8 +30,10 @@ export function testGroup(group: ClaimGroup): void {
         });
       });
       for (const id of claim.mutants) {
-        test(`is refuted when ${mutantById(id).title}`, () => {
-          expect(attack(claim, mutantById(id), options)).toMatchObject({ mutant: id, refuted: true });
+        test(`is refuted when ${mutantById(id).title}`, ({ task }) => {
+          const attacked = attack(claim, mutantById(id), options);
+          task.meta.evidence = { seed, records: [attacked] };
+          expect(attacked).toMatchObject({ mutant: id, refuted: true });
         });
       }
     });

@@ -6,7 +6,7 @@ import { mutantById } from './mutants/index.ts';
 import { equipmentOf } from './retraining/equipment.ts';
 import { populationsOf } from './retraining/population.ts';
 import { run } from './run.ts';
-import { seed } from './test-group.ts';
+import { testSeed as seed } from './test-evidence.ts';
 import { tiers } from './tier.ts';
 
 /** Several times what the run takes on two busy cores: what hangs is told from what is slow. */
@@ -16,8 +16,9 @@ const tier = tiers.quick;
 const equipment = equipmentOf(tier);
 let records: readonly EvidenceRecord[];
 
-beforeAll(async () => {
+beforeAll(async (_, { meta }) => {
   records = await run({ claims: retrainingClaims, seed, tier, workers: availableParallelism(), equipment });
+  meta.evidence = { seed, records };
 }, TIMEOUT);
 
 describe.each(retrainingClaims.map((claim) => [claim.id, claim] as const))('%s', (id, claim) => {
