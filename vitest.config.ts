@@ -24,6 +24,7 @@ export default defineConfig({
     // A statistical test is never retried: a second try would double its error probability.
     retry: 0,
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: 'forks',
     maxWorkers: availableParallelism(),
   },

@@ -4,15 +4,15 @@ import { counted } from './numbers.ts';
 import { outputsOf } from './outputs.ts';
 import { buildReport } from './report.ts';
 import { terminalReport } from './terminal.ts';
-import { type EndedModule, evidenceOfTests } from './tested-claims.ts';
+import { type EndedFile, evidenceOfTests } from './tested-claims.ts';
 import { writeOutputs } from './write.ts';
 
 /**
  * Writes the report of a test run into a directory and returns its closing table; writes and returns nothing when no claim was tested.
  * @throws OutputError when the report cannot be written.
  */
-export function reportTests(modules: readonly EndedModule[], directory: string, color: boolean): string {
-  const records = evidenceOfTests(modules);
+export function reportTests(files: readonly EndedFile[], directory: string, color: boolean): string {
+  const records = evidenceOfTests(files);
   if (records.length === 0) return '';
   const report = buildReport(records, statements);
   writeOutputs(directory, outputsOf(report, records));

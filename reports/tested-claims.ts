@@ -1,24 +1,38 @@
-import type { TestModule } from 'vitest/node';
 import type { Claim } from '../properties/claim.ts';
 import { claims } from '../properties/claims/index.ts';
 import type { EvidenceRecord } from '../properties/evidence.ts';
 import { runRecord } from '../properties/run-record.ts';
-import { testSeed } from '../properties/test-evidence.ts';
+import { type TestEvidence, testSeed } from '../properties/test-evidence.ts';
 import { tiers } from '../properties/tier.ts';
 
-/** What a test file shows of itself when a test run has ended. */
-export type EndedModule = Pick<TestModule, 'relativeModuleId' | 'children' | 'errors' | 'meta'>;
+/** What a test file shows of itself when a test run has ended: of vitest's `TestModule`, what is read here. */
+export interface EndedFile {
+  /** Path from the root of the repository. */
+  readonly relativeModuleId: string;
+  readonly children: { allTests(): Iterable<EndedTest> };
+  /** Of the file as a whole: in loading it, and in its hooks. */
+  errors(): readonly unknown[];
+  meta(): { readonly evidence?: TestEvidence };
+}
+
+/** Of vitest's `TestCase`, what is read here. */
+export interface EndedTest {
+  /** What it stands in: the suite named by its claim, or the file, which has no name. */
+  readonly parent: { readonly type: string; readonly name?: string };
+  result(): { readonly state: string };
+  meta(): { readonly evidence?: TestEvidence };
+}
 
 /**
  * The evidence of a test run in the order of `claimcheck verify`: the run, its claims, then what they share. A claim whose tests crashed is in
- * it without the records that it did not come to; one whose tests were not asked for is not. None when no claim was tested.
+ * it without the records that it did not come to; one whose tests were not asked for is not. Empty when no claim was tested.
  * @throws RangeError when tests used different seeds, as shards of different runs do.
  */
-export function evidenceOfTests(modules: readonly EndedModule[]): EvidenceRecord[] {
-  const chosen = claims.filter((claim) => modules.some((each) => wasTested(claim, each)));
+export function evidenceOfTests(files: readonly EndedFile[]): EvidenceRecord[] {
+  const chosen = claims.filter((claim) => files.some((file) => isTestedIn(claim, file)));
   if (chosen.length === 0) return [];
-  const found = modules.flatMap((each) =>
-    [each, ...each.children.allTests()].flatMap((task) => task.meta().evidence ?? []),
+  const found = files.flatMap((file) =>
+    [file, ...file.children.allTests()].flatMap((task) => task.meta().evidence ?? []),
   );
   const records = found.flatMap((evidence) => evidence.records);
   const equipped = records.find((record) => record.type === 'run');
@@ -33,18 +47,16 @@ export function evidenceOfTests(modules: readonly EndedModule[]): EvidenceRecord
   ];
 }
 
-function seedOf(found: readonly { readonly seed: number }[]): number {
+function seedOf(found: readonly TestEvidence[]): number {
   const [seed = testSeed, ...others] = new Set(found.map((evidence) => evidence.seed));
-  if (others.length > 0)
-    throw new RangeError(`tests of one run have one seed, and these used ${[seed, ...others].join(', ')}`);
-  return seed;
+  if (others.length === 0) return seed;
+  throw new RangeError(`the tests of one run have one seed, and these have ${[seed, ...others].join(', ')}`);
 }
 
 /** Whether a file is that of the claim's group, and the claim's tests were not filtered out. A file that failed as a whole was to test all. */
-function wasTested({ id, group }: Claim, file: EndedModule): boolean {
+function isTestedIn({ id, group }: Claim, file: EndedFile): boolean {
   if (file.relativeModuleId !== `properties/${group}.test.ts`) return false;
   const tests = [...file.children.allTests()];
-  const own = tests.filter(({ parent }) => parent.type === 'suite' && parent.name === id);
-  const ran = own.some((test) => test.result().state !== 'skipped');
+  const ran = tests.some((test) => test.parent.name === id && test.result().state !== 'skipped');
   return ran || tests.length === 0 || file.errors().length > 0;
 }
