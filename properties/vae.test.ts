@@ -16,7 +16,8 @@ const tier = tiers.quick;
 const equipment = equipmentOf(tier);
 let records: readonly EvidenceRecord[];
 
-beforeAll(async (_, { meta }) => {
+// biome-ignore lint/correctness/noEmptyPattern: vitest takes no other first argument
+beforeAll(async ({}, { meta }) => {
   records = await run({ claims: retrainingClaims, seed, tier, workers: availableParallelism(), equipment });
   meta.evidence = { seed, records };
 }, TIMEOUT);
