@@ -5,19 +5,22 @@ import { outputsOf } from './outputs.ts';
 import { buildReport } from './report.ts';
 import { terminalReport } from './terminal.ts';
 import { type EndedFile, evidenceOfTests } from './tested-claims.ts';
-import { writeOutputs } from './write.ts';
 
-/**
- * Writes the report of a test run into a directory and returns its closing table; writes and returns nothing when no claim was tested.
- * @throws OutputError when the report cannot be written.
- */
-export function reportTests(files: readonly EndedFile[], directory: string, color: boolean): string {
+/** What `claimcheck verify` makes of a run, made of a test run: its closing table, and every output file by its name. */
+export interface TestReport {
+  readonly table: string;
+  readonly outputs: Readonly<Record<string, string | Uint8Array>>;
+}
+
+/** Reports a test run; undefined when no claim was tested. `directory` is where the outputs will lie. */
+export function reportTests(files: readonly EndedFile[], directory: string, color: boolean): TestReport | undefined {
   const records = evidenceOfTests(files);
-  if (records.length === 0) return '';
+  if (records.length === 0) return undefined;
   const report = buildReport(records, statements);
-  writeOutputs(directory, outputsOf(report, records));
-  const table = terminalReport(report, directory, color);
   const tested = report.claims.length + report.leftOut.length;
-  if (tested === claims.length) return table;
-  return `${table}Partial: ${tested} of ${counted(claims.length, 'claim')} tested; the statements of the others count as not yet covered.\n`;
+  const partial = `Partial: ${tested} of ${counted(claims.length, 'claim')} tested; the statements of the others count as not yet covered.\n`;
+  return {
+    table: `${terminalReport(report, directory, color)}${tested < claims.length ? partial : ''}`,
+    outputs: outputsOf(report, records),
+  };
 }

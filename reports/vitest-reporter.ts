@@ -1,4 +1,5 @@
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import { OutputError, writeOutputs } from './write.ts';
 
 /** Options of the reporter. */
 export interface ClaimReporterOptions {
@@ -19,10 +20,18 @@ export default class ClaimReporter implements Reporter {
     this.#vitest = vitest;
   }
 
-  async onTestRunEnd(modules: readonly TestModule[]): Promise<void> {
+  async onTestRunEnd(files: readonly TestModule[]): Promise<void> {
     // Loaded when all tests are done: nobody waits for it before the first.
     const { reportTests } = await import('./report-tests.ts');
-    const text = reportTests(modules, this.#out, process.stdout.isTTY && process.stdout.hasColors());
-    if (text !== '') this.#vitest?.logger.log(`\n${text}`);
+    const report = reportTests(files, this.#out, process.stdout.isTTY && process.stdout.hasColors());
+    if (report === undefined) return;
+    this.#vitest?.logger.log(`\n${report.table}`);
+    try {
+      writeOutputs(this.#out, report.outputs);
+    } catch (error) {
+      if (!(error instanceof OutputError)) throw error;
+      this.#vitest?.logger.error(`claimcheck: ${error.message}`);
+      process.exitCode = 1;
+    }
   }
 }
