@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './vitest.sequencer.ts';
 
 export default defineConfig({
   test: {
@@ -20,6 +21,7 @@ export default defineConfig({
         { out: process.env.CLAIMCHECK_OUT ?? 'claimcheck-out/test' },
       ],
     ],
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['vitest.setup.ts'],
     // A statistical test is never retried: a second try would double its error probability.
     retry: 0,
