@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exitCodes } from './cli/usage.ts';
 import { claims } from './properties/claims/index.ts';
-import type { Counterexample, EvidenceRecord } from './properties/evidence.ts';
+import type { Counterexample, DrawRecord, EvidenceRecord } from './properties/evidence.ts';
 import { timeless } from './properties/retraining/example/interrupted.ts';
 
 /** A claim about one simulated round, so that its runs are short; `example-wrong-world.ts` makes it false. */
@@ -21,7 +21,7 @@ const [verified, tested] = ['verify', 'test'].map(() => mkdtempSync(join(tmpdir(
 afterAll(() => [verified, tested].forEach((directory) => void rmSync(directory, { recursive: true })));
 
 async function node(words: readonly string[], environment: NodeJS.ProcessEnv = {}) {
-  const env = { ...process.env, NO_COLOR: '1', ...environment };
+  const env = { ...process.env, NO_COLOR: '1', CLAIMCHECK_SEED: '1', ...environment };
   const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
   const [stdout] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   return { exitCode: child.exitCode, stdout };
@@ -38,6 +38,7 @@ const evidence = (directory: string): EvidenceRecord[] =>
 
 let verify: Awaited<ReturnType<typeof node>>;
 let npmTest: Awaited<ReturnType<typeof node>>;
+let refuted: DrawRecord;
 let counterexample: Counterexample;
 let replayCommand: string;
 
@@ -47,8 +48,9 @@ beforeAll(async () => {
     claimcheck('verify', '--claim', claim, '--workers', '0', '--out', verified),
     node(['node_modules/vitest/vitest.mjs', 'run', ...tests], { CLAIMCHECK_OUT: tested }),
   ]);
-  const refuted = evidence(verified).find((record) => record.type === 'draw' && record.counterexample !== undefined);
-  if (refuted?.type !== 'draw') throw new Error('nothing is refuted in the wrong world');
+  refuted = evidence(verified).find(
+    (record) => record.type === 'draw' && record.counterexample !== undefined,
+  ) as DrawRecord;
   counterexample = refuted.counterexample!;
   replayCommand = `npm run claimcheck -- replay ${claim} --seed 1 --tier quick --path ${counterexample.path}`;
 });
@@ -90,7 +92,8 @@ test('every output names the claim as refuted, with its minimal counterexample a
   expect(reports).toEqual(expect.arrayContaining(['report.json', 'report.md']));
   const outputs = new Map(reports.map((name) => [name, readFileSync(join(verified, name), 'utf8')]));
   for (const [name, content] of outputs.set('terminal', verify.stdout)) {
-    for (const shown of [claim, 'refuted', JSON.stringify(counterexample.setting), replayCommand])
+    const reason = `draw ${refuted.draw} refuted`;
+    for (const shown of [claim, reason, JSON.stringify(counterexample.setting), replayCommand])
       expect(read(content, name), `${shown} in ${name}`).toContain(read(shown, ''));
   }
 });

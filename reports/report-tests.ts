@@ -13,7 +13,11 @@ export interface TestReport {
 }
 
 /** Reports a test run; undefined when no claim was tested. `directory` is where the outputs will lie. */
-export function reportTests(files: readonly EndedFile[], directory: string, color: boolean): TestReport | undefined {
+export async function reportTests(
+  files: readonly EndedFile[],
+  directory: string,
+  color: boolean,
+): Promise<TestReport | undefined> {
   const records = evidenceOfTests(files);
   if (records.length === 0) return undefined;
   const report = buildReport(records, statements);
@@ -21,6 +25,6 @@ export function reportTests(files: readonly EndedFile[], directory: string, colo
   const partial = `Partial: ${tested} of ${counted(claims.length, 'claim')} tested; the statements of the others count as not yet covered.\n`;
   return {
     table: `${terminalReport(report, directory, color)}${tested < claims.length ? partial : ''}`,
-    outputs: outputsOf(report, records),
+    outputs: await outputsOf(report, records),
   };
 }

@@ -23,7 +23,7 @@ export default class ClaimReporter implements Reporter {
   async onTestRunEnd(files: readonly TestModule[]): Promise<void> {
     // Loaded when all tests are done: nobody waits for it before the first.
     const { reportTests } = await import('./report-tests.ts');
-    const report = reportTests(files, this.#out, process.stdout.isTTY && process.stdout.hasColors());
+    const report = await reportTests(files, this.#out, process.stdout.isTTY && process.stdout.hasColors());
     if (report === undefined) return;
     this.#vitest?.logger.log(`\n${report.table}`);
     try {
