@@ -5,11 +5,12 @@ import { outputsOf } from './outputs.ts';
 import { buildReport } from './report.ts';
 import { terminalReport } from './terminal.ts';
 import { type EndedFile, evidenceOfTests } from './tested-claims.ts';
+import type { Outputs } from './write.ts';
 
 /** What `claimcheck verify` makes of a run, made of a test run: its closing table, and every output file by its name. */
 export interface TestReport {
   readonly table: string;
-  readonly outputs: Readonly<Record<string, string | Uint8Array>>;
+  readonly outputs: Outputs;
 }
 
 /** Reports a test run; undefined when no claim was tested. `directory` is where the outputs will lie. */

@@ -1,6 +1,7 @@
-import type { Claim } from '../properties/claim.ts';
 import { claims } from '../properties/claims/index.ts';
 import type { EvidenceRecord } from '../properties/evidence.ts';
+import { inEvidenceOrder } from '../properties/evidence-order.ts';
+import { illustrations } from '../properties/illustrations/index.ts';
 import { runRecord } from '../properties/run-record.ts';
 import { type TestEvidence, testSeed } from '../properties/test-evidence.ts';
 import { tiers } from '../properties/tier.ts';
@@ -37,14 +38,16 @@ export function evidenceOfTests(files: readonly EndedFile[]): EvidenceRecord[] {
   const records = found.flatMap((evidence) => evidence.records);
   const equipped = records.find((record) => record.type === 'run');
   const laboratory = equipped?.engine ? { engine: equipped.engine, digits: equipped.digits } : undefined;
-  const ofClaim = ({ id }: Claim) =>
-    records.filter((record) => (record.type === 'draw' || record.type === 'mutant') && record.claim === id);
-  return [
-    runRecord(chosen, seedOf(found), tiers.quick, laboratory),
-    ...chosen.flatMap(ofClaim),
-    ...records.filter(({ type }) => type === 'curve'),
-    ...records.filter(({ type }) => type === 'illustration'),
-  ];
+  const run = runRecord(chosen, seedOf(found), tiers.quick, laboratory);
+  const ids = new Set(chosen.map(({ id }) => id));
+  const illustrated = new Set(
+    illustrations.filter((each) => each.claims.every((id) => ids.has(id))).map(({ id }) => id),
+  );
+  const belongs = (record: EvidenceRecord) => {
+    if (record.type === 'draw' || record.type === 'mutant') return ids.has(record.claim);
+    return record.type === 'curve' || (record.type === 'illustration' && illustrated.has(record.illustration));
+  };
+  return inEvidenceOrder(run, [run, ...records.filter(belongs)]);
 }
 
 function seedOf(found: readonly TestEvidence[]): number {
@@ -54,7 +57,7 @@ function seedOf(found: readonly TestEvidence[]): number {
 }
 
 /** Whether a file is that of the claim's group, and the claim's tests were not filtered out. A file that failed as a whole was to test all. */
-function isTestedIn({ id, group }: Claim, file: EndedFile): boolean {
+function isTestedIn({ id, group }: (typeof claims)[number], file: EndedFile): boolean {
   if (file.relativeModuleId !== `properties/${group}.test.ts`) return false;
   const tests = [...file.children.allTests()];
   const ran = tests.some((test) => test.parent.name === id && test.result().state !== 'skipped');
