@@ -64,6 +64,15 @@ test('a statement inherits what it rests on, by way of others too, each fault on
   expect(gapsOf('true', { true: { dependsOn: ['loose'] } })).toEqual([]);
 });
 
+test('of many statements that it rests on three are named', () => {
+  const dependsOn = ['later', 'never', 'unclaimed', 'more'];
+  const more = exampleStatements.filter(({ id }) => id === 'unclaimed').map((each) => ({ ...each, id: 'more' }));
+  const { statements } = buildReport(exampleEvidence, [...manifest({ true: { dependsOn } }), ...more]);
+  expect(statements[0]!.gaps).toEqual([
+    { kind: 'inherited', reason: 'it rests on later, never, unclaimed and 1 other: without a claim in this run' },
+  ]);
+});
+
 test('statements that rest on one another in a circle come to an end', () => {
   expect(gapsOf('true', { true: { dependsOn: ['loose'] }, loose: { dependsOn: ['true'] } })).toEqual([]);
 });

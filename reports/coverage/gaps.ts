@@ -1,6 +1,7 @@
 import type { Statement } from '../../theory/statement.ts';
 import type { ClaimReport } from '../claims.ts';
 import type { StatementStatus } from '../statements.ts';
+import { named } from './named.ts';
 
 /** Why the evidence for a statement is not whole. */
 export interface Gap {
@@ -73,7 +74,7 @@ export function gapsBelow(statement: Statement, grounds: ReadonlyMap<string, Gro
   });
   return [...new Set(faulty.map(({ fault }) => fault))].map((fault) => {
     const ids = faulty.filter((each) => each.fault === fault).map(({ id }) => id);
-    return { kind: 'inherited', reason: `it rests on ${ids.join(', ')}: ${fault}` };
+    return { kind: 'inherited', reason: `it rests on ${named(ids)}: ${fault}` };
   });
 }
 

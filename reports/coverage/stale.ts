@@ -1,5 +1,6 @@
 import type { ClaimDescription, EvidenceRecord, RunRecord } from '../../properties/evidence.ts';
 import { counted } from '../numbers.ts';
+import { named } from './named.ts';
 import { measuredIn } from './records.ts';
 
 /** SHA-256, hex, of source files by path. */
@@ -30,12 +31,7 @@ export function changedFiles(before: Sources, now: Sources): string[] {
   return [...files].filter((file) => before[file] !== now[file]).sort();
 }
 
-/** Changed files that are named; of the rest, the number. */
-const NAMED = 3;
-
 function unless(files: readonly string[], which: string, note?: string): string | null {
   if (files.length === 0) return null;
-  const more = files.length > NAMED ? ` and ${counted(files.length - NAMED, 'other')}` : '';
-  const named = `${files.slice(0, NAMED).join(', ')}${more}`;
-  return `${counted(files.length, 'file')} ${which} changed since the evidence: ${named}${note === undefined ? '' : ` (${note})`}`;
+  return `${counted(files.length, 'file')} ${which} changed since the evidence: ${named(files)}${note === undefined ? '' : ` (${note})`}`;
 }
