@@ -39,7 +39,7 @@ test('a report that is worse than its baseline exits 3 with a table of what chan
     /^11 things worse than in the baseline; .*\n +what +baseline +now\nclaim +holds +supported +un/,
   );
   const informational = await captured(() => gate({ ...files, informational: true }));
-  expect(informational).toEqual({ exitCode: 0, stdout });
+  expect(informational).toMatchObject({ exitCode: 0, stdout });
 });
 
 test('runs that differ in the seed alone are not worse than one another', async () => {

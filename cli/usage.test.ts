@@ -24,5 +24,13 @@ test('the nearest words are those that take the fewest edits, in that order', ()
 });
 
 test('exit codes are those that pipelines rely on', () => {
-  expect(exitCodes).toEqual({ supported: 0, refuted: 1, undecided: 2, usage: 64, data: 65, internal: 70 });
+  expect(exitCodes).toEqual({
+    supported: 0,
+    refuted: 1,
+    undecided: 2,
+    regressed: 3,
+    usage: 64,
+    data: 65,
+    internal: 70,
+  });
 });

@@ -1,0 +1,44 @@
+import { type Command, CommanderError } from 'commander';
+import { OutputError } from '../reports/write.ts';
+import { DataError } from '../sim/digits/data-error.ts';
+import { createProgram } from './program.ts';
+import { exitCodes, UsageError } from './usage.ts';
+
+/** Does what the words of a command line say; returns the exit code. What cannot be done as said gets one line on stderr. */
+export async function main(words: readonly string[]): Promise<number> {
+  let exitCode: number = exitCodes.supported;
+  const program = createProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    if (words.length === 0) throw new UsageError(`a command is needed: ${commandsOf(program)}`);
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return fail(error, program);
+  }
+}
+
+function fail(error: unknown, program: Command): number {
+  // Help that was asked for.
+  if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.supported;
+  const usage = error instanceof CommanderError || error instanceof UsageError;
+  const data = error instanceof DataError;
+  if (usage || data || error instanceof OutputError) {
+    const message = error.message.replace(/^error: /, '').replace(/\s+/g, ' ');
+    process.stderr.write(`claimcheck: ${message}${hint(error, program)}\n`);
+  } else {
+    process.stderr.write(`claimcheck: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+  return usage ? exitCodes.usage : data ? exitCodes.data : exitCodes.internal;
+}
+
+/** What is allowed, where the message does not say. */
+function hint(error: Error, program: Command): string {
+  if (error instanceof CommanderError && error.code === 'commander.unknownCommand')
+    return ` (commands: ${commandsOf(program)})`;
+  const said = !(error instanceof CommanderError) || /allowed|did you mean/i.test(error.message);
+  return said ? '' : ' (see claimcheck help COMMAND)';
+}
+
+const commandsOf = (program: Command) => program.commands.map((command) => command.name()).join(', ');
