@@ -11,6 +11,7 @@ export default defineConfig({
       'properties/**/*.test.ts',
       'reports/**/*.test.ts',
       'cli/**/*.test.ts',
+      'docs/**/*.test.ts',
       '*.test.ts',
     ],
     // The whole path, so that it keeps its options where the command line names its reporters.

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { claimcheck } from '../cli/captured.ts';
+import type { DrawnClaim } from '../properties/claim.ts';
+import { claimById, drawnClaimById } from '../properties/claims/index.ts';
+import type { Mutant } from '../properties/mutant.ts';
+import { mutantById } from '../properties/mutants/index.ts';
+import { errorsOf } from '../properties/plan.ts';
+import { tiers } from '../properties/tier.ts';
+import { attack, drawsOf, verifyDraw } from '../properties/verify.ts';
+import { type Snippet, snippetsOf } from './snippets.ts';
+
+const root = join(import.meta.dirname, '..');
+const pages = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.md'));
+const snippets = pages.flatMap((name) => snippetsOf(new URL(name, import.meta.url)));
+const readme = snippetsOf(new URL('../README.md', import.meta.url));
+const ofLanguage = (language: string) => (snippet: Snippet) => snippet.language === language;
+
+/** The words of a claimcheck command; undefined for another command. */
+function wordsOf(line: string): string[] | undefined {
+  const [, verify, rest] = /^npm run (?:(verify)|claimcheck) -- (.*?)(?: +#.*)?$/.exec(line) ?? [];
+  return rest === undefined ? undefined : [...(verify === undefined ? [] : [verify]), ...rest.split(' ')];
+}
+
+/** Does a command in this process where it can: coverage is counted by the process that loads the sources. */
+async function done(words: readonly string[]) {
+  // Threads of its own would make each run slower, and no number different.
+  if (words[0] === 'verify') return claimcheck(...words, '--workers', '0');
+  if (words[0] !== 'coverage') return claimcheck(...words);
+  const command = ['--import', import.meta.resolve('tsx'), join(root, 'cli.ts'), ...words];
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  return { exitCode: status, stderr };
+}
+
+describe('the commands of a page do what it says, from the first to the last', () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'claimcheck-docs-'));
+    process.chdir(directory);
+  });
+  afterEach(() => {
+    process.chdir(root);
+    rmSync(directory, { recursive: true });
+  });
+
+  const withCommands = pages.filter((page) => snippets.some((each) => each.page === page && each.language === 'sh'));
+  test.each(withCommands)('%s', async (page) => {
+    for (const { code, note } of snippets.filter(ofLanguage('sh')).filter((each) => each.page === page)) {
+      const lines = code.trimEnd().split('\n');
+      for (const [index, line] of lines.entries()) {
+        const words = wordsOf(line);
+        expect(words, `${page}: only claimcheck is run here, and not: ${line}`).toBeDefined();
+        const { exitCode, stderr } = await done(words!);
+        const expected = index === lines.length - 1 ? Number(/^exits-(\d+)$/.exec(note)?.[1] ?? 0) : 0;
+        expect(exitCode, `${line}\n${stderr}`).toBe(expected);
+      }
+    }
+  });
+});
+
+describe('the code of the pages', () => {
+  const options = { seed: 1, tier: tiers.quick, errors: errorsOf(tiers.quick) };
+  const [claimCode, mutantCode, ...others] = snippets.filter(ofLanguage('ts'));
+  const written: URL[] = [];
+  afterAll(() => {
+    for (const file of written) rmSync(file, { force: true });
+  });
+
+  /** Imports a snippet as if it were a file of the suite. */
+  async function imported(snippet: Snippet, folder: string) {
+    const file = new URL(`../properties/${folder}/.example-of-the-pages-${process.pid}.ts`, import.meta.url);
+    written.push(file);
+    writeFileSync(file, snippet.code);
+    return import(file.href);
+  }
+
+  test('is one claim and one mutant', () => {
+    expect([claimCode?.page, mutantCode?.page, others]).toEqual(['add-a-claim.md', 'add-a-mutant.md', []]);
+  });
+
+  test('makes a claim that is supported and refutes its mutants', async () => {
+    const claim: DrawnClaim = (await imported(claimCode!, 'claims')).firstUnverifiedRound;
+    const draws = Array.from({ length: drawsOf(claim, tiers.quick) }, (_, index) => verifyDraw(claim, index, options));
+    expect(new Set(draws.map(({ outcome }) => outcome.verdict))).toEqual(new Set(['supported']));
+    for (const id of claim.mutants) expect(attack(claim, mutantById(id), options).refuted, id).toBe(true);
+  });
+
+  test('makes a mutant that the claim which the page names refutes', async () => {
+    const mutant: Mutant = (await imported(mutantCode!, 'mutants')).wideWindow;
+    expect(attack(drawnClaimById('acceptance-probability'), mutant, options)).toMatchObject({
+      mutant: 'wide-window',
+      refuted: true,
+    });
+  });
+});
+
+test('every npm script and claim that the README names exists', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const commands = readme
+    .filter(ofLanguage('sh'))
+    .map(({ code }) => code)
+    .join('\n');
+  const named = [...commands.matchAll(/npm (?:run )?(test|(?<=run )\w+)/g)].map(([, script]) => script!);
+  expect(named.length).toBeGreaterThan(5);
+  for (const script of named) expect(Object.keys(scripts)).toContain(script);
+  for (const [, ids] of commands.matchAll(/(?:--claim|explain|replay) ((?:[a-z]+(?:-[a-z]+)+ ?)+)/g)) {
+    for (const id of ids!.trim().split(' ')) expect(claimById(id).id).toBe(id);
+  }
+});
+
+test('what the pages and the README link to is there', () => {
+  for (const page of ['README.md', ...pages.map((name) => `docs/${name}`)]) {
+    const text = readFileSync(join(root, page), 'utf8');
+    for (const [, target] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)) {
+      expect(existsSync(join(root, page, '..', target!)), `${target} of ${page}`).toBe(true);
+    }
+  }
+});
