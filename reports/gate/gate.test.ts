@@ -151,6 +151,11 @@ describe('worse is', () => {
     ]);
     const within = retrainingReport((record) => (record.type === 'draw' ? moved(record, 0.09) : record));
     expect(compareReports(retraining, within).regressions).toEqual([]);
+    // Each population is its own effect, however far it lies from the others.
+    const apart = retrainingReport((record) =>
+      record.type === 'draw' && record.draw === 0 ? moved(record, -1) : record,
+    );
+    expect(compareReports(apart, apart)).toMatchObject({ regressions: [], compared: { effects: 2 } });
   });
 
   test('an effect at the same setting that moved, in another seed too, but not one at another setting', () => {
