@@ -67,13 +67,17 @@ describe('a baseline is refused', () => {
   const refusal = (content: string) => () => gate({ baseline: file('baseline.json', content), report: report() });
 
   test.each([
-    ['that is empty', '', 'is not JSON, or was cut short'],
-    ['that was cut short', good.slice(0, good.length / 2), 'is not JSON, or was cut short'],
-    ['that is no object', '[1]', 'is no report of claimcheck'],
-    ['that is something else', '{"version": "1.0.0"}', 'is no report of claimcheck'],
-    ['that has the version and nothing else', '{"version": 3}', 'lacks parts of a report'],
-    ['that has no statements', good.replaceAll('"statements"', '"sentences"'), 'lacks parts of a report'],
-    ['of another version', good.replace('"version": 3', '"version": 2'), 'of version 2, and version 3 is read here'],
+    ['that is empty', '', 'is no report: it is not JSON'],
+    ['that was cut short', good.slice(0, good.length / 2), 'is no report: it is not JSON'],
+    ['that is no object', '[1]', 'is no report: it states no version'],
+    ['that is something else', '{"version": "1.0.0"}', 'is no report: it states no version'],
+    ['that has the version and nothing else', '{"version": 3}', 'is no report of version 3'],
+    ['that has no statements', good.replaceAll('"statements"', '"sentences"'), 'is no report of version 3'],
+    [
+      'of another version',
+      good.replace('"version": 3', '"version": 2'),
+      'of version 2, and this release reads version 3',
+    ],
     ['of another tier', good.replace('"tier": "quick"', '"tier": "full"'), 'of the full tier, the report of the quick'],
   ])('%s', (_, content, line) => {
     expect(refusal(content)).toThrow(DataError);

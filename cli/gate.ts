@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compareReports } from '../reports/gate/gate.ts';
 import { gateText } from '../reports/gate/gate-text.ts';
-import { readReport } from '../reports/gate/read-report.ts';
+import { parseReport } from '../reports/read-report.ts';
 import type { Report } from '../reports/report.ts';
 import { exitCodes, UsageError } from './usage.ts';
 
@@ -28,7 +28,7 @@ export function gate({ baseline: baselineFile, report: reportFile, informational
 }
 
 function reportIn(file: string, option: string): Report {
-  return readReport(textOf(file, option), `${option}: ${file}`);
+  return parseReport(textOf(file, option), `${option}: ${file}`);
 }
 
 function textOf(file: string, option: string): string {

@@ -3,9 +3,6 @@ import { counted } from './numbers.ts';
 /** A section of a Markdown document: its heading, and blocks that an empty line sets apart. */
 export type Section = readonly [heading: string, ...blocks: string[]];
 
-/** Bytes of one block, or of one row of a table, of a document that has to be cut: none may take the place of all others. */
-const BLOCK = 2 ** 14;
-
 /** Bytes kept for the line that says what is left out of a section. */
 const LINE = 150;
 
@@ -20,19 +17,23 @@ export function bytesOf(text: string): number {
 }
 
 /**
- * Sections as one document of at most `most` bytes, if `most` holds their headings. The first section is filled first, so that what is left
- * out is left out of the last ones, but a block or row of more than 16 KiB, which is left out of any; the section says so. What is left of a
- * table is a table.
+ * Sections as one document of at most `most` bytes, if `most` holds their headings. Each section has room for half of what those before it
+ * left, the last for all: it is cut first, unless another one is far too long, and none takes the room of all others. A section says how many
+ * of its blocks and rows are left out. What is left of a table is a table.
  */
 export function fitMarkdown(sections: readonly Section[], most: number): string {
   let left = most - sections.reduce((sum, [heading]) => sum + size(heading) + LINE, 0);
-  const fitted = sections.map(([heading, ...blocks]): Section => {
+  const fitted = sections.map(([heading, ...blocks], index): Section => {
+    let room = index === sections.length - 1 ? left : Math.floor(left / 2);
     let cut = 0;
     const kept = blocks.flatMap((block) => {
-      const [start, missing] = block.startsWith('|') ? startOfTable(block, left) : wholeBlock(block, left);
-      for (const part of start) left -= size(part);
+      const [shown, missing] = block.startsWith('|') ? rowsOf(block, room) : wholeBlock(block, room);
+      for (const part of shown) {
+        room -= size(part);
+        left -= size(part);
+      }
       cut += missing;
-      return start;
+      return shown;
     });
     if (cut === 0) return [heading, ...kept];
     return [heading, ...kept, `*${counted(cut, 'part')} of this section left out: report.json has all.*`];
@@ -43,17 +44,17 @@ export function fitMarkdown(sections: readonly Section[], most: number): string 
 /** What is shown of a block: it or nothing, and how many parts of it are missing. */
 type Fitted = readonly [shown: string[], missing: number];
 
-function wholeBlock(block: string, most: number): Fitted {
-  return size(block) <= Math.min(most, BLOCK) ? [[block], 0] : [[], 1];
+function wholeBlock(block: string, room: number): Fitted {
+  return size(block) <= room ? [[block], 0] : [[], 1];
 }
 
-/** The rows that fit. */
-function startOfTable(table: string, most: number): Fitted {
+/** A table of the rows that fit. */
+function rowsOf(table: string, room: number): Fitted {
   const [header = '', rule = '', ...rows] = table.split('\n');
-  let left = most - size(`${header}\n${rule}`);
+  let left = room - size(`${header}\n${rule}`);
   const shown = rows.filter((row) => {
     const bytes = bytesOf(`\n${row}`);
-    const fits = bytes <= Math.min(left, BLOCK);
+    const fits = bytes <= left;
     if (fits) left -= bytes;
     return fits;
   });

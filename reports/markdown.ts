@@ -12,7 +12,6 @@ import type { MutantReport } from './mutants.ts';
 import { count, counted, interval, percent, short } from './numbers.ts';
 import type { Report } from './report.ts';
 import { effectTexts, retrainingSection } from './retraining.ts';
-import { shortened } from './shortened.ts';
 import type { StatementReport } from './statements.ts';
 
 const marks: Readonly<Record<Verdict, string>> = { supported: '✅', refuted: '❌', undecided: '❔' };
@@ -20,19 +19,14 @@ const marks: Readonly<Record<Verdict, string>> = { supported: '✅', refuted: '�
 /** report.md stays below 1 MiB, the most that GitHub shows as the summary of a step. */
 const MOST = 2 ** 20 - 1;
 
-/** Characters of a text in a report that is too long: the longest sentence of the suite is not cut. */
-const TEXT = 2000;
-
 /**
- * report.md: the answer, what contradicts it, the paper statement by statement, then the evidence. Where it would be too long, texts are cut,
- * and what it says claim by claim is left out first.
+ * report.md: the answer, what contradicts it, the paper statement by statement, then the evidence. Where it would be too long, what it says
+ * claim by claim is left out first.
  */
 export function reportMarkdown(report: Report): string {
   const sections = sectionsOf(report);
   const whole = documentOf(sections);
-  if (bytesOf(whole) <= MOST) return whole;
-  const short = shortened(report, TEXT);
-  return fitMarkdown(short === report ? sections : sectionsOf(short), MOST);
+  return bytesOf(whole) <= MOST ? whole : fitMarkdown(sections, MOST);
 }
 
 function sectionsOf(report: Report): Section[] {
