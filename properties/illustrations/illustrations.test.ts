@@ -50,6 +50,17 @@ describe('the simulated means agree with the theory', () => {
     }
   });
 
+  it('nowhere further than two half-widths, which is 6.07 standard errors and happens once in 1e9 by chance', () => {
+    const ofSeries = [...trajectories.series, ...regimes.series].flatMap(({ simulated, exact }) =>
+      simulated.map((estimate, round) => ({ estimate, exact: exact[round]! })),
+    );
+    const ofLandscape = landscape.cells.map((cell) => ({ estimate: cell, exact: cell.exact }));
+    const far = [...ofSeries, ...ofLandscape, ...ofMap(transferMap)].filter(
+      ({ estimate: { mean, high }, exact }) => Math.abs(exact - mean) > 2 * (high - mean),
+    );
+    expect(far).toEqual([]);
+  });
+
   it('along the path, whose exact means are those of the chain', () => {
     const setting = {
       thetaStar: [transferMap.truth],
@@ -78,7 +89,10 @@ it('the landscape shows gains and losses at each r up to where the boundary ends
   const { cells, boundary } = landscape;
   const radii = [...new Set(cells.map(({ radius }) => radius))];
   expect(radii.length).toBeGreaterThanOrEqual(12);
-  expect(new Set(cells.map(({ bias }) => bias)).size).toBeGreaterThanOrEqual(12);
+  const biases = new Set(cells.map(({ bias }) => bias));
+  expect(biases.size).toBeGreaterThanOrEqual(12);
+  expect(cells.length).toBe(biases.size * radii.length);
+  expect(new Set(cells.map(({ bias, radius }) => `${bias} ${radius}`)).size).toBe(cells.length);
   expect(boundary.map(({ radius }) => radius)).toEqual([...Array(105).keys()].map((k) => k / 100));
   let without = 0;
   for (const radius of radii) {
@@ -93,6 +107,14 @@ it('the landscape shows gains and losses at each r up to where the boundary ends
     }
   }
   expect(without).toBe(3);
+});
+
+it('the map is shown evenly around the knowledge center, out to where the path starts and beyond the window', () => {
+  const { map, path, center, truth, radius } = transferMap;
+  for (const [k, { u }] of map.entries()) expect(u - center).toBe(center - map.at(-1 - k)!.u);
+  expect(map.at(-1)!.u).toBeGreaterThan(radius + Math.sqrt(2 / Math.PI));
+  expect(path[0]!.mean).toBeCloseTo(truth, 1);
+  expect(Math.abs(path.at(-1)!.mean - center)).toBeLessThan(0.05);
 });
 
 it('the trajectories lie below the bound of Theorem 4.1, for several radii and kinds of schedule', () => {
