@@ -3,7 +3,7 @@ import { DataError } from '../properties/data-error.ts';
 import type { EvidenceRecord } from '../properties/evidence.ts';
 import { sourceDigests } from '../properties/source-digest.ts';
 import type { ClaimReport } from '../reports/claims.ts';
-import { mostTelling } from '../reports/comparisons.ts';
+import { type ComparisonSummary, mostTelling } from '../reports/comparisons.ts';
 import { count, counted, interval, short } from '../reports/numbers.ts';
 import { buildReport, type Report } from '../reports/report.ts';
 import { statements } from '../theory/statements.ts';
@@ -16,8 +16,8 @@ const USUAL_PLACE = 'claimcheck-out/evidence.jsonl';
  * What the evidence in a file says of a claim, line by line; without a file, in the usual place, if it is there.
  * @throws DataError when a file is named that cannot be read.
  */
-export async function lastEvidence(id: string, from: string | undefined): Promise<string[]> {
-  const file = from ?? USUAL_PLACE;
+export async function lastEvidence(id: string, from: string | undefined, usual = USUAL_PLACE): Promise<string[]> {
+  const file = from ?? usual;
   if (from === undefined && !existsSync(file))
     return [`Last evidence: none found, ${file} is not there (--from names another file)`];
   try {
@@ -55,18 +55,23 @@ function reportOf(id: string, records: readonly EvidenceRecord[]): Report | null
 }
 
 function claimLines({ verdict, draws, replicates, comparisons, mutants, reasons, stale }: ClaimReport): string[] {
-  const telling = mostTelling(comparisons);
   const killed = mutants.filter((attack) => attack.killed).length;
   return [
     `  ${verdict}: ${counted(draws, 'draw')}, ${counted(replicates, 'replicate')}`,
     ...reasons.map((reason) => `    ${reason}`),
     ...(stale === null ? [] : [`  stale: ${stale}`]),
-    ...(telling === null
-      ? []
-      : [
-          `  closest to its margin: ${telling.name}, draw ${telling.draw}: ${short(telling.estimate)} ${interval(telling.interval)}, ` +
-            `${short(telling.expected)} expected, supported in ${interval(telling.zone)}`,
-        ]),
+    ...tellingLines(mostTelling(comparisons)),
     `  mutants killed: ${count(killed)} of ${count(mutants.length)}`,
   ];
+}
+
+function tellingLines(telling: ComparisonSummary | null): string[] {
+  if (telling === null) return [];
+  const { name, draw, estimate, interval: around, expected, zone } = telling;
+  const seen = [
+    `${short(estimate)}${around === null ? '' : ` ${interval(around)}`}`,
+    ...(expected === null ? [] : [`${short(expected)} expected`]),
+    ...(zone === null ? [] : [`supported in ${interval(zone)}`]),
+  ];
+  return [`  closest to its margin: ${name}, draw ${draw}: ${seen.join(', ')}`];
 }

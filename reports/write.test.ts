@@ -38,3 +38,8 @@ test('a file, or a path below one, is no directory', () => {
   expect(() => ensureDirectory(file)).toThrow(`cannot write to ${file}: it is a file`);
   expect(() => ensureDirectory(join(file, 'below'))).toThrow(OutputError);
 });
+
+test('a file that is given in parts holds them one after another', () => {
+  writeOutputs(root, { 'evidence.jsonl': ['one\n', 'two θ\n'].values() });
+  expect(readFileSync(join(root, 'evidence.jsonl'), 'utf8')).toBe('one\ntwo θ\n');
+});
