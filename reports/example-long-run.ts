@@ -43,6 +43,7 @@ function draw({ id, regimes, retraining }: ClaimDescription, index: number): Dra
         radius: estimate,
         noise: 1,
         noiseAllowance: 1,
+        singularValues: [3, 2, 1 + estimate],
       },
       kept: index,
     },

@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../properties/evidence.ts';
-import { controls } from './printable.ts';
+import { controlsOfJson } from './printable.ts';
 import type { Report } from './report.ts';
 
 /** report.json: the report as it is, numbers unrounded. */
@@ -8,7 +8,7 @@ export function reportJson(report: Report): string {
 }
 
 /** Records that are written at once: so many that the disk is not asked for each, so few that memory does not notice. */
-const AT_ONCE = 1000;
+const AT_ONCE = 50;
 
 /** evidence.jsonl in parts: one record a line, the run record first. A text of all of a long run's records would fill the memory. */
 export function* evidenceLines(records: readonly EvidenceRecord[]): Generator<string> {
@@ -26,5 +26,4 @@ function jsonText(data: unknown, indent = 0): string {
   );
 }
 
-/** Line ends are those between the fields: JSON escapes the others. */
-const unescaped = new RegExp(`(?!\n)${controls.source}`, 'g');
+const unescaped = new RegExp(controlsOfJson, 'g');

@@ -1,6 +1,8 @@
-/** Controls of both sets, line and paragraph separators, and what turns the direction of the text around it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are looked for.
-export const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+/** Controls that JSON leaves as they are, line and paragraph separators, and what turns the direction of the text around it. */
+export const controlsOfJson = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+/** These, and the controls that JSON escapes. */
+export const controls = new RegExp(`[\\u0000-\\u001f]|${controlsOfJson.source}`);
 
 const allControls = new RegExp(controls, 'g');
 
