@@ -21,14 +21,17 @@ const [verified, tested] = ['verify', 'test'].map(() => mkdtempSync(join(tmpdir(
 afterAll(() => [verified, tested].forEach((directory) => void rmSync(directory, { recursive: true })));
 
 async function node(words: readonly string[], environment: NodeJS.ProcessEnv = {}) {
-  const env = { ...process.env, NO_COLOR: '1', CLAIMCHECK_SEED: '1', ...environment };
+  const env = { ...process.env, NO_COLOR: '1', CLAIMCHECK_SEED: '1', GITHUB_ACTIONS: 'false', ...environment };
   const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
   const [stdout] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   return { exitCode: child.exitCode, stdout };
 }
 
+/** In a GitHub workflow, so that annotations are printed. */
 const claimcheck = (...words: readonly string[]) =>
-  node(['--import', 'tsx', '--import', './cli/example-wrong-world.ts', 'cli.ts', ...words]);
+  node(['--import', 'tsx', '--import', './cli/example-wrong-world.ts', 'cli.ts', ...words], { GITHUB_ACTIONS: 'true' });
+
+const isAnnotation = (line: string) => line.startsWith('::');
 
 const evidence = (directory: string): EvidenceRecord[] =>
   readFileSync(join(directory, 'evidence.jsonl'), 'utf8')
@@ -69,7 +72,8 @@ test('npm test writes the evidence that verify writes, but for times, and the sa
 });
 
 test('npm test prints the closing table that verify prints, and how many claims it is about', () => {
-  const table = verify.stdout.replace(verified, tested);
+  const lines = verify.stdout.replaceAll(verified, tested).split('\n');
+  const table = lines.filter((line) => !isAnnotation(line)).join('\n');
   expect(table).toMatch(/^claim .*\ngain-sign +refuted/);
   expect(npmTest.stdout).toContain(`\n${table}Partial: 1 of ${claims.length} claims tested;`);
 });
@@ -88,13 +92,17 @@ function read(content: string, name: string): string {
 }
 
 test('every output names the claim as refuted, with its minimal counterexample and the command that replays it', () => {
-  const reports = readdirSync(verified).filter((name) => name !== 'evidence.jsonl' && extname(name) !== '.png');
-  expect(reports).toEqual(expect.arrayContaining(['report.json', 'report.md']));
-  const outputs = new Map(reports.map((name) => [name, readFileSync(join(verified, name), 'utf8')]));
-  for (const [name, content] of outputs.set('terminal', verify.stdout)) {
-    const reason = `draw ${refuted.draw} refuted`;
-    for (const shown of [claim, reason, JSON.stringify(counterexample.setting), replayCommand])
-      expect(read(content, name), `${shown} in ${name}`).toContain(read(shown, ''));
+  const names = readdirSync(verified).filter((name) => name !== 'evidence.jsonl' && extname(name) !== '.png');
+  expect(names).toEqual(expect.arrayContaining(['junit.xml', 'report.html', 'report.json', 'report.md']));
+  const lines = verify.stdout.split('\n');
+  const outputs = [
+    ...names.map((name) => [name, readFileSync(join(verified, name), 'utf8')] as const),
+    ['terminal', lines.filter((line) => !isAnnotation(line)).join('\n')] as const,
+    ['annotations', lines.filter(isAnnotation).join('\n').replaceAll('%0A', '\n')] as const,
+  ];
+  const said = [claim, `draw ${refuted.draw} refuted`, JSON.stringify(counterexample.setting), replayCommand];
+  for (const [name, content] of outputs) {
+    for (const each of said) expect(read(content, name), `${each} in ${name}`).toContain(read(each, ''));
   }
 });
 

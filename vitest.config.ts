@@ -17,6 +17,7 @@ export default defineConfig({
     // The whole path, so that it keeps its options where the command line names its reporters.
     reporters: [
       'default',
+      ...(process.env.GITHUB_ACTIONS === 'true' ? ['github-actions'] : []),
       [
         join(import.meta.dirname, 'reports/vitest-reporter.ts'),
         { out: process.env.CLAIMCHECK_OUT ?? 'claimcheck-out/test' },
