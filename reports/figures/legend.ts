@@ -1,6 +1,6 @@
 import { shortened } from './shortened.ts';
 import type { Layer, Panel } from './sketch.ts';
-import { WIDTH } from './theme.ts';
+import { seriesLook, WIDTH } from './theme.ts';
 
 /** What stands for a series in the legend: the very line and points that it is drawn with. */
 export interface Key {
@@ -13,6 +13,12 @@ export interface Key {
     readonly filled: boolean;
     readonly size?: number;
   }[];
+}
+
+/** The key of the series at a place in a row. */
+export function seriesKey(name: string, at: number): Key {
+  const { color, dash, shape } = seriesLook(at);
+  return { name, line: { color, dash }, points: [{ shape, color, filled: true }] };
 }
 
 const ROW = 18;

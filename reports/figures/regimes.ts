@@ -2,11 +2,11 @@ import type { Regimes } from '../../properties/evidence.ts';
 import { counted, percent, short } from '../numbers.ts';
 import type { Report } from '../report.ts';
 import { covered } from './covered.ts';
-import { type Key, legend } from './legend.ts';
+import { legend, seriesKey } from './legend.ts';
 import { type LogAxis, logAxis } from './log-axis.ts';
 import { shortened } from './shortened.ts';
 import type { Layer, Sketch } from './sketch.ts';
-import { seriesColors, seriesDashes, seriesShapes } from './theme.ts';
+import { seriesLook } from './theme.ts';
 
 type Series = Regimes['series'][number];
 
@@ -35,7 +35,7 @@ export function regimes({ illustrations }: Report): Sketch | null {
           vconcat: [
             { width: 800, height: 380, layer: series.flatMap((each, at) => layersOf(each, at, axis)) },
             legend(
-              series.map(({ regime }, at) => keyOf(regime, at)),
+              series.map(({ regime }, at) => seriesKey(regime, at)),
               3,
             ),
           ],
@@ -69,14 +69,6 @@ function courseOf({ regime, exact }: Series): string {
   return `${shortened(regime, 40)}: from ${short(exact[0] ?? null)} to ${short(exact.at(-1) ?? null)} after ${counted(exact.length - 1, 'round')}${via}.`;
 }
 
-const look = <T>(of: readonly T[], at: number): T => of[at % of.length]!;
-
-const keyOf = (name: string, at: number): Key => ({
-  name,
-  line: { color: look(seriesColors, at), dash: look(seriesDashes, at) },
-  points: [{ shape: look(seriesShapes, at), color: look(seriesColors, at), filled: true }],
-});
-
 const x = {
   field: 'k',
   type: 'quantitative',
@@ -87,7 +79,7 @@ const x = {
 function layersOf({ exact, simulated }: Series, at: number, { scale, ticks, place }: LogAxis): Layer[] {
   const y = (field: string) =>
     ({ field, type: 'quantitative', title: 'E‖θ̂_k − θ*‖²', scale, axis: { values: ticks } }) as const;
-  const color = look(seriesColors, at);
+  const { color, dash, shape } = seriesLook(at);
   const lines = exact.map((value, k) => ({ k, value: place(value) }));
   const seen = simulated.map(({ mean, low, high }, k) => ({
     k,
@@ -103,12 +95,12 @@ function layersOf({ exact, simulated }: Series, at: number, { scale, ticks, plac
     },
     {
       data: { values: lines },
-      mark: { type: 'line', color, strokeDash: [...look(seriesDashes, at)] },
+      mark: { type: 'line', color, strokeDash: dash },
       encoding: { x, y: y('value') },
     },
     {
       data: { values: seen },
-      mark: { type: 'point', filled: true, opacity: 1, size: 45, color, shape: look(seriesShapes, at) },
+      mark: { type: 'point', filled: true, opacity: 1, size: 45, color, shape },
       encoding: { x, y: y('mean') },
     },
   ];

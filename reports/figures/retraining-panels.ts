@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CurveMetric, CurvePoint, CurveSummary } from '../curves.ts';
-import { type Key, legend } from './legend.ts';
+import { type Key, legend, seriesKey } from './legend.ts';
 import type { Layer, Panel } from './sketch.ts';
-import { colors, seriesColors, seriesDashes, seriesShapes } from './theme.ts';
+import { colors, seriesLook } from './theme.ts';
 
 /** A line of a panel: one metric of one arm. */
 interface Line {
@@ -25,16 +25,9 @@ export function pictureOf(curves: readonly CurveSummary[], floor: number | null)
   const plans = plansOf(curves, floor).filter(({ lines }) => lines.length > 0);
   const names = [...new Set(plans.flatMap(({ lines }) => lines.map(({ name }) => name)))];
   const panels = plans.map((plan) => panelOf(plan, names));
-  const keys: Key[] = names.map((name, at) => ({
-    name,
-    line: { color: seriesColors[at % seriesColors.length]!, dash: seriesDashes[at % seriesDashes.length]! },
-    points: [
-      { shape: seriesShapes[at % seriesShapes.length]!, color: seriesColors[at % seriesColors.length]!, filled: true },
-    ],
-  }));
   const real: Key = { name: 'real digits', line: realLook };
   return {
-    vconcat: [{ concat: panels, columns: 2 }, legend([...keys, real], 2)],
+    vconcat: [{ concat: panels, columns: 2 }, legend([...names.map(seriesKey), real], 2)],
   };
 }
 
@@ -117,14 +110,13 @@ function panelOf({ title, axis, lines, real }: PanelPlan, names: readonly string
     layer: [
       ...realLayer,
       ...lines.flatMap(({ name, points }): Layer[] => {
-        const at = names.indexOf(name);
-        const color = seriesColors[at % seriesColors.length]!;
+        const { color, dash, shape } = seriesLook(names.indexOf(name));
         const data = { values: [...points] };
         return [
           { data, mark: { type: 'area', color, opacity: 0.13 }, encoding: { x, y: y('low'), y2: { field: 'high' } } },
           {
             data,
-            mark: { type: 'line', color, strokeDash: seriesDashes[at % seriesDashes.length]! },
+            mark: { type: 'line', color, strokeDash: dash },
             encoding: { x, y: y('mean') },
           },
           {
@@ -135,7 +127,7 @@ function panelOf({ title, axis, lines, real }: PanelPlan, names: readonly string
               opacity: 1,
               size: 30,
               color,
-              shape: seriesShapes[at % seriesShapes.length]!,
+              shape,
             },
             encoding: { x, y: y('mean') },
           },

@@ -12,11 +12,19 @@ export const colors = {
   grey: '#767676',
 } as const;
 
-/** The same in a row, the most different first; a series has the color, the dashes and the shape of its place. */
-export const seriesColors: readonly string[] = Object.values(colors);
+/** Grey is left to what is only there to compare with. */
+const seriesColors = [
+  colors.black,
+  colors.blue,
+  colors.vermillion,
+  colors.green,
+  colors.orange,
+  colors.purple,
+  colors.sky,
+] as const;
 
 /** Dash patterns, on and off in pixels. */
-export const seriesDashes: readonly number[][] = [
+const seriesDashes = [
   [1, 0],
   [6, 3],
   [2, 2],
@@ -25,10 +33,10 @@ export const seriesDashes: readonly number[][] = [
   [4, 1, 1, 1],
   [1, 3],
   [3, 5],
-];
+] as const;
 
 /** Shapes of points. */
-export const seriesShapes: readonly string[] = [
+const seriesShapes = [
   'circle',
   'square',
   'triangle-up',
@@ -37,7 +45,23 @@ export const seriesShapes: readonly string[] = [
   'triangle-down',
   'triangle-right',
   'triangle-left',
-];
+] as const;
+
+/** How a series is drawn, wherever it is drawn. */
+export interface SeriesLook {
+  readonly color: string;
+  readonly dash: number[];
+  readonly shape: string;
+}
+
+/** The look of the series at a place in a row: colors repeat after seven, dashes and shapes after eight, all three after fifty-six. */
+export function seriesLook(at: number): SeriesLook {
+  return {
+    color: seriesColors[at % seriesColors.length]!,
+    dash: [...seriesDashes[at % seriesDashes.length]!],
+    shape: seriesShapes[at % seriesShapes.length]!,
+  };
+}
 
 /** Purple to orange, of ColorBrewer: four steps below the middle and four above it. */
 export const diverging: readonly string[] = [
