@@ -27,7 +27,7 @@ export function landscapeMaps(found: Landscape): TopLevelSpec {
       legend(
         [
           ...Object.entries(agreements).map(([name, look]): Key => ({ name, points: pointsOf(look) })),
-          { name: 'Δ*(r): left of it a round improves', line: { color: colors.black, dash: [1, 0] } },
+          { name: 'Δ*(r), to leading order', line: { color: colors.black, dash: [1, 0] } },
         ],
         4,
         'simulated against theorem',

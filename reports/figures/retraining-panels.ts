@@ -44,7 +44,6 @@ function plansOf(curves: readonly CurveSummary[], floor: number | null): PanelPl
   const distance = 'Fréchet distance to real digits';
   return [
     { title: 'What the verifier knows', axis: distance, lines: linesOf(plain, 'frechet'), real: floor },
-    { title: 'How it is used', axis: distance, lines: linesOf(ways, 'frechet'), real: floor },
     {
       title: 'A verifier with distorted knowledge',
       axis: 'Fréchet distance',
@@ -63,13 +62,14 @@ function plansOf(curves: readonly CurveSummary[], floor: number | null): PanelPl
       lines: linesOf([...plain, ...biased], 'negativeElbo'),
       real: null,
     },
+    { title: 'How the verifier is used', axis: distance, lines: linesOf(ways, 'frechet'), real: floor },
   ];
 }
 
 type Arm = CurveSummary['arm'];
 
-/** The verifier's idea of real digits is not the truth. */
-const isBiased = ({ verifier }: Arm) => Object.keys(verifier?.real ?? {}).some((key) => key !== 'count');
+/** Whether the verifier's idea of real digits is not the truth. */
+export const isBiased = ({ verifier }: Arm) => Object.keys(verifier?.real ?? {}).some((key) => key !== 'count');
 
 const isPlain = ({ verifier, kept, images }: Arm) =>
   verifier?.lifecycle !== 'frozen' && kept === undefined && images !== 'mean';

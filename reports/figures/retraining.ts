@@ -2,7 +2,7 @@ import { type Population, populationName } from '../../properties/retraining/pop
 import { type CurveSummary, curveMetrics } from '../curves.ts';
 import { counted, short } from '../numbers.ts';
 import type { Report } from '../report.ts';
-import { pictureOf } from './retraining-panels.ts';
+import { isBiased, pictureOf } from './retraining-panels.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Retrained generators by round, a picture for each kind of digits and setting. */
@@ -48,10 +48,7 @@ function courseOf({ text, metrics: { frechet, frechetToReference, classVariance 
   const course = (points: CurveSummary['metrics']['frechet']) =>
     points === undefined ? 'not observed' : `from ${short(points[0]!.mean)} to ${short(points.at(-1)!.mean)}`;
   const rounds = frechet?.at(-1);
-  const reference =
-    Object.keys(arm.verifier?.real ?? {}).length === 0
-      ? ''
-      : `, to the verifier’s reference ${course(frechetToReference)}`;
+  const reference = isBiased(arm) ? `, to the verifier’s reference ${course(frechetToReference)}` : '';
   return (
     `${text}: FD ${course(frechet)}${reference}, class variance ${course(classVariance)}` +
     `${rounds === undefined ? '' : ` after ${counted(rounds.round, 'round')} (${counted(rounds.replicates, 'replicate')})`}.`

@@ -1,6 +1,6 @@
 /** How figures look: told apart by people who see fewer colors, and on a grey print. */
 
-/** The colors of Okabe and Ito, which are distinct under every common color blindness. */
+/** The colors of Okabe and Ito but for yellow, which white swallows, and Tol's wine: distinct under every common color blindness. */
 export const colors = {
   black: '#000000',
   blue: '#0072b2',
@@ -9,6 +9,7 @@ export const colors = {
   orange: '#e69f00',
   purple: '#cc79a7',
   sky: '#56b4e9',
+  wine: '#882255',
   grey: '#767676',
 } as const;
 
@@ -21,6 +22,7 @@ const seriesColors = [
   colors.orange,
   colors.purple,
   colors.sky,
+  colors.wine,
 ] as const;
 
 /** Dash patterns, on and off in pixels. */
@@ -32,7 +34,6 @@ const seriesDashes = [
   [12, 4],
   [4, 1, 1, 1],
   [1, 3],
-  [3, 5],
 ] as const;
 
 /** Shapes of points. */
@@ -44,7 +45,6 @@ const seriesShapes = [
   'cross',
   'triangle-down',
   'triangle-right',
-  'triangle-left',
 ] as const;
 
 /** How a series is drawn, wherever it is drawn. */
@@ -54,7 +54,7 @@ export interface SeriesLook {
   readonly shape: string;
 }
 
-/** The look of the series at a place in a row: colors repeat after seven, dashes and shapes after eight, all three after fifty-six. */
+/** The look of the series at a place in a row: colors repeat after eight, dashes and shapes after seven, all three after fifty-six. */
 export function seriesLook(at: number): SeriesLook {
   return {
     color: seriesColors[at % seriesColors.length]!,
