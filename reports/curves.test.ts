@@ -21,9 +21,16 @@ test('a metric has its mean and one standard deviation to each side, round by ro
   ]);
 });
 
-test('rounds and metrics that fewer than two replicates have are left out', () => {
-  const [summary] = summarizeCurves([observed(0, [1, 2, 3], { negativeElbo: 60 }), observed(1, [1, 2])]);
-  expect(summary!.metrics.frechet).toHaveLength(2);
+test('a curve ends where the second replicate ends, and those that ended before have no part in it', () => {
+  const [summary] = summarizeCurves([observed(0, [1, 2, 3]), observed(1, [3, 2]), observed(2, [100])]);
+  expect(summary!.metrics.frechet!.map(({ replicates, mean }) => [replicates, mean])).toEqual([
+    [2, 2],
+    [2, 2],
+  ]);
+});
+
+test('a metric that only one replicate observed is left out', () => {
+  const [summary] = summarizeCurves([observed(0, [1, 2], { negativeElbo: 60 }), observed(1, [1, 2])]);
   expect(summary!.metrics).not.toHaveProperty('negativeElbo');
 });
 

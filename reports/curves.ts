@@ -67,13 +67,21 @@ function summarize(unordered: readonly CurveRecord[]): CurveSummary {
   };
 }
 
+/**
+ * A metric by round, over the replicates that were observed all the way: to the last round that two of them reached. Every round has the
+ * same ones, so that no step of a curve comes from a change of company.
+ */
 function pointsOf(curves: readonly CurveRecord[], metric: CurveMetric): CurvePoint[] {
-  const rounds = curves.reduce((most, curve) => Math.max(most, curve.rounds.length), 0);
-  return Array.from({ length: rounds }, (_, round) => {
-    const values = curves.map((curve) => curve.rounds[round]?.[metric]).filter((value) => value !== undefined);
+  const observed = curves.map(({ rounds }) =>
+    rounds.map((round) => round[metric]).filter((value) => value !== undefined),
+  );
+  const [, reached = 0] = observed.map(({ length }) => length).toSorted((a, b) => b - a);
+  const replicates = observed.filter(({ length }) => length >= reached);
+  return Array.from({ length: reached }, (_, round) => {
+    const values = replicates.map((each) => each[round]!);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
     const deviation = Math.sqrt(squares / (values.length - 1));
     return { round, replicates: values.length, mean, low: mean - deviation, high: mean + deviation };
-  }).filter(({ replicates }) => replicates >= 2);
+  });
 }

@@ -20,10 +20,15 @@ export type Quantity = (typeof quantities)[number]['quantity'];
 const DEEPEST = 5;
 
 /**
- * The quantities of a draw's setting, whatever the claim: those of every setting of the model found in it, and of every schedule. What is
- * none is passed over.
+ * The quantities of a draw's setting, whatever the claim: those of every setting of the model found in it, and of every schedule beside
+ * them. What is none is passed over; a setting of retrained generators, which keeps images, has none at all.
  */
-export function* quantitiesOf(drawn: unknown, depth = 0): Generator<readonly [Quantity, number]> {
+export function quantitiesOf(drawn: unknown): (readonly [Quantity, number])[] {
+  const found = [...walk(drawn, 0)];
+  return found.some(([quantity]) => quantity === 'dimension') ? found : [];
+}
+
+function* walk(drawn: unknown, depth: number): Generator<readonly [Quantity, number]> {
   if (typeof drawn !== 'object' || drawn === null || depth > DEEPEST) return;
   const setting = asSetting(drawn);
   if (setting !== null) {
@@ -32,7 +37,7 @@ export function* quantitiesOf(drawn: unknown, depth = 0): Generator<readonly [Qu
   }
   const kept = firstKept(drawn);
   if (kept !== null) yield ['kept', kept];
-  for (const part of Object.values(drawn)) yield* quantitiesOf(part, depth + 1);
+  for (const part of Object.values(drawn)) yield* walk(part, depth + 1);
 }
 
 function* ofSetting(setting: Setting): Generator<readonly [Quantity, number]> {

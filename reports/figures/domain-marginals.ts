@@ -9,7 +9,7 @@ import { colors, WIDTH } from './theme.ts';
 const ROW = 14;
 const NAMES = 232;
 const GAP = 16;
-const LONGEST = 40;
+const LONGEST = 36;
 
 /** Quantities that range over orders of magnitude and are never 0. */
 const logarithmic: readonly SampleSummary['quantity'][] = ['noise', 'realSamples', 'kept'];

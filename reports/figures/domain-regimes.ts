@@ -12,7 +12,7 @@ const GAP = 3;
 /** Pixels that a letter of 10 pixels' height takes. */
 const LETTER = 5.4;
 
-const LONGEST = 40;
+const LONGEST = 36;
 
 /** A row a claim, a cell a regime: its name, its draws, and a bar as long as their share. */
 export function regimesPicture(claims: readonly ClaimReport[]): TopLevelSpec {

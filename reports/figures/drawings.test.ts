@@ -161,7 +161,8 @@ test('hostile claim ids are shown and do nothing', async () => {
   expect(hostile).toHaveLength(figures.length);
   for (const { pictures } of hostile) {
     for (const { svg, alternative } of pictures) {
-      const { names } = readSvg(svg);
+      const { names, width } = readSvg(svg);
+      expect(width).toBeLessThanOrEqual(WIDTH);
       for (const name of ['script', 'img', 'a', 'onerror', 'href', 'src']) expect(names).not.toContain(name);
       expect(svg.length + alternative.length).toBeLessThan(100_000);
     }

@@ -9,6 +9,12 @@ import { colors } from './theme.ts';
 /** Shares of the needed evidence that are drawn; what is beyond is drawn at the edge. */
 export const SHOWN = { low: -0.5, high: 1.3 };
 
+/** Longest name that stands over a panel. */
+const LONGEST = 26;
+
+/** Room for a mark at the edge, so that it does not stand over the panel. */
+const MARK = 0.15;
+
 /** A panel a claim, in the order of `claims`; traces of others are left out. */
 export function evidencePanels(traces: readonly TraceReport[], claims: readonly string[]): TopLevelSpec {
   const axis = logAxis([1, ...traces.map(({ replicates }) => replicates.at(-1)!)]);
@@ -29,7 +35,7 @@ export function evidencePanels(traces: readonly TraceReport[], claims: readonly 
         },
         columns: 5,
         spacing: { row: 12, column: 18 },
-        spec: { width: 148, height: 70, layer: layersOf(axis) },
+        spec: { width: 155, height: 70, layer: layersOf(axis) },
       },
       legend(keys, 3),
     ],
@@ -77,14 +83,15 @@ function valuesOf(
 
 /** The panel of a claim: a name of its own, short enough to stand above it. */
 function panelOf(claim: string, order: readonly string[]) {
-  const alike = order.filter((id) => shortened(id, 29) === shortened(claim, 29));
-  const panel = alike.length === 1 ? shortened(claim, 29) : `${shortened(claim, 26)} ${alike.indexOf(claim) + 1}`;
+  const alike = order.filter((id) => shortened(id, LONGEST) === shortened(claim, LONGEST));
+  const panel =
+    alike.length === 1 ? shortened(claim, LONGEST) : `${shortened(claim, LONGEST - 3)} ${alike.indexOf(claim) + 1}`;
   return { panel, order: order.indexOf(claim) };
 }
 
 function layersOf({ scale, ticks }: LogAxis): Layer[] {
   const axis = { labelFontSize: 10, titleFontSize: 10 };
-  const shown = [SHOWN.low, SHOWN.high];
+  const shown = [SHOWN.low - MARK, SHOWN.high + MARK];
   const shares = [0, 0.5, 1];
   const x = {
     field: 'replicates',

@@ -22,7 +22,7 @@ const GAP = 6;
 const LETTER = 6;
 
 /** Longest label that is shown in full. */
-const LONGEST = 40;
+const LONGEST = 36;
 
 /** Rows and columns with labels, groups set apart by lines, and an attack in each cell that has one. */
 export function matrixPanel(

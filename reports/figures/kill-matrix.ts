@@ -7,7 +7,7 @@ import type { Sketch } from './sketch.ts';
 import { colors } from './theme.ts';
 
 /** Longest id that is shown in full. */
-const LONGEST = 40;
+const LONGEST = 36;
 
 const looks = {
   killed: { shape: 'square', color: colors.blue, filled: true, size: 100 },

@@ -15,8 +15,8 @@ export function retraining({ curves, digits }: Report): Sketch | null {
     title: 'Generators retrained on what a verifier keeps',
     caption:
       'By round of retraining, means over replicates in a band of one standard deviation to each side. The Fréchet distance (FD) is that of ' +
-      'unfiltered generated digits to real test digits; real digits are at the dotted line from other real ones. With a verifier that knows the truth ' +
-      'the distance should fall and diversity last; without one both should get worse; with a verifier that takes distorted digits for real the generator ' +
+      'unfiltered generated digits to real test digits; real digits are at the dotted line from other real ones. With a verifier that knows the truth and is retrained ' +
+      'the distance should fall and diversity last; without one both should get worse; one that knows little, or is never retrained, may turn back; with a verifier that takes distorted digits for real the generator ' +
       'should move away from the truth and towards the verifier’s own reference: its knowledge center.',
     pictures: [...populations].map(([name, population]) => {
       const here = curves.filter((curve) => populationName(curve) === name);
