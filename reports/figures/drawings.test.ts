@@ -151,7 +151,7 @@ describe('what is drawn', () => {
 
 test('hostile claim ids are shown and do nothing', async () => {
   const ids = [
-    '</script><img src=x onerror=alert(1)>',
+    '</script><img src=x onerror=a()>',
     ']]><script>alert(1)</script>',
     '"><a href="javascript:alert(1)">',
     'a\u0000b\u001b[31m\ud800\uffff',
