@@ -11,14 +11,13 @@ export function statementArticle(statement: StatementReport, claims: readonly Ma
   const anchor = statementAnchor(reference);
   const reading = readingOf(statement);
   return html`<article class="statement ${classOf(reading)}" id="${anchor}" aria-labelledby="${anchor}-title" data-reading="${reading}" data-section="${section}">
-<div class="gutter"><p>${verdictText(reading)}</p><p class="source">${source}</p></div>
+<div class="gutter"><p>${verdictText(reading)}</p><p class="source">${source}</p>${statementStrength(statement)}</div>
 <div class="body">
 <h4 id="${anchor}-title">${sentence}</h4>
 <p class="name"><code>${reference}</code> ${selfLink(anchor, reference)}</p>
 ${formula(tex)}
 ${reason === null || gaps.some((gap) => gap.reason === reason) ? null : html`<p class="reason">${reason}</p>`}
 ${gapList(statement)}
-${statementStrength(statement)}
 ${claims}
 </div>
 </article>`;
