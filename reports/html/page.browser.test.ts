@@ -1,22 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pageFigures, pageReport, pageSheets, poisonedPage } from './example-page.ts';
 import { reportHtml } from './page.ts';
-
-const executablePath = [process.env.CLAIMCHECK_CHROMIUM, '/usr/bin/chromium'].find(
-  (path) => path !== undefined && existsSync(path),
-);
-if (executablePath === undefined) {
-  process.stderr.write(
-    'The page is not tested in a browser: there is no /usr/bin/chromium; CLAIMCHECK_CHROMIUM names another.\n',
-  );
-}
+import { chromiumPath, type WatchedBrowser, watchedBrowser } from './watched-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,57 +13,30 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const wide = { width: 1280, height: 320 };
 const narrow = { width: 390, height: 320 };
 
-describe.skipIf(executablePath === undefined)('in a browser', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'claimcheck-page-'));
-  const file = join(directory, 'report.html');
-  const address = pathToFileURL(file).href;
-  const asked: string[] = [];
-  const said: string[] = [];
-  let browser: Browser;
+describe.skipIf(chromiumPath === undefined)('in a browser', () => {
+  const example = reportHtml(pageReport, pageFigures, pageSheets);
+  let watched: WatchedBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    writeFileSync(file, reportHtml(pageReport, pageFigures, pageSheets));
-    browser = await chromium.launch({ executablePath: executablePath! });
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-    context.on('request', (request) => asked.push(request.url()));
-    context.on('console', (message) => said.push(message.text()));
-    context.on('weberror', (error) => said.push(String(error.error())));
-    page = await context.newPage();
+    watched = await watchedBrowser();
+    page = watched.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(directory, { recursive: true });
-  });
+  afterAll(() => watched?.close());
 
   beforeEach(async () => {
     await page.setViewportSize(wide);
     await page.emulateMedia({ media: null, colorScheme: null });
-    await open();
+    watched.write(example);
+    await watched.open();
   });
   afterEach(() => {
-    expect(asked.filter((url) => !url.startsWith(address) && !/^(data:|about:blank$)/.test(url))).toEqual([]);
-    expect(said).toEqual([]);
+    expect(watched.asked()).toEqual([]);
+    expect(watched.said()).toEqual([]);
   });
-
-  /** Opens the page anew, also where only the part of the address behind # differs. */
-  async function open(suffix = '') {
-    await page.goto('about:blank');
-    await page.goto(address + suffix);
-  }
 
   const shownStatements = () =>
     page.locator('.statement:visible').evaluateAll((all) => all.map(({ id }) => id.replace('statement-', '')));
-
-  /** Walks with the tab key until an element has the focus. */
-  async function tabTo(selector: string) {
-    const arrived = `document.activeElement.matches(${JSON.stringify(selector)})`;
-    for (let steps = 0; steps < 40; steps += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate<boolean>(arrived)) return;
-    }
-    throw new Error(`the tab key does not reach ${selector}`);
-  }
 
   /** The first stop of the keyboard leads past the answer. */
   async function skipToStatements() {
@@ -96,11 +58,10 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     const elements = 'document.querySelectorAll("*").length + " elements, " + document.scripts.length + " script"';
     const counts: string[] = [];
     for (const text of ['', '</script><script>alert(1)</script>"\'><img src=x onerror=alert(1)>]]>-->\0\u202e']) {
-      writeFileSync(file, poisonedPage(text));
-      await open();
+      watched.write(poisonedPage(text));
+      await watched.open();
       counts.push(await page.evaluate<string>(elements));
     }
-    writeFileSync(file, reportHtml(pageReport, pageFigures, pageSheets));
     expect(counts[1]).toBe(counts[0]);
     expect(counts[1]).toMatch(/, 1 script$/);
   });
@@ -115,32 +76,31 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
       fetch('https://example.invalid/').catch(() => {});
       document.body.append(Object.assign(document.createElement('script'), { text: 'document.title = "run"' }));
       document.body.insertAdjacentHTML('beforeend', '<p style="color: red">');
-      // What is not stopped never says so.
-      setTimeout(() => resolve([...stopped].sort()), 10_000);
+      setTimeout(() => resolve([...stopped].sort()), 10_000); // What is not stopped never says so.
     })`);
     expect(stopped).toEqual(['connect-src', 'img-src', 'script-src-elem', 'style-src-attr']);
-    expect(said.splice(0)).not.toEqual([]);
-    asked.splice(0);
+    expect(watched.said()).not.toEqual([]);
+    watched.asked();
   });
 
   test('verdict, section and text filter the statements from the keyboard, and the address keeps them', async () => {
     const count = page.locator('#filter-count');
     expect(await count.textContent()).toBe('All 7 statements are shown.');
     await skipToStatements();
-    await tabTo('[name=verdict][value="shown false"]');
+    await watched.tabTo('[name=verdict][value="shown false"]');
     await page.keyboard.press('Space');
     expect(await shownStatements()).toEqual(['loose']);
     expect(await count.textContent()).toBe('1 of 7 statements are shown.');
     await page.reload();
     expect(await shownStatements()).toEqual(['loose']);
-    await tabTo('[type=reset]');
+    await watched.tabTo('[type=reset]');
     await page.keyboard.press('Enter');
     expect(await shownStatements()).toHaveLength(7);
 
     await page.keyboard.press('/');
     await page.keyboard.type('Weak mutant-survives');
     expect(await shownStatements()).toEqual(['weak']);
-    await tabTo('[type=reset]');
+    await watched.tabTo('[type=reset]');
     await page.keyboard.press('Enter');
 
     await page.keyboard.press('/');
@@ -148,20 +108,20 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     await page.keyboard.type('Before');
     expect(await shownStatements()).toEqual(['true']);
     expect(await page.locator('#section-After').isVisible()).toBe(false);
-    expect(page.url()).toBe(`${address}?section=Before#statements`);
+    expect(page.url()).toBe(`${watched.address}?section=Before#statements`);
   });
 
   test('a link leads to what is filtered out or folded', async () => {
     const unfolded = 'document.querySelector("#claim-fails details").open';
     const top = 'Math.round(document.querySelector("#claim-fails").getBoundingClientRect().top)';
-    await tabTo('.contradictions [href="#claim-fails"]');
+    await watched.tabTo('.contradictions [href="#claim-fails"]');
     expect(await page.evaluate<boolean>(unfolded)).toBe(false);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate<boolean>(unfolded)).toBe(true);
 
-    await open('?verdict=supported#claim-fails');
+    await watched.open('?verdict=supported#claim-fails');
     expect(await shownStatements()).toHaveLength(7);
-    expect(page.url()).toBe(`${address}#claim-fails`);
+    expect(page.url()).toBe(`${watched.address}#claim-fails`);
     expect(await page.evaluate<boolean>(unfolded)).toBe(true);
     expect(Math.abs(await page.evaluate<number>(top))).toBe(0);
   });
@@ -181,7 +141,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   });
 
   test('a command is copied by the keyboard, and the page says so', async () => {
-    await tabTo('.run .copy');
+    await watched.tabTo('.run .copy');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('#announcement').textContent()).toBe('Copied');
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(pageReport.command);
@@ -191,7 +151,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     const paper = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const [light, dark] = [await paper(), await page.emulateMedia({ colorScheme: 'dark' }).then(paper)];
     expect(dark).not.toBe(light);
-    await tabTo('#theme');
+    await watched.tabTo('#theme');
     await page.keyboard.press('Enter');
     expect(await paper()).toBe(light);
     await page.keyboard.press('Enter');
@@ -229,9 +189,9 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   });
 
   test('without its script all of it can be read, and there are no dead controls', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await watched.browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
-    await plain.goto(address);
+    await plain.goto(watched.address);
     expect(await plain.locator('.statement:visible').count()).toBe(7);
     expect(await plain.locator('button:visible, form:visible').count()).toBe(0);
     await plain.locator('#claim-fails summary').click();
