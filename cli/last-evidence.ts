@@ -34,8 +34,7 @@ export async function lastEvidence(id: string, from: string | undefined, usual =
 function evidenceLines(id: string, file: string, records: readonly EvidenceRecord[]): string[] {
   const about = records.filter((record) => (record.type !== 'draw' && record.type !== 'mutant') || record.claim === id);
   const report = reportOf(id, about);
-  if (report === null)
-    return [`Last evidence: ${file} cites a revision of a statement that the manifest no longer has: it is stale`];
+  if (report === null) return [`Last evidence: ${file} cites a statement that the manifest no longer has: it is stale`];
   const claim = report.claims[0];
   if (claim === undefined) return [`Last evidence: none found, ${file} is of a run without this claim`];
   return [`Last evidence: ${file}, ${report.tier} tier, seed ${report.seed}`, ...claimLines(claim)];

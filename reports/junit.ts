@@ -1,5 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import { showable } from './escape.ts';
 import { type Case, casesOf } from './junit-cases.ts';
 import type { Report } from './report.ts';
 
@@ -9,7 +10,7 @@ import type { Report } from './report.ts';
  * verdict: viewers show both as failed. A claim that the tier leaves out is skipped.
  *
  * Properties lie in the case, as pytest and most viewers have it. Times are working seconds, of a claim with its wrong worlds; there is no
- * time of day, so that the same evidence gives the same file. Characters that XML forbids are U+FFFD.
+ * time of day, so that the same evidence gives the same file. Characters that XML forbids, and controls, are U+FFFD.
  */
 export function junitXml(report: Report): string {
   const cases = casesOf(report);
@@ -55,7 +56,7 @@ function addCase(suite: XMLBuilder, { group, name, seconds, properties, problem 
 
 /** Text for xmlbuilder2, which takes what looks like an entity for one and leaves it as it is. */
 function literal(text: string): string {
-  return text.replaceAll('&', '&amp;');
+  return showable(text).replaceAll('&', '&amp;');
 }
 
 /** To the millisecond. */

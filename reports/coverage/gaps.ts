@@ -29,8 +29,8 @@ export function citing({ id, revision }: Statement, claims: readonly ClaimReport
 
 /** The id of a reference id~revision. */
 export function parsed(reference: string): { readonly id: string; readonly revision: string } {
-  const [id = '', revision = ''] = reference.split('~');
-  return { id, revision };
+  const end = reference.lastIndexOf('~');
+  return { id: reference.slice(0, end), revision: reference.slice(end + 1) };
 }
 
 /** The gaps of a statement and of its claims, whatever it rests on. */

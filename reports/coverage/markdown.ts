@@ -1,4 +1,4 @@
-import { escapeMarkdown, markdownTable } from '../escape.ts';
+import { codeText, escapeMarkdown, markdownTable } from '../escape.ts';
 import { count, counted, percent, short } from '../numbers.ts';
 import type { Report } from '../report.ts';
 import type { StatementReport } from '../statements.ts';
@@ -36,7 +36,7 @@ export function gapSection(statements: readonly StatementReport[]): string[] {
     const byReason = new Map<string, string[]>();
     for (const { reference, gaps } of statements)
       for (const { reason } of gaps.filter((gap) => gap.kind === kind))
-        byReason.set(reason, [...(byReason.get(reason) ?? []), `\`${reference}\``]);
+        byReason.set(reason, [...(byReason.get(reason) ?? []), codeText(reference)]);
     const lines = [...byReason].map(([reason, references]) => `- ${references.join(', ')}: ${escapeMarkdown(reason)}`);
     return lines.length === 0 ? [] : [`**${gapTitles[kind]}**`, lines.join('\n')];
   });
