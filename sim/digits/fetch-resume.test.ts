@@ -7,8 +7,21 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { images } from './fetch-test-files.ts';
 import * as behave from './fetch-test-mirror.ts';
-import { expectImagesAlone, fetchHere, half, mirror, name, packed, part, scene, write } from './fetch-test-scene.ts';
+import {
+  eachTestHasAScene,
+  expectImagesAlone,
+  fetchHere,
+  half,
+  mirror,
+  name,
+  packed,
+  part,
+  scene,
+  write,
+} from './fetch-test-scene.ts';
 import { largestGzip } from './gzip.ts';
+
+eachTestHasAScene();
 
 test('what a mirror leaves half done the next one completes, from that byte on', async () => {
   await mirror(behave.stallsMidway);

@@ -22,14 +22,17 @@ export const scene = {
   mirrors: [] as TestMirror[],
 };
 
-beforeEach(() => {
-  scene.directory = mkdtempSync(join(tmpdir(), 'claimcheck-'));
-  scene.mirrors = [];
-});
-afterEach(() => {
-  for (const mirror of scene.mirrors) mirror.close();
-  rmSync(scene.directory, { recursive: true });
-});
+/** For tests: gives each test of the file that calls it a scene of its own. */
+export function eachTestHasAScene(): void {
+  beforeEach(() => {
+    scene.directory = mkdtempSync(join(tmpdir(), 'claimcheck-'));
+    scene.mirrors = [];
+  });
+  afterEach(() => {
+    for (const mirror of scene.mirrors) mirror.close();
+    rmSync(scene.directory, { recursive: true });
+  });
+}
 
 /** For tests: starts a mirror of both files, asked after those that are already there. */
 export async function mirror(behaviour: Behaviour): Promise<TestMirror> {

@@ -6,6 +6,7 @@ import { DataError } from './data-error.ts';
 import { images, labels } from './fetch-test-files.ts';
 import * as behave from './fetch-test-mirror.ts';
 import {
+  eachTestHasAScene,
   expectImagesAlone,
   fetchHere,
   half,
@@ -17,6 +18,8 @@ import {
   unpacked,
   write,
 } from './fetch-test-scene.ts';
+
+eachTestHasAScene();
 
 test('files are downloaded, and those that are there and right are not asked for again', async () => {
   const { asked } = await mirror(behave.honest);

@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { keyedStream } from '../../random/stream.ts';
 import { cvae } from '../cvae.ts';
 import type { Engine, Feeds } from '../engine.ts';
@@ -18,11 +19,6 @@ const feeds: Feeds = Object.fromEntries(
   ]),
 );
 const { latent, ...trainingFeeds } = feeds;
-const present = () => ({
-  library: '_tfengine' in globalThis,
-  listeners: process.listenerCount('uncaughtException') + process.listenerCount('unhandledRejection'),
-});
-const before = present();
 let engine: Engine;
 let tf: TensorFlow;
 beforeAll(async () => {
@@ -30,13 +26,29 @@ beforeAll(async () => {
   ({ tf } = await loadTensorFlow());
 });
 
-test('is loaded when it is asked for, not before', () => {
-  expect(before.library).toBe(false);
-  expect(present().library).toBe(true);
-});
+describe('a process of its own', () => {
+  const code = `
+    const present = () => ({
+      library: '_tfengine' in globalThis,
+      listeners: process.listenerCount('uncaughtException') + process.listenerCount('unhandledRejection'),
+    });
+    const { tfjsEngine } = await import('./tfjs.ts');
+    const before = present();
+    await tfjsEngine();
+    console.log(JSON.stringify([before, present()]));
+  `;
+  const words = ['--import', 'tsx', '--input-type', 'module', '--eval', code];
+  const [before, after] = JSON.parse(
+    spawnSync(process.execPath, words, { cwd: import.meta.dirname, encoding: 'utf8' }).stdout,
+  );
 
-test('leaves what the process does with errors as it was', () => {
-  expect(present().listeners).toBe(before.listeners);
+  test('has it loaded when it is asked for, not before', () => {
+    expect([before.library, after.library]).toEqual([false, true]);
+  });
+
+  test('does with errors what it did before', () => {
+    expect(after.listeners).toBe(before.listeners);
+  });
 });
 
 test('says what it is: library, backend, versions, threads', () => {
