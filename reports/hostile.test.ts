@@ -155,6 +155,8 @@ test.each([
   const long = unit.repeat(MEGABYTE / unit.length);
   const made = await everything(long, (text) => ['fails', 'fails: a < b | c', '```'].includes(text));
   expect(made.textOf('evidence.jsonl').length).toBeGreaterThan(MEGABYTE);
+  const { headings } = structureOf(made.textOf('report.md'));
+  expect(headings).toEqual(structureOf(harmless.textOf('report.md')).headings);
   expect(made.textOf('report.md').length).toBeLessThan(MEGABYTE);
   expect(made.textOf('report.html').length).toBeLessThan(3 * MEGABYTE);
   expect(made.textOf('terminal').length).toBeLessThan(0.1 * MEGABYTE);
