@@ -37,7 +37,8 @@ function compare(records: number): void {
     const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
     console.log(`${records} records and their mutants in ${files.length} shards, ${Math.round(bytes / 2 ** 20)} MiB`);
     const child = ['--import', 'tsx', import.meta.filename, 'report', join(directory, 'out'), ...files];
-    spawnSync(process.execPath, child, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const { status, signal } = spawnSync(process.execPath, child, { stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status !== 0) throw new Error(`the report ended with ${signal ?? status}`);
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -2,6 +2,7 @@ import { DataError } from './data-error.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import { fileLines, longestLine } from './file-lines.ts';
 import { Flaw, parseRecord } from './parse-record.ts';
+import { sharingTexts } from './shared-texts.ts';
 
 /** Part of a file of evidence that cannot be used; the rest is. */
 export interface Problem {
@@ -35,14 +36,18 @@ const LONGEST_PROBLEM = 200;
 export async function readEvidence(file: string): Promise<EvidenceFile> {
   const records: LocatedRecord[] = [];
   const problems: Problem[] = [];
+  const shareTexts = sharingTexts();
   const tell = (line: number, what: string) =>
     problems.push({ file, line, what: what.length > LONGEST_PROBLEM ? `${what.slice(0, LONGEST_PROBLEM)}…` : what });
   for await (const { line, bytes, ended } of fileLines(file)) {
     if (bytes === null) tell(line, `is longer than ${longestLine / 2 ** 20} MiB`);
     else if (!isBlank(bytes)) {
       const parsed = parseRecord(line === 1 ? withoutByteOrderMark(bytes) : bytes);
-      if (!(parsed instanceof Flaw)) records.push({ record: parsed, file, line });
-      else tell(line, ended ? parsed.what : `is cut short, or ${parsed.what}`);
+      if (parsed instanceof Flaw) tell(line, ended ? parsed.what : `is cut short, or ${parsed.what}`);
+      else {
+        if (parsed.type === 'draw') shareTexts(parsed);
+        records.push({ record: parsed, file, line });
+      }
     }
   }
   if (!records.some(({ record }) => record.type === 'run')) throw noRun(file, problems[0]);
