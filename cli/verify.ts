@@ -50,7 +50,7 @@ export async function verify(command: VerifyCommand): Promise<number> {
   );
   const records = [...evidence, ...coverage.records];
   const report = buildReport(records, statements);
-  const exitCode = publish(report, await outputsOf(report, records), out);
+  const exitCode = publish(report, await outputsOf(report, records, out), out);
   remove();
   return exitCode;
 }

@@ -51,7 +51,7 @@ async function everything(poison: string, isChosen = (text: string) => !layout.h
     isChosen(`${each.id}~1`) ? { ...each, id: poison + each.id } : each,
   );
   const report = { ...buildReport(records, statements), notes: [`${poison}note`] };
-  const files = Object.entries(await outputsOf(report, records)).flatMap(([name, content]) =>
+  const files = Object.entries(await outputsOf(report, records, 'out')).flatMap(([name, content]) =>
     content instanceof Uint8Array ? [] : [[name, [...content].join('')] as const],
   );
   const texts = new Map([...files, ['terminal', terminalReport(report, 'out', false)]]);

@@ -5,10 +5,15 @@ import { evidenceLines, reportJson } from './json.ts';
 import { junitXml } from './junit.ts';
 import { reportMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
+import { sourcesFrom } from './sources-from.ts';
 import type { Outputs } from './write.ts';
 
-/** Every file of a run by its name: the evidence, and the report in each of its forms. */
-export async function outputsOf(report: Report, records: readonly EvidenceRecord[]): Promise<Outputs> {
+/** Every file of a run by its name: the evidence, and the report in each of its forms. `directory` is where they will lie. */
+export async function outputsOf(
+  report: Report,
+  records: readonly EvidenceRecord[],
+  directory: string,
+): Promise<Outputs> {
   const sheets = contactSheets(records).map((sheet) => ({ ...sheet, png: drawContactSheet(sheet) }));
   const { reportHtml } = await import('./html/page.ts');
   const figures = await figuresOf(report);
@@ -16,7 +21,7 @@ export async function outputsOf(report: Report, records: readonly EvidenceRecord
     'evidence.jsonl': evidenceLines(records),
     'report.json': reportJson(report),
     'report.md': reportMarkdown(report),
-    'report.html': reportHtml(report, figures, sheets),
+    'report.html': reportHtml(report, figures, sheets, sourcesFrom(directory)),
     'junit.xml': junitXml(report),
     ...Object.fromEntries(sheets.map(({ file, png }) => [file, png])),
   };

@@ -26,6 +26,6 @@ export async function reportTests(
   const partial = `Partial: ${tested} of ${counted(claims.length, 'claim')} tested; the statements of the others count as not yet covered.\n`;
   return {
     table: `${terminalReport(report, directory, color)}${tested < claims.length ? partial : ''}`,
-    outputs: await outputsOf(report, records),
+    outputs: await outputsOf(report, records, directory),
   };
 }

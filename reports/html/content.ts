@@ -13,6 +13,6 @@ export interface PageContent {
   readonly report: Report;
   readonly figures: readonly Figure[];
   readonly sheets: readonly Sheet[];
-  /** Where the sources can be read, to link to: 'https://HOST/OWNER/NAME/blob/COMMIT'. null: paths are not linked. */
+  /** Where the sources can be read, to link to: 'https://HOST/OWNER/NAME/blob/COMMIT', or a path from the page on. null: paths are not linked. */
   readonly repository: string | null;
 }

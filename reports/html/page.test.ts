@@ -156,3 +156,19 @@ test('code is linked where the sources can be read, and paths are escaped', () =
   expect(linked).toContain('href="https://host/blob/main/a%20b/%22c%22.ts#L3"');
   expect(() => reportHtml(pageReport, [], [], 'javascript:alert(1)')).toThrow(/https:/);
 });
+
+test.each(['..', '../..', 'https://example.org/a/b/blob/c0ffee'])(
+  'sources are linked where they are read: %s',
+  (place) => {
+    const linked = reportHtml(pageReport, [], [], place);
+    const { file, line } = pageReport.claims[0]!.code!;
+    expect(linked).toContain(`<a href="${place}/${file}#L${line}"`);
+  },
+);
+
+test.each(['javascript:alert(1)', '//example.org', 'http://example.org', '...'])(
+  'sources are not read at %s',
+  (place) => {
+    expect(() => reportHtml(pageReport, [], [], place)).toThrow(`repository is ${place}`);
+  },
+);

@@ -30,8 +30,8 @@ const policy = [
 
 /**
  * report.html: one page that opens from disk, asks for nothing, and can be read without its script.
- * @param repository where the sources can be read, to link to: 'https://HOST/OWNER/NAME/blob/COMMIT'
- * @throws RangeError when the repository is no https address.
+ * @param repository where the sources can be read, to link to: 'https://HOST/OWNER/NAME/blob/COMMIT', or a path from the page on
+ * @throws RangeError when the repository is neither.
  */
 export function reportHtml(
   report: Report,
@@ -39,8 +39,10 @@ export function reportHtml(
   sheets: readonly Sheet[],
   repository: string | null = null,
 ): string {
-  if (repository !== null && !repository.startsWith('https://')) {
-    throw new RangeError(`repository is ${repository}: an address that starts with https:// is allowed`);
+  if (repository !== null && !/^(?:https:\/\/|\.\.?(?:\/|$))/.test(repository)) {
+    throw new RangeError(
+      `repository is ${repository}: an address that starts with https://, or a path that starts with a dot, is allowed`,
+    );
   }
   const content = { report, figures, sheets, repository };
   const limited = limits(report);
