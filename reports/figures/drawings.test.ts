@@ -119,7 +119,7 @@ describe('what is drawn', () => {
       'Diversity within a class',
       'Evidence bound of real digits',
     );
-    shows('retraining', 'no verifier, keeps 100 %', 'real digits', '−ELBO in nats');
+    shows('retraining', 'MNIST, warm', 'no verifier, keeps 100 %', 'real digits', '−ELBO in nats');
   });
   test('kill matrix: a filled square for the killed, a cross for the survived, all labels', () => {
     shows('kill-matrix', 'holds', 'fails', 'clipping', 'one-sided', 'one-round', 'simulator', 'not attacked');

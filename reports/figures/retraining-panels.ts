@@ -20,13 +20,17 @@ interface PanelPlan {
 
 const PANEL = { width: 385, height: 230 };
 
-/** The panels of one population, two a row, and what their lines mean. */
-export function pictureOf(curves: readonly CurveSummary[], floor: number | null): TopLevelSpec {
+/** Size of the letters that name the population, above those of the panels. */
+const POPULATION = 16;
+
+/** The panels of one population under its name, two a row, and what their lines mean. */
+export function pictureOf(population: string, curves: readonly CurveSummary[], floor: number | null): TopLevelSpec {
   const plans = plansOf(curves, floor).filter(({ lines }) => lines.length > 0);
   const names = [...new Set(plans.flatMap(({ lines }) => lines.map(({ name }) => name)))];
   const panels = plans.map((plan) => panelOf(plan, names));
   const real: Key = { name: 'real digits', line: realLook };
   return {
+    title: { text: population, fontSize: POPULATION, offset: POPULATION },
     vconcat: [{ concat: panels, columns: 2 }, legend([...names.map(seriesKey), real], 2)],
   };
 }

@@ -20,7 +20,10 @@ export function retraining({ curves, digits }: Report): Sketch | null {
       'should move away from the truth and towards the verifier’s own reference: its knowledge center.',
     pictures: [...populations].map(([name, population]) => {
       const here = curves.filter((curve) => populationName(curve) === name);
-      return { spec: pictureOf(here, floorOf(population)), alternative: `${name}: ${here.map(courseOf).join(' ')}` };
+      return {
+        spec: pictureOf(name, here, floorOf(population)),
+        alternative: `${name}: ${here.map(courseOf).join(' ')}`,
+      };
     }),
     data: {
       header: ['digits', 'setting', 'arm', 'metric', 'round', 'replicates', 'mean', 'low', 'high'],
