@@ -1,13 +1,15 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../properties/canonical-json.ts';
+import type { CheckpointsAddress } from '../properties/checkpoints.ts';
+import { type FileJournal, headerOf, openJournal } from '../properties/file-journal.ts';
 import type { LaboratoryDescription } from '../properties/run-record.ts';
 import { sourceDigest } from '../properties/source-digest.ts';
-import type { StoreAddress } from '../properties/store.ts';
 
 /** The store of a run whose report goes to `out`. It outlives a run that is interrupted, for `--resume`. */
 export interface Unfinished {
-  readonly store: StoreAddress;
+  readonly journal: FileJournal;
+  readonly checkpoints: CheckpointsAddress;
   /** What became of an earlier run's work, a line for whoever started this one. */
   readonly notice?: string;
   /** Removes the store, once it is no longer needed. */
@@ -23,7 +25,12 @@ export function unfinished(out: string, resume: boolean, laboratory: LaboratoryD
   const { engine, digits } = laboratory ?? {};
   const identity = canonicalJson([sourceDigest(), engine, digits]);
   const notice = noticeOf(directory, present, resume);
-  return { store: { directory, identity }, ...(notice === undefined ? {} : { notice }), remove };
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, 'journal.jsonl');
+  if (canonicalJson(headerOf(path)) !== canonicalJson({ identity })) rmSync(path, { force: true });
+  const journal = openJournal(path, { identity });
+  const checkpoints = { directory: join(directory, 'checkpoints'), identity };
+  return { journal, checkpoints, ...(notice === undefined ? {} : { notice }), remove };
 }
 
 function noticeOf(directory: string, present: boolean, resume: boolean): string | undefined {

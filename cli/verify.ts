@@ -41,13 +41,20 @@ export async function verify(command: VerifyCommand): Promise<number> {
   const record = runRecord(claims, seed, tier, laboratory);
   refuseNothing(record);
   claimDirectory(out);
-  const { store, notice, remove } = unfinished(out, resume, laboratory);
+  const { journal, checkpoints, notice, remove } = unfinished(out, resume, laboratory);
   const coverage = coverageIn(out, record.sources);
   for (const line of [notice, coverage.notice]) if (line !== undefined) process.stderr.write(`${line}\n`);
   const progress = progressOn(process.stderr, record, partsOf(record, tier));
-  const evidence = await run({ claims, seed, tier, workers, equipment, store, onProgress: progress }).finally(
-    progress.stop,
-  );
+  const evidence = await run({
+    claims,
+    seed,
+    tier,
+    workers,
+    equipment,
+    journal,
+    checkpoints,
+    onProgress: progress,
+  }).finally(progress.stop);
   const records = [...evidence, ...coverage.records];
   const report = buildReport(records, statements);
   const exitCode = publish(report, await outputsOf(report, records, out), out);

@@ -6,7 +6,7 @@ const task = (claim: string) => ({ seed: 1, tier: 'quick', claim, mutant: 'none'
 
 let crew: Crew;
 beforeEach(() => {
-  crew = openCrew(0);
+  crew = openCrew(0, { directory: 'unused', identity: '' });
 });
 afterEach(() => crew.dispose());
 

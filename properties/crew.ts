@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
+import { type Checkpoints, type CheckpointsAddress, openCheckpoints } from './checkpoints.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import type { IllustrationTask } from './illustrations/task.ts';
 import type { Task } from './plan.ts';
@@ -11,6 +12,8 @@ export type Rank = readonly number[];
 
 /** Workers that do the tasks submitted to them, each one at a time. */
 export interface Crew {
+  /** Where its workers keep the state of half-done work. */
+  readonly checkpoints: Checkpoints;
   submit(task: Task, rank: Rank): Promise<EvidenceRecord[]>;
   submit(task: RetrainingTask, rank: Rank): Promise<FinishedRun>;
   submit(task: IllustrationTask, rank: Rank): Promise<unknown[]>;
@@ -24,9 +27,10 @@ interface Waiting {
   readonly settle: (result: Promise<unknown>) => void;
 }
 
-/** A crew of worker threads; of 0 workers, this thread. */
-export function openCrew(workers: number): Crew {
-  const hands = workers === 0 ? thisThread : threads(workers);
+/** A crew of worker threads, which keep their checkpoints at an address; of 0 workers, this thread. */
+export function openCrew(workers: number, address: CheckpointsAddress): Crew {
+  const checkpoints = openCheckpoints(address);
+  const hands = workers === 0 ? thisThread(checkpoints) : threads(workers, address);
   const waiting: Waiting[] = [];
   let idle = Math.max(1, workers);
 
@@ -54,7 +58,7 @@ export function openCrew(workers: number): Crew {
     waiting.length = 0;
     await hands.dispose();
   };
-  return { submit, dispose };
+  return { checkpoints, submit, dispose };
 }
 
 function precedes(a: Rank, b: Rank): boolean {
@@ -62,10 +66,16 @@ function precedes(a: Rank, b: Rank): boolean {
   return place >= 0 && a[place]! < (b[place] ?? Number.POSITIVE_INFINITY);
 }
 
-const thisThread = {
-  perform: async (task: AnyTask): Promise<unknown> => perform(task),
+/** What does tasks. */
+interface Hands {
+  perform(task: AnyTask): Promise<unknown>;
+  dispose(): Promise<void>;
+}
+
+const thisThread = (checkpoints: Checkpoints): Hands => ({
+  perform: async (task) => perform(task, checkpoints),
   dispose: async () => {},
-};
+});
 
 /**
  * Heap that a worker starts with, in MB. With V8's own, networks that hand large arrays about make it collect a heap of 10 MB in full
@@ -73,13 +83,14 @@ const thisThread = {
  */
 const FIRST_HEAP = 256;
 
-function threads(workers: number): typeof thisThread {
+function threads(workers: number, address: CheckpointsAddress): Hands {
   setFlagsFromString(`--initial-old-space-size=${FIRST_HEAP}`);
   const pool = new Piscina({
     filename: new URL('./worker-thread.mjs', import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
     idleTimeout: Number.POSITIVE_INFINITY,
+    workerData: address,
   });
   return { perform: (task) => pool.run(task), dispose: () => pool.destroy() };
 }

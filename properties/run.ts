@@ -1,8 +1,10 @@
+import { type CheckpointsAddress, withTemporaryCheckpoints } from './checkpoints.ts';
 import { type Claim, type DrawnClaim, isDrawn, isRetraining } from './claim.ts';
 import { type Crew, openCrew } from './crew.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import { inEvidenceOrder } from './evidence-order.ts';
 import { illustrate } from './illustrations/illustrate.ts';
+import { type Journal, noJournal } from './journal.ts';
 import { tasksOf } from './plan.ts';
 import { decideClaims } from './retraining/decide-claims.ts';
 import { equipmentOf } from './retraining/equipment.ts';
@@ -10,7 +12,6 @@ import { type Equipment, openLaboratory } from './retraining/laboratory.ts';
 import { observeRuns } from './retraining/observe-runs.ts';
 import { isHeldIn } from './retraining/population.ts';
 import { runRecord } from './run-record.ts';
-import { Store, type StoreAddress, withTemporaryStore } from './store.ts';
 import type { Tier } from './tier.ts';
 
 /** What to run, and on how many worker threads; 0 runs everything in this thread (for coverage and debuggers). */
@@ -22,7 +23,11 @@ export interface RunOptions {
   /** What retraining claims work with; the default of the tier when absent. */
   readonly equipment?: Equipment;
   /** Where finished work is kept, and found by a run that goes on from this one. Nothing is kept when absent. */
-  readonly store?: StoreAddress;
+  readonly journal?: Journal;
+  /** Where half-done work is kept, and found by a run that goes on from this one; gone with the run when absent. */
+  readonly checkpoints?: CheckpointsAddress;
+  /** Opens what does the work; a crew of `workers` when absent. The run disposes of it. */
+  readonly openCrew?: (checkpoints: CheckpointsAddress) => Crew;
   readonly onProgress?: Progress;
 }
 
@@ -41,20 +46,20 @@ export interface Progress {
  * @throws DataError when the digits cannot be had.
  */
 export async function run(options: RunOptions): Promise<EvidenceRecord[]> {
-  const inStore = (store: StoreAddress) => runInStore(options, store);
-  return options.store === undefined ? withTemporaryStore(inStore) : inStore(options.store);
+  const goOnFrom = (checkpoints: CheckpointsAddress) => runFrom(checkpoints, options);
+  return options.checkpoints === undefined ? withTemporaryCheckpoints(goOnFrom) : goOnFrom(options.checkpoints);
 }
 
-async function runInStore(options: RunOptions, store: StoreAddress): Promise<EvidenceRecord[]> {
-  const { claims, seed, tier, workers, onProgress } = options;
+async function runFrom(checkpoints: CheckpointsAddress, options: RunOptions): Promise<EvidenceRecord[]> {
+  const { claims, seed, tier, workers, onProgress, journal = noJournal } = options;
   const drawn = claims.filter(isDrawn);
   const retraining = claims.filter(isRetraining).filter((claim) => isHeldIn(claim, tier));
   const equipment = options.equipment ?? equipmentOf(tier);
   const laboratory = retraining.length === 0 ? undefined : await openLaboratory(equipment);
-  const crew = openCrew(workers);
+  const crew = options.openCrew?.(checkpoints) ?? openCrew(workers, checkpoints);
   try {
     const [byDrawn, byRetraining, illustrations] = await Promise.all([
-      drawClaims(drawn, { ...options, store, crew }),
+      drawClaims(drawn, { ...options, journal, crew }),
       laboratory &&
         decideClaims(retraining, {
           seed,
@@ -64,13 +69,13 @@ async function runInStore(options: RunOptions, store: StoreAddress): Promise<Evi
             tier,
             equipment,
             laboratory,
-            store,
+            journal,
             crew,
             onRun: () => onProgress?.retrained(),
           }),
           onDecided: (claim, record) => onProgress?.decided(claim, [record]),
         }),
-      illustrate(claims, { seed, tier, store: new Store(store), crew }),
+      illustrate(claims, { seed, tier, journal, crew }),
     ]);
     const recordsOf = ({ id }: Claim) => byDrawn.get(id) ?? byRetraining?.records.get(id) ?? [];
     const record = runRecord(claims, seed, tier, laboratory);
@@ -82,20 +87,19 @@ async function runInStore(options: RunOptions, store: StoreAddress): Promise<Evi
 }
 
 type DrawOptions = Pick<RunOptions, 'seed' | 'tier' | 'onProgress'> & {
-  readonly store: StoreAddress;
+  readonly journal: Journal;
   readonly crew: Crew;
 };
 
 /** Decides claims that draw their settings; the records by claim, in the order of the plan. */
 async function drawClaims(
   claims: readonly DrawnClaim[],
-  { seed, tier, store: address, crew, onProgress }: DrawOptions,
+  { seed, tier, journal, crew, onProgress }: DrawOptions,
 ): Promise<ReadonlyMap<string, readonly EvidenceRecord[]>> {
-  const store = new Store(address);
   const done = await Promise.all(
     tasksOf(claims, seed, tier).map(async (task, place) => {
       // Draws fill the time in which retraining waits for its decisions; claim by claim, so that progress is seen.
-      const records = await store.resultOf(task, () => crew.submit(task, [1, place]));
+      const records = await journal.resultOf(task, () => crew.submit(task, [1, place]));
       onProgress?.decided(task.claim, records);
       return { claim: task.claim, records };
     }),

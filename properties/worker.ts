@@ -1,3 +1,4 @@
+import type { Checkpoints } from './checkpoints.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import { type IllustrationTask, performCells } from './illustrations/task.ts';
 import { perform as performDraws, type Task } from './plan.ts';
@@ -7,7 +8,7 @@ import { type FinishedRun, performRun, type RetrainingTask } from './retraining/
 export type AnyTask = Task | RetrainingTask | IllustrationTask;
 
 /** Does one task of any kind, hands back what it comes to. */
-export function perform(task: AnyTask): EvidenceRecord[] | unknown[] | Promise<FinishedRun> {
-  if ('run' in task) return performRun(task);
+export function perform(task: AnyTask, checkpoints: Checkpoints): EvidenceRecord[] | unknown[] | Promise<FinishedRun> {
+  if ('run' in task) return performRun(task, checkpoints);
   return 'illustration' in task ? performCells(task) : performDraws(task);
 }

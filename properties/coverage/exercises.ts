@@ -45,7 +45,7 @@ const ROUNDS = { first: 1, short: 2, long: 2 } as const;
 async function retrainArms(claim: RetrainingClaim): Promise<void> {
   const engine = await openEngine('onnx');
   const digits = proceduralSource();
-  const checkpoint = { load: () => undefined, save: () => {} };
+  const checkpoint = { load: async () => undefined, save: async () => {} };
   for (const { arm, rounds } of Object.values(claim.arms)) {
     const run = { seed: SEED, replicate: 0, rounds: ROUNDS[rounds], observeAll: false, samples: true, checkpoint };
     await paperWorld.retrain({ engine, digits, setting: small, arm, ...run });

@@ -1,12 +1,11 @@
-import { deserialize } from 'node:v8';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Crew } from '../crew.ts';
-import { Store, type StoreAddress } from '../store.ts';
+import type { Journal } from '../journal.ts';
 import type { Tier } from '../tier.ts';
 import type { RetrainingClaim } from './claim.ts';
 import type { Equipment, Laboratory, RetrainingRun } from './laboratory.ts';
 import { Observatory } from './observatory.ts';
-import type { FinishedRun } from './task.ts';
+import { type FinishedRun, ofAnyLength } from './task.ts';
 import { retrainingTiers } from './tier.ts';
 
 /** What runs are done with. */
@@ -14,28 +13,24 @@ export interface ObserveOptions {
   readonly tier: Tier;
   readonly equipment: Equipment;
   readonly laboratory: Laboratory;
-  readonly store: StoreAddress;
+  readonly journal: Journal;
   readonly crew: Crew;
   /** Called when a run is done. */
   readonly onRun?: () => void;
 }
 
-/** Gives the runs that decisions about some claims ask for: from the store where they are done, else by the crew. */
+/** Gives the runs that decisions about some claims ask for: from the journal where they are done, else by the crew. */
 export function observeRuns(
   claims: readonly RetrainingClaim[],
-  { tier, equipment, laboratory, store: address, crew, onRun }: ObserveOptions,
+  { tier, equipment, laboratory, journal, crew, onRun }: ObserveOptions,
 ): (run: RetrainingRun) => Promise<FinishedRun> {
-  const store = new Store(address);
   const longest = longestRounds(claims, tier);
   const observatory = new Observatory(async (run) => {
-    const extendable = run.rounds < longest.get(canonicalJson(run.arm))!;
     // All else waits for whole runs, the long ones first; every decision needs its first replicates.
     const rank = [0, run.replicate, -run.rounds];
-    const stored = store.load(run, 'result');
-    const finished: FinishedRun =
-      stored === undefined
-        ? await crew.submit({ run, equipment, store: address, extendable }, rank)
-        : deserialize(stored);
+    const finished = await journal.resultOf(run, () => crew.submit({ run, equipment }, rank));
+    // A longer run goes on from the state that this one left; after the longest nobody does.
+    if (run.rounds >= longest.get(canonicalJson(run.arm))!) await crew.checkpoints.remove(ofAnyLength(run));
     onRun?.();
     return finished;
   });

@@ -1,6 +1,7 @@
+import { withTemporaryCheckpoints } from '../checkpoints.ts';
 import type { Outcome } from '../claim.ts';
 import { openCrew } from '../crew.ts';
-import { withTemporaryStore } from '../store.ts';
+import { noJournal } from '../journal.ts';
 import type { Tier } from '../tier.ts';
 import { retrainingErrorsOf } from './budget.ts';
 import type { RetrainingClaim } from './claim.ts';
@@ -29,13 +30,9 @@ export async function replayRetraining(
   const laboratory = await openLaboratory(equipment);
   const populations = populationsOf(claim, tier, equipment.digits);
   const errors = retrainingErrorsOf(tier);
-  const crew = openCrew(workers);
-  try {
-    return await withTemporaryStore((store) => {
-      const observe = observeRuns([claim], { tier, equipment, laboratory, store, crew });
-      return replayPopulation(claim, path, { seed, tier, errors, populations, observe });
-    });
-  } finally {
-    await crew.dispose();
-  }
+  return withTemporaryCheckpoints(async (address) => {
+    const crew = openCrew(workers, address);
+    const observe = observeRuns([claim], { tier, equipment, laboratory, journal: noJournal, crew });
+    return replayPopulation(claim, path, { seed, tier, errors, populations, observe }).finally(crew.dispose);
+  });
 }

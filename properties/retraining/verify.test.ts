@@ -23,7 +23,10 @@ function optionsFor(claim: typeof grows) {
     populations: populationsOf(claim, tier, exampleEquipment.digits),
     observe: async (run: RetrainingRun) => {
       looked.push(run);
-      return { curve: await laboratory.retrain(run, { load: () => undefined, save: () => {} }), milliseconds: 1 };
+      return {
+        curve: await laboratory.retrain(run, { load: async () => undefined, save: async () => {} }),
+        milliseconds: 1,
+      };
     },
     onUse: (run: RetrainingRun) => used.push(run),
   };

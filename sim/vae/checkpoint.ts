@@ -6,8 +6,8 @@ import type { RoundMetrics } from './setting.ts';
 /** Where a run's state is kept between its rounds. */
 export interface Checkpoint {
   /** The bytes last saved, if any. */
-  load(): Uint8Array | undefined;
-  save(bytes: Uint8Array): void;
+  load(): Promise<Uint8Array | undefined>;
+  save(bytes: Uint8Array): Promise<void>;
 }
 
 /** All that a run needs to go on after a round: everything else is keyed by the round. */

@@ -14,7 +14,7 @@ const run = (arm: Arm, changed: Partial<RetrainingOptions> = {}) => retrain({ ..
 /** A checkpoint in memory, and what was saved in it. */
 function memory() {
   const saved: Uint8Array[] = [];
-  return { saved, load: () => saved.at(-1), save: (bytes: Uint8Array) => void saved.push(bytes) };
+  return { saved, load: async () => saved.at(-1), save: async (bytes: Uint8Array) => void saved.push(bytes) };
 }
 
 describe('a retraining run', () => {
@@ -54,7 +54,7 @@ describe('a retraining run', () => {
     const flipped = Uint8Array.from(bytes);
     flipped[bytes.length >> 1]! ^= 1;
     for (const damaged of [flipped, bytes.subarray(0, 100), bytes.subarray(0, 3), new Uint8Array(0)]) {
-      const checkpoint = { ...memory(), load: () => damaged };
+      const checkpoint = { ...memory(), load: async () => damaged };
       expect(await run(strong, { checkpoint })).toEqual(curve);
     }
   });

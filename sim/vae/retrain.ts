@@ -13,12 +13,12 @@ export function createRetraining(replaced: Partial<RetrainingParts> = {}): Retra
   return (options) =>
     withNetworks(options.engine, options.setting, async (networks) => {
       const run = new Run(options, networks, parts);
-      let state = resumed(options.checkpoint) ?? (await run.start());
+      let state = (await resumed(options.checkpoint)) ?? (await run.start());
       while (state.rounds.length <= options.rounds) {
-        options.checkpoint?.save(packState(state));
+        await options.checkpoint?.save(packState(state));
         state = await run.advance(state);
       }
-      options.checkpoint?.save(packState(state));
+      await options.checkpoint?.save(packState(state));
       return run.curve(state);
     });
 }
@@ -26,7 +26,7 @@ export function createRetraining(replaced: Partial<RetrainingParts> = {}): Retra
 /** The loop of the paper: generate, verify, retrain (Experiments: CVAE on MNIST). */
 export const retrain: Retrain = createRetraining();
 
-function resumed(checkpoint: Checkpoint | undefined): RunState | undefined {
-  const bytes = checkpoint?.load();
+async function resumed(checkpoint: Checkpoint | undefined): Promise<RunState | undefined> {
+  const bytes = await checkpoint?.load();
   return bytes === undefined ? undefined : unpackState(bytes);
 }

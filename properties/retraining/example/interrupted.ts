@@ -1,5 +1,6 @@
 import { drawnClaimById } from '../../claims/index.ts';
 import type { EvidenceRecord } from '../../evidence.ts';
+import { openJournal } from '../../file-journal.ts';
 import { run } from '../../run.ts';
 import { tiers } from '../../tier.ts';
 import { exampleClaims, exampleEquipment } from './claims.ts';
@@ -17,8 +18,16 @@ export function timeless(records: readonly EvidenceRecord[]): unknown[] {
   return records.map((record) => ('milliseconds' in record ? { ...record, milliseconds: 0 } : record));
 }
 
-// As a process of its own: runs the plan in the store that the command line names.
+/** What an interrupted run of the plan keeps in a directory. */
+export function keptIn(directory: string) {
+  return {
+    journal: openJournal(`${directory}/journal.jsonl`, { type: 'run' }),
+    checkpoints: { directory: `${directory}/checkpoints`, identity: 'interrupted' },
+  };
+}
+
+// As a process of its own: runs the plan in the directory that the command line names.
 const directory = process.argv[2];
 if (directory !== undefined && import.meta.filename === process.argv[1]) {
-  await run({ ...plan, workers: 2, store: { directory, identity: 'interrupted' } });
+  await run({ ...plan, workers: 2, ...keptIn(directory) });
 }

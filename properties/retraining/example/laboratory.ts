@@ -21,12 +21,12 @@ export const open: OpenLaboratory = async ({ engine, digits }) => ({
   reads: (mutant) =>
     mutant === 'doubled' ? (observed) => ({ ...observed, frechet: 2 * observed.frechet }) : undefined,
   async retrain(run, checkpoint) {
-    const saved = checkpoint.load();
+    const saved = await checkpoint.load();
     const rounds: RoundMetrics[] = saved === undefined ? [] : JSON.parse(Buffer.from(saved).toString());
     while (rounds.length <= run.rounds) {
       await setTimeout(PAUSE);
       rounds.push(metricsAfter(run, rounds));
-      checkpoint.save(Buffer.from(JSON.stringify(rounds)));
+      await checkpoint.save(Buffer.from(JSON.stringify(rounds)));
     }
     const bytes = Uint8Array.from({ length: (run.rounds + 1) * 10 * 14 ** 2 }, (_, place) => place % 256);
     return {
