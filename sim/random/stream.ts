@@ -2,11 +2,8 @@ import { type Draw, fillInside, INDEX_BITS, type Tally, tallyInside } from './in
 import { type FamilyKey, familyKey, replicateState } from './key.ts';
 import { beyondEdges, density, EDGES, INSIDE, LAYERS, WIDTH } from './ziggurat.ts';
 
-/** Fewest normals that a refill makes: enough to amortize the call, few enough for a short replicate to waste. */
-const LEAST_REFILL = 32;
-
-/** Most normals that a refill makes: 4 KiB, well within the first-level cache. */
-const LARGEST_REFILL = 512;
+/** Normals made ahead when one is asked for: enough to amortize the call, few enough for a short replicate to waste. */
+const AHEAD = 32;
 
 /** Rounds that sfc32 discards after seeding: more than the 12 of PractRand's own seeding, for three full words of key. */
 const WARM_UP = 16;
@@ -17,7 +14,7 @@ const WARM_UP = 16;
  * Normals asked for one by one are made some ahead; those not used when the replicate ends are lost, and nobody misses them.
  */
 export class Stream {
-  readonly #ahead = new Float64Array(LARGEST_REFILL);
+  readonly #ahead = new Float64Array(AHEAD);
   #position = 0;
   #end = 0;
   #sign = 1;
@@ -55,22 +52,16 @@ export class Stream {
 
   /** A standard normal. */
   normal(): number {
-    if (this.#position === this.#end) this.#refill(LEAST_REFILL);
+    if (this.#position === this.#end) this.#refill();
     return this.#sign * this.#ahead[this.#position++]!;
   }
 
   /** Writes `count` standard normals into out: the same that as many calls of normal() would give. */
   fillNormal(out: Float64Array, count: number = out.length): void {
-    if (this.#position === this.#end && count >= LARGEST_REFILL) {
-      this.#generate(out, count);
-      if (this.#sign < 0) for (let i = 0; i < count; i++) out[i] = -out[i]!;
-      return;
-    }
-    // By way of the buffer, so that short rows share a refill.
-    for (let i = 0; i < count; i++) {
-      if (this.#position === this.#end) this.#refill(count - i);
-      out[i] = this.#sign * this.#ahead[this.#position++]!;
-    }
+    const ahead = Math.min(count, this.#end - this.#position);
+    for (let i = 0; i < ahead; i++) out[i] = this.#ahead[this.#position++]!;
+    this.#generate(out, ahead, count);
+    if (this.#sign < 0) for (let i = 0; i < count; i++) out[i] = -out[i]!;
   }
 
   /**
@@ -96,19 +87,19 @@ export class Stream {
     }
   }
 
-  /** Makes normals ahead, `wanted` of them if that is within reason. Only when none is left. */
-  #refill(wanted: number): void {
-    this.#end = Math.max(LEAST_REFILL, Math.min(wanted, LARGEST_REFILL));
+  /** Makes normals ahead. Only when none is left. */
+  #refill(): void {
     this.#position = 0;
-    this.#generate(this.#ahead, this.#end);
+    this.#end = AHEAD;
+    this.#generate(this.#ahead, 0, AHEAD);
   }
 
-  /** Writes normals, not reflected. */
-  #generate(out: Float64Array, count: number): void {
-    let made = fillInside(this.#state, out, 0, count, this.#pending);
-    while (made < count) {
+  /** Writes normals into out[from … to−1], not reflected. */
+  #generate(out: Float64Array, from: number, to: number): void {
+    let made = fillInside(this.#state, out, from, to, this.#pending);
+    while (made < to) {
       out[made] = this.#edge();
-      made = fillInside(this.#state, out, made + 1, count, this.#pending);
+      made = fillInside(this.#state, out, made + 1, to, this.#pending);
     }
   }
 

@@ -17,9 +17,13 @@ const leastSquares = (
 ) => {
   const solution = new Float64Array(columns);
   solver.clear();
-  labels.forEach((label, i) => {
-    solver.add(design, i * columns, label);
-  });
+  const rows = Float64Array.from(
+    [...labels].flatMap((y, i) => [...design.subarray(i * columns, (i + 1) * columns), y]),
+  );
+  // In two blocks: the second must go on where the first ended.
+  const first = Math.floor(labels.length / 3);
+  solver.add(rows, first);
+  solver.add(rows.subarray(first * (columns + 1)), labels.length - first);
   solver.solve(solution);
   return solution;
 };

@@ -11,34 +11,51 @@ const LEAST_PIVOT = Math.sqrt(Number.EPSILON);
 
 /**
  * Normal equations of a least-squares fit in p unknowns, solved by Cholesky in place. Allocates only when made.
- * Rows come one by one; nothing of size n is kept.
+ * Rows come in blocks; nothing of size n is kept.
  */
 export class LeastSquares {
   readonly dimension: number;
+  /** Lower triangle of the Gram matrix of [X y], row-major: its last row is Xᵀy. */
   readonly #gram: Float64Array;
-  readonly #moment: Float64Array;
 
   constructor(dimension: number) {
     this.dimension = dimension;
-    this.#gram = new Float64Array(dimension * dimension);
-    this.#moment = new Float64Array(dimension);
+    this.#gram = new Float64Array((dimension + 1) ** 2);
   }
 
   /** Forgets all rows. */
   clear(): void {
     this.#gram.fill(0);
-    this.#moment.fill(0);
   }
 
-  /** Adds the row x (rows[offset … offset+p−1]) with its label y. */
-  add(rows: Float64Array, offset: number, label: number): void {
-    const { dimension } = this;
+  /** Adds the first `count` of the rows (x, y), p+1 numbers each. */
+  add(rows: Float64Array, count: number): void {
     const gram = this.#gram;
-    const moment = this.#moment;
-    for (let i = 0; i < dimension; i++) {
-      const x = rows[offset + i]!;
-      moment[i] = moment[i]! + x * label;
-      for (let j = 0; j <= i; j++) gram[i * dimension + j] = gram[i * dimension + j]! + x * rows[offset + j]!;
+    const last = this.dimension;
+    const stride = last + 1;
+    const end = count * stride;
+    // Four entries at a time, summed in registers: entry by entry, or row by row, memory would be waited for. At odd ends some are one.
+    for (let i = 0; i <= last; i += 2) {
+      const below = Math.min(i + 1, last);
+      for (let j = 0; j <= i; j += 2) {
+        const right = Math.min(j + 1, last);
+        let upperLeft = gram[i * stride + j]!;
+        let upperRight = gram[i * stride + right]!;
+        let lowerLeft = gram[below * stride + j]!;
+        let lowerRight = gram[below * stride + right]!;
+        for (let at = 0; at < end; at += stride) {
+          const upper = rows[at + i]!;
+          const lower = rows[at + below]!;
+          upperLeft += upper * rows[at + j]!;
+          upperRight += upper * rows[at + right]!;
+          lowerLeft += lower * rows[at + j]!;
+          lowerRight += lower * rows[at + right]!;
+        }
+        gram[i * stride + j] = upperLeft;
+        gram[i * stride + right] = upperRight;
+        gram[below * stride + j] = lowerLeft;
+        gram[below * stride + right] = lowerRight;
+      }
     }
   }
 
@@ -49,17 +66,17 @@ export class LeastSquares {
   solve(solution: Float64Array): void {
     const { dimension } = this;
     const gram = this.#gram;
+    const stride = dimension + 1;
     this.#factorize();
-    solution.set(this.#moment);
     for (let i = 0; i < dimension; i++) {
-      let value = solution[i]!;
-      for (let j = 0; j < i; j++) value -= gram[i * dimension + j]! * solution[j]!;
-      solution[i] = value / gram[i * dimension + i]!;
+      let value = gram[dimension * stride + i]!;
+      for (let j = 0; j < i; j++) value -= gram[i * stride + j]! * solution[j]!;
+      solution[i] = value / gram[i * stride + i]!;
     }
     for (let i = dimension - 1; i >= 0; i--) {
       let value = solution[i]!;
-      for (let j = i + 1; j < dimension; j++) value -= gram[j * dimension + i]! * solution[j]!;
-      solution[i] = value / gram[i * dimension + i]!;
+      for (let j = i + 1; j < dimension; j++) value -= gram[j * stride + i]! * solution[j]!;
+      solution[i] = value / gram[i * stride + i]!;
     }
   }
 
@@ -67,13 +84,14 @@ export class LeastSquares {
   #factorize(): void {
     const { dimension } = this;
     const gram = this.#gram;
+    const stride = dimension + 1;
     for (let i = 0; i < dimension; i++) {
       for (let j = 0; j <= i; j++) {
-        const entry = gram[i * dimension + j]!;
+        const entry = gram[i * stride + j]!;
         let value = entry;
-        for (let k = 0; k < j; k++) value -= gram[i * dimension + k]! * gram[j * dimension + k]!;
+        for (let k = 0; k < j; k++) value -= gram[i * stride + k]! * gram[j * stride + k]!;
         if (j < i) {
-          gram[i * dimension + j] = value / gram[j * dimension + j]!;
+          gram[i * stride + j] = value / gram[j * stride + j]!;
           continue;
         }
         if (!(value > LEAST_PIVOT * entry)) {
@@ -81,7 +99,7 @@ export class LeastSquares {
             `rows do not span all ${dimension} directions: pivot ${i} is ${value} of ${entry}; more samples a round are needed`,
           );
         }
-        gram[i * dimension + i] = Math.sqrt(value);
+        gram[i * stride + i] = Math.sqrt(value);
       }
     }
   }

@@ -26,11 +26,13 @@ export function startFromFit(setting: Setting, noise: number, realDesign: RealDe
   const along = Array.from({ length: matrix.rows }, (_, i) => coordinates(setting, matrix.getRow(i)));
   const truth = coordinates(setting, setting.thetaStar);
   const labels = along.map((row) => row.reduce((sum, value, j) => sum + value * truth[j]!, 0));
-  const rows = Float64Array.from(along.flat());
   const fit = new LeastSquares(matrix.columns);
+  const stride = fit.dimension + 1;
+  const rows = Float64Array.from(along.flatMap((row, i) => [...row, labels[i]!]));
   return (stream, estimate) => {
+    for (let i = 0; i < labels.length; i++) rows[i * stride + fit.dimension] = labels[i]! + noise * stream.normal();
     fit.clear();
-    for (let i = 0; i < labels.length; i++) fit.add(rows, i * fit.dimension, labels[i]! + noise * stream.normal());
+    fit.add(rows, labels.length);
     fit.solve(estimate);
   };
 }

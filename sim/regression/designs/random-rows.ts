@@ -1,8 +1,13 @@
 import { coordinates } from '../../../theory/model.ts';
-import type { Stream } from '../../random/stream.ts';
 import { LeastSquares } from '../least-squares.ts';
 import { impatient } from '../patience.ts';
 import type { Design } from './design.ts';
+
+/** Normals drawn at once, as far as whole rows of them go: 4 KiB, well within the first-level cache. */
+const NORMALS = 512;
+
+/** Makes rows of i.i.d. normals what the design draws: the first p of each p+1 numbers are a row. */
+export type Shape = (rows: Float64Array, count: number, dimension: number) => void;
 
 /**
  * Rounds of n_k·p accepted pairs (x, y) with random rows x: a refused pair is drawn anew, row and all. Refit by OLS.
@@ -10,39 +15,71 @@ import type { Design } from './design.ts';
  * Labels belong to no direction: proposals[offset] is the round's total, the entries after it are 0.
  * A step throws RareAcceptanceError after 1e8 refusals in a row, IllConditionedError when the rows do not span the space.
  */
-export function randomRows(drawRow: (stream: Stream, row: Float64Array) => void): Design {
+export function randomRows(shape: Shape): Design {
   return (setting, parts) => {
     const center = Float64Array.from(coordinates(setting, setting.knowledgeCenter));
     const truth = Float64Array.from(coordinates(setting, setting.thetaStar));
     const dimension = center.length;
+    const stride = dimension + 1;
+    const most = Math.max(1, Math.floor(NORMALS / stride));
     const sd = parts.noise(setting);
-    const x = new Float64Array(dimension);
+    const { window, labelMean, accepts } = parts;
     const row = { norm: 0, center: 0, estimate: 0 };
     const range = { center: 0, halfWidth: 0 };
+    const rows = new Float64Array(most * stride);
     const fit = new LeastSquares(dimension);
+    let refused = 0;
+
+    /** Of `count` rows (x, z) moves those whose label is accepted to the front, as (x, y). Returns how many they are. */
+    const keepAccepted = (estimate: Float64Array, count: number): number => {
+      let to = 0;
+      for (let at = 0; at < count * stride; at += stride) {
+        let square = 0;
+        let alongCenter = 0;
+        let alongEstimate = 0;
+        let alongTruth = 0;
+        for (let i = 0; i < dimension; i++) {
+          const x = rows[at + i]!;
+          square += x * x;
+          alongCenter += x * center[i]!;
+          alongEstimate += x * estimate[i]!;
+          alongTruth += x * truth[i]!;
+        }
+        row.norm = Math.sqrt(square);
+        row.center = alongCenter;
+        row.estimate = alongEstimate;
+        window(row, setting, range);
+        const label = labelMean(alongEstimate, alongTruth) + sd * rows[at + dimension]!;
+        if (accepts(label, range.center, range.halfWidth)) {
+          for (let i = 0; i < dimension; i++) rows[to + i] = rows[at + i]!;
+          rows[to + dimension] = label;
+          to += stride;
+          refused = 0;
+        } else {
+          refused = impatient(refused);
+        }
+      }
+      return to / stride;
+    };
+
     return {
-      begin() {},
+      begin() {
+        refused = 0;
+      },
       step(stream, kept, estimate, proposals, offset, count) {
         const needed = kept * dimension;
         let accepted = 0;
         let drawn = 0;
-        let refused = 0;
         fit.clear();
         while (accepted < needed) {
-          drawRow(stream, x);
-          row.norm = Math.sqrt(dot(x, x));
-          row.center = dot(x, center);
-          row.estimate = dot(x, estimate);
-          parts.window(row, setting, range);
-          const label = parts.labelMean(row.estimate, dot(x, truth)) + sd * stream.normal();
-          drawn++;
-          if (parts.accepts(label, range.center, range.halfWidth)) {
-            fit.add(x, 0, label);
-            accepted++;
-            refused = 0;
-          } else {
-            refused = impatient(refused);
-          }
+          // No more rows than are missing: whatever is accepted, it cannot be too many.
+          const draws = Math.min(most, needed - accepted);
+          stream.fillNormal(rows, draws * stride);
+          shape(rows, draws, dimension);
+          const added = keepAccepted(estimate, draws);
+          fit.add(rows, added);
+          accepted += added;
+          drawn += draws;
         }
         fit.solve(estimate);
         proposals.fill(0, offset, offset + dimension);
@@ -52,10 +89,4 @@ export function randomRows(drawRow: (stream: Stream, row: Float64Array) => void)
       },
     };
   };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }
