@@ -6,8 +6,8 @@ export class RareAcceptanceError extends Error {
   override readonly name = 'RareAcceptanceError';
 }
 
-/** One more refusal in a row. @throws RareAcceptanceError at the PATIENCE-th. */
-export function impatient(refused: number): number {
-  if (refused + 1 >= PATIENCE) throw new RareAcceptanceError(`none of ${PATIENCE} labels in a row was accepted`);
-  return refused + 1;
+/** So many more refusals in a row. @throws RareAcceptanceError at the PATIENCE-th. */
+export function impatient(refused: number, more: number = 1): number {
+  if (refused + more >= PATIENCE) throw new RareAcceptanceError(`none of ${PATIENCE} labels in a row was accepted`);
+  return refused + more;
 }

@@ -13,7 +13,7 @@ export type Shape = (rows: Float64Array, count: number, dimension: number) => vo
  * Rounds of n_k·p accepted pairs (x, y) with random rows x: a refused pair is drawn anew, row and all. Refit by OLS.
  * The law of x must be invariant under rotation, so that drawing it in coordinates along the directions is drawing it.
  * Labels belong to no direction: proposals[offset] is the round's total, the entries after it are 0.
- * A step throws RareAcceptanceError after 1e8 refusals in a row, IllConditionedError when the rows do not span the space.
+ * A step throws RareAcceptanceError after 1e8 refusals in a row (counted by blocks), IllConditionedError when the rows do not span the space.
  */
 export function randomRows(shape: Shape): Design {
   return (setting, parts) => {
@@ -28,7 +28,6 @@ export function randomRows(shape: Shape): Design {
     const range = { center: 0, halfWidth: 0 };
     const rows = new Float64Array(most * stride);
     const fit = new LeastSquares(dimension);
-    let refused = 0;
 
     /** Of `count` rows (x, z) moves those whose label is accepted to the front, as (x, y). Returns how many they are. */
     const keepAccepted = (estimate: Float64Array, count: number): number => {
@@ -50,26 +49,21 @@ export function randomRows(shape: Shape): Design {
         row.estimate = alongEstimate;
         window(row, setting, range);
         const label = labelMean(alongEstimate, alongTruth) + sd * rows[at + dimension]!;
-        if (accepts(label, range.center, range.halfWidth)) {
-          for (let i = 0; i < dimension; i++) rows[to + i] = rows[at + i]!;
-          rows[to + dimension] = label;
-          to += stride;
-          refused = 0;
-        } else {
-          refused = impatient(refused);
-        }
+        // Branch-free: at middling acceptance a mispredicted branch would cost as much as the row.
+        for (let i = 0; i < dimension; i++) rows[to + i] = rows[at + i]!;
+        rows[to + dimension] = label;
+        to += stride * Number(accepts(label, range.center, range.halfWidth));
       }
       return to / stride;
     };
 
     return {
-      begin() {
-        refused = 0;
-      },
+      begin() {},
       step(stream, kept, estimate, proposals, offset, count) {
         const needed = kept * dimension;
         let accepted = 0;
         let drawn = 0;
+        let refused = 0;
         fit.clear();
         while (accepted < needed) {
           // No more rows than are missing: whatever is accepted, it cannot be too many.
@@ -78,6 +72,7 @@ export function randomRows(shape: Shape): Design {
           shape(rows, draws, dimension);
           const added = keepAccepted(estimate, draws);
           fit.add(rows, added);
+          refused = added === 0 ? impatient(refused, draws) : 0;
           accepted += added;
           drawn += draws;
         }
