@@ -14,10 +14,11 @@ export interface Draw {
 /** Bits 0–7 of a draw's first word are the layer, bit 8 its sign; bits 11–31 and the second word are its magnitude. */
 export const INDEX_BITS = 2 * LAYERS - 1;
 
-/** Numbers that fell within a range: how many, and their sum. */
+/** Numbers that fell within a range: how many, their sum, and how many were drawn for them. */
 export interface Tally {
   accepted: number;
   sum: number;
+  proposals: number;
 }
 
 /**
@@ -59,28 +60,28 @@ export function fillInside(state: Int32Array, out: Float64Array, from: number, t
 }
 
 /**
- * As fillInside, but tallies those offset + z that lie within ±reach instead of writing z: cheaper than to write, as the
- * arithmetic hides behind the generator's. The generator is spelled out twice because a shared function would not be inlined.
+ * As fillInside, but tallies those offset + z that lie within ±reach instead of writing z, until `count` of them are tallied:
+ * cheaper than to write, as the arithmetic hides behind the generator's. Returns whether it got there; if not, a draw is pending.
+ * The generator is spelled out twice because a shared function would not be inlined.
  */
 export function tallyInside(
   state: Int32Array,
   offset: number,
   reach: number,
-  from: number,
-  to: number,
+  count: number,
   tally: Tally,
   pending: Draw,
-): number {
+): boolean {
   const width = WIDTH;
   const inside = INSIDE;
   let a = state[0]!;
   let b = state[1]!;
   let c = state[2]!;
   let counter = state[3]!;
-  let accepted = 0;
-  let sum = 0;
-  let i = from;
-  for (; i < to; i++) {
+  const start = counter;
+  let { accepted, sum } = tally;
+  let whole = true;
+  while (accepted < count) {
     const high = (a + b + counter) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
@@ -95,6 +96,7 @@ export function tallyInside(
     if (magnitude >= inside[index]!) {
       pending.index = index;
       pending.magnitude = magnitude;
+      whole = false;
       break;
     }
     const place = offset + magnitude * width[index]!;
@@ -107,7 +109,9 @@ export function tallyInside(
   state[1] = b;
   state[2] = c;
   state[3] = counter;
-  tally.accepted += accepted;
-  tally.sum += sum;
-  return i;
+  tally.accepted = accepted;
+  tally.sum = sum;
+  // The counter goes by two a draw.
+  tally.proposals += ((counter - start) >>> 1) - Number(!whole);
+  return whole;
 }

@@ -1,6 +1,6 @@
 import { type Draw, fillInside, INDEX_BITS, type Tally, tallyInside } from './inside.ts';
 import { type FamilyKey, familyKey, replicateState } from './key.ts';
-import { beyondEdges, density, EDGES, INSIDE, LAYERS, WIDTH } from './ziggurat.ts';
+import { beyondEdges, density, HEIGHTS, INSIDE, LAYERS, WIDTH } from './ziggurat.ts';
 
 /** Normals made ahead when one is asked for: enough to amortize the call, few enough for a short replicate to waste. */
 const AHEAD = 32;
@@ -65,8 +65,8 @@ export class Stream {
   }
 
   /**
-   * Draws `count` normals z and adds to `tally` those with |offset + z| ≤ reach: their number, and the sum of offset + z.
-   * The same normals as `count` calls of normal() would give, at the price of making them.
+   * Draws normals z until `count` in all with |offset + z| ≤ reach are tallied: their number, the sum of offset + z, and the draws.
+   * The same normals as calls of normal() would give, at the price of making them. For ever, where none fall within the reach.
    */
   tallyWithin(offset: number, reach: number, count: number, tally: Tally): void {
     // |offset − z| = |−offset + z|: a reflected tally is that of the reflected range.
@@ -76,14 +76,11 @@ export class Stream {
   }
 
   #tally(offset: number, reach: number, count: number, tally: Tally): void {
-    let made = 0;
-    for (; made < count && this.#position < this.#end; made++) {
+    while (tally.accepted < count && this.#position < this.#end) {
       tallyOne(offset + this.#ahead[this.#position++]!, reach, tally);
     }
-    made = tallyInside(this.#state, offset, reach, made, count, tally, this.#pending);
-    while (made < count) {
+    while (!tallyInside(this.#state, offset, reach, count, tally, this.#pending)) {
       tallyOne(offset + this.#edge(), reach, tally);
-      made = tallyInside(this.#state, offset, reach, made + 1, count, tally, this.#pending);
     }
   }
 
@@ -111,8 +108,8 @@ export class Stream {
       const x = magnitude * WIDTH[index]!;
       if (magnitude < INSIDE[index]!) return x;
       if (layer === 0) return index < LAYERS ? beyondEdges(this) : -beyondEdges(this);
-      const bottom = density(EDGES[layer]!);
-      const top = density(EDGES[layer + 1]!);
+      const bottom = HEIGHTS[layer]!;
+      const top = HEIGHTS[layer + 1]!;
       if (bottom + this.uniform() * (top - bottom) < density(x)) return x;
       const high = this.uint32();
       index = high & INDEX_BITS;
@@ -122,6 +119,7 @@ export class Stream {
 }
 
 function tallyOne(place: number, reach: number, tally: Tally): void {
+  tally.proposals++;
   if (Math.abs(place) > reach) return;
   tally.accepted++;
   tally.sum += place;

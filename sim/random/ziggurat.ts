@@ -33,6 +33,9 @@ function edges(): Float64Array {
   return x;
 }
 
+/** exp(−x²/2) at the edges. */
+export const HEIGHTS = EDGES.map(density);
+
 /** Signed width of a unit of magnitude by layer (low 8 bits) and sign (bit 8). */
 export const WIDTH = Float64Array.from(
   { length: 2 * LAYERS },

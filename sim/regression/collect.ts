@@ -28,12 +28,7 @@ const collectMean: Collect = (stream, mean, sd, center, halfWidth, count, into) 
   const offset = (mean - center) / sd;
   const reach = halfWidth / sd;
   begin(into);
-  while (into.accepted < count) {
-    // No more draws than labels are missing: whatever is accepted, it cannot be too many.
-    const draws = count - into.accepted;
-    stream.tallyWithin(offset, reach, draws, into);
-    into.proposals += draws;
-  }
+  stream.tallyWithin(offset, reach, count, into);
   into.sum *= sd;
   finish(into, center);
 };

@@ -12,7 +12,8 @@ export function startFromLaw(setting: Setting, noise: number): Start {
   const truth = coordinates(setting, setting.thetaStar);
   const sd = setting.singularValues.map((mu) => noise / mu);
   return (stream, estimate) => {
-    for (let j = 0; j < sd.length; j++) estimate[j] = truth[j]! + sd[j]! * stream.normal();
+    stream.fillNormal(estimate);
+    for (let j = 0; j < sd.length; j++) estimate[j] = truth[j]! + sd[j]! * estimate[j]!;
   };
 }
 
