@@ -1,8 +1,3 @@
-/**
- * Compares bettors by their stopping times on the suite's own kinds of observables: npx tsx bench/bettors.ts [runs]
- * Prints medians of samples to support a true prediction within 10 % and to refute one that is off by 25 %, both at 1e-6, with their
- * ratio to a fixed-sample z-test of known variance at the same error and 95 % power.
- */
 import { agrapa } from '../properties/decide/bettors/agrapa.ts';
 import type { Betting } from '../properties/decide/bettors/bettor.ts';
 import { kelly } from '../properties/decide/bettors/kelly.ts';
@@ -13,6 +8,8 @@ import { shared } from '../properties/decide/bettors/shared.ts';
 import { ClippedTest } from '../properties/decide/clipped-test.ts';
 import { boundedTest, type OneSidedTest, type Side } from '../properties/decide/one-sided-test.ts';
 import { keyedStream, type Stream } from '../sim/random/stream.ts';
+import { median } from './harness/median.ts';
+import type { Effort, Table } from './harness/part.ts';
 
 const ALPHA = 1e-6;
 const MARGIN = 0.1;
@@ -77,54 +74,57 @@ const bettings: Readonly<Record<string, Betting>> = {
   'aGRAPA + portfolio': shared(agrapa, portfolio),
 };
 
-const runs = Number(process.argv[2] ?? 40);
-for (const observable of observables) {
-  const { mean, sd, range, draw } = observable;
+/**
+ * Bettors by their stopping times on the suite's own kinds of observables: medians of samples to support a true prediction within 10 % and
+ * to refute one that is off by 25 %, both at 1e-6, and their ratios to a fixed-sample z-test of known variance at the same error and 95 % power.
+ */
+export async function bettors({ runs, smoke }: Pick<Effort, 'runs' | 'smoke'>): Promise<readonly Table[]> {
+  return (smoke ? observables.slice(3, 4) : observables).map((observable) => tableOf(observable, runs));
+}
+
+function tableOf(observable: Observable, runs: number): Table {
+  const { name, mean, sd, range } = observable;
   const seat = (side: Side, betting: Betting) =>
     range === undefined ? new ClippedTest(side, betting) : boundedTest(side, range, betting);
-  const medianOf = (stop: (stream: Stream) => number) =>
-    Array.from({ length: runs }, (_, run) => stop(keyedStream(1, observable.name, 0, run))).sort((a, b) => a - b)[
-      runs >> 1
-    ]!;
-  const time = (tests: readonly OneSidedTest[], stream: Stream) => {
-    let n = 0;
-    for (let open = tests; open.length > 0 && n < MOST; n += 1) {
-      const observation = draw(stream);
-      for (const test of open) test.observe(observation);
-      if (open.some(({ logEvidence }) => logEvidence >= Math.log(1 / ALPHA))) {
-        open = open.filter(({ logEvidence }) => logEvidence < Math.log(1 / ALPHA));
-      }
-    }
-    return n;
-  };
+  const stop = (side: Side, betting: Betting) =>
+    median(
+      Array.from({ length: runs }, (_, run) => time(seat(side, betting), observable, keyedStream(1, name, 0, run))),
+    );
   const zSupport = Z_TEST * (sd / (MARGIN * mean)) ** 2;
   const zRefute = Z_TEST * (sd / (EFFECT * mean)) ** 2;
-  console.log(`\n${observable.name}: z-test ${zSupport.toFixed(0)} to support, ${zRefute.toFixed(0)} to refute`);
-  for (const [name, betting] of Object.entries(bettings)) {
-    const support = (direction: Side['direction']) =>
-      medianOf((stream) =>
-        time(
-          [
-            seat(
-              {
-                direction,
-                threshold: direction === 'above' ? mean * (1 - MARGIN) : mean * (1 + MARGIN),
-                expected: mean,
-              },
-              betting,
-            ),
-          ],
-          stream,
-        ),
-      );
+  const rows = Object.entries(bettings).map(([bettor, betting]) => {
+    const support = (direction: Side['direction']) => {
+      const threshold = direction === 'above' ? mean * (1 - MARGIN) : mean * (1 + MARGIN);
+      return stop({ direction, threshold, expected: mean }, betting);
+    };
     // A prediction that is off by EFFECT of it: the truth lies above, or below. Bettors that aim, aim at the edge of the zone.
     const refute = (direction: Side['direction']) => {
       const predicted = mean / (direction === 'above' ? 1 + EFFECT : 1 - EFFECT);
-      const edge = predicted * (direction === 'above' ? 1 + MARGIN : 1 - MARGIN);
-      return medianOf((stream) => time([seat({ direction, threshold: predicted, expected: edge }, betting)], stream));
+      const expected = predicted * (direction === 'above' ? 1 + MARGIN : 1 - MARGIN);
+      return stop({ direction, threshold: predicted, expected }, betting);
     };
-    const figures = [support('above'), support('below'), refute('above'), refute('below')];
-    const ratios = figures.map((n, i) => (n / (i < 2 ? zSupport : zRefute)).toFixed(2));
-    console.log(`  ${name.padEnd(20)}${figures.map((n, i) => `${String(n).padStart(9)} ×${ratios[i]}`).join('')}`);
+    const figures = {
+      'support above': support('above'),
+      'support below': support('below'),
+      'refute above': refute('above'),
+      'refute below': refute('below'),
+    };
+    const ratios = Object.entries(figures).map(([what, n]) => [
+      `${what}/z`,
+      n / (what.startsWith('support') ? zSupport : zRefute),
+    ]);
+    return { bettor, ...figures, ...Object.fromEntries(ratios) };
+  });
+  const z = `z-test: ${zSupport.toFixed(0)} to support, ${zRefute.toFixed(0)} to refute`;
+  return { title: `Samples until a bettor has decided: ${name}`, rows, notes: [z] };
+}
+
+/** Samples that a test takes to reach its evidence. */
+function time(test: OneSidedTest, { draw }: Observable, stream: Stream): number {
+  let n = 0;
+  while (test.logEvidence < Math.log(1 / ALPHA) && n < MOST) {
+    test.observe(draw(stream));
+    n += 1;
   }
+  return n;
 }

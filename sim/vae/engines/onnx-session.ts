@@ -20,9 +20,13 @@ const SESSION_OPTIONS: InferenceSession.SessionOptions = {
   graphOptimizationLevel: 'all',
 };
 
-/** Opens a program to be run. */
-export async function openSession(runtime: OnnxRuntime, { graph }: OnnxProgram): Promise<InferenceSession> {
-  return runtime.InferenceSession.create(await encodeModel(graph), SESSION_OPTIONS);
+/** Opens a program to be run, with options beside the usual ones. */
+export async function openSession(
+  runtime: OnnxRuntime,
+  { graph }: OnnxProgram,
+  options: InferenceSession.SessionOptions = {},
+): Promise<InferenceSession> {
+  return runtime.InferenceSession.create(await encodeModel(graph), { ...SESSION_OPTIONS, ...options });
 }
 
 /** The array as a tensor of that shape. No copy is made: the session reads and writes the array itself. */

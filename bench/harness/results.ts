@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import type { Machine } from '../../properties/evidence.ts';
+import { thisMachine } from '../../properties/machine.ts';
+import { sourceDigest, suiteRoot } from '../../properties/source-digest.ts';
+import type { Effort, Table } from './part.ts';
+
+/** What a run of benchmarks has found, as it is written. */
+export interface Results {
+  /** Version of this layout. */
+  readonly version: 1;
+  /** When it began, ISO 8601. */
+  readonly date: string;
+  readonly machine: Machine;
+  /** The commit that is checked out, and whether files differ from it; null outside a repository. */
+  readonly commit: { readonly id: string; readonly changed: boolean } | null;
+  /** SHA-256 of the sources that are measured, of the versions of the packages and of Node. */
+  readonly sources: string;
+  readonly parts: readonly PartResult[];
+}
+
+/** One benchmark's figures, with full digits. */
+export interface PartResult extends Omit<Effort, 'tier'> {
+  readonly name: string;
+  readonly title: string;
+  /** Time by the clock that it took. */
+  readonly milliseconds: number;
+  readonly tables: readonly Table[];
+}
+
+/** The results of this machine and checkout, without a part yet. */
+export function beginning(): Results {
+  return {
+    version: 1,
+    date: new Date().toISOString(),
+    machine: thisMachine(),
+    commit: commit(),
+    sources: sourceDigest(),
+    parts: [],
+  };
+}
+
+function commit(): Results['commit'] {
+  const git = (...words: string[]) =>
+    execFileSync('git', words, { cwd: suiteRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  try {
+    return { id: git('rev-parse', 'HEAD'), changed: git('status', '--porcelain') !== '' };
+  } catch {
+    // No git, or no repository: a copy of the sources.
+    return null;
+  }
+}

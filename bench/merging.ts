@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { claims } from '../properties/claims/index.ts';
+import { runRecord } from '../properties/run-record.ts';
+import { tiers } from '../properties/tier.ts';
+import { evidenceOf, lengthened } from '../reports/example-long-run.ts';
+import { writeOutputs } from '../reports/write.ts';
+import { claimcheck, inTemporaryDirectory } from './harness/command.ts';
+import { median } from './harness/median.ts';
+import type { Effort, Row, Table } from './harness/part.ts';
+
+/** Records of a run and of a long one: of the order of the quick tier, and what memory is to suffice for. */
+const RECORDS = [1000, 100_000];
+
+/** Of ten records, those that each shard has: one is in both. */
+const shards = [
+  [0, 1, 2, 3, 4],
+  [4, 5, 6, 7, 8, 9],
+];
+
+/** Two overlapping shards merged and rendered by `claimcheck report`, in a process of its own. */
+export async function merging({ runs, smoke }: Effort): Promise<readonly Table[]> {
+  const rows = (smoke ? RECORDS.slice(0, 1) : RECORDS).map((records) => merge(records, runs));
+  return [{ title: 'Merging two overlapping shards and rendering all outputs, a process each', rows }];
+}
+
+function merge(records: number, runs: number): Row {
+  const run = runRecord(claims, 1, tiers.quick);
+  const drawn = run.claims.filter(({ retraining }) => retraining === null).length;
+  const long = lengthened(run, Math.ceil(records / drawn));
+  return inTemporaryDirectory((directory) => {
+    writeOutputs(directory, Object.fromEntries(shards.map((places, shard) => [`${shard}.jsonl`, linesOf(places)])));
+    const files = shards.map((_, shard) => join(directory, `${shard}.jsonl`));
+    const words = ['report', '--from', ...files, '--out', join(directory, 'out')];
+    const accounts = Array.from({ length: runs }, () => claimcheck(words));
+    return {
+      records,
+      'shards, MiB': files.reduce((sum, file) => sum + statSync(file).size, 0) / 2 ** 20,
+      'clock, s': median(accounts.map(({ clock }) => clock)),
+      'processor, s': median(accounts.map(({ processor }) => processor)),
+      'peak memory, MiB': Math.max(...accounts.map(({ peak }) => peak)),
+    };
+  });
+
+  function* linesOf(places: readonly number[]): Generator<string> {
+    let index = 0;
+    for (const record of evidenceOf(long)) {
+      if (record.type === 'run' || places.includes(index % 10)) yield `${JSON.stringify(record)}\n`;
+      index += 1;
+    }
+  }
+}

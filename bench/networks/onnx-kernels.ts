@@ -1,0 +1,92 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InferenceSession } from 'onnxruntime-node';
+import type { Feeds, Weights } from '../../sim/vae/engine.ts';
+import { gradientProgram } from '../../sim/vae/engines/onnx-programs.ts';
+import {
+  feedTensors,
+  type OnnxRuntime,
+  openSession,
+  parameterTensors,
+  taken,
+  tensor,
+} from '../../sim/vae/engines/onnx-session.ts';
+import type { Model } from '../../sim/vae/graph/model.ts';
+
+/** A session that computes loss and gradient, with all tensors made ready: what a trainer's step does but for Adam. */
+export interface GradientSession {
+  readonly run: () => Promise<unknown>;
+  readonly release: () => Promise<void>;
+  readonly session: InferenceSession;
+}
+
+/** Opens one. */
+export async function gradientSession(
+  model: Model,
+  batch: number,
+  feeds: Feeds,
+  weights: Weights,
+  options: InferenceSession.SessionOptions = {},
+): Promise<GradientSession> {
+  const runtime: OnnxRuntime = await import('onnxruntime-node');
+  const program = gradientProgram(model, batch);
+  const session = await openSession(runtime, program, options);
+  const [lossName, ...names] = program.results as [string, ...string[]];
+  const gradients = Object.values(parameterTensors(runtime, model, new Float32Array(model.size)));
+  const results = Object.fromEntries(names.map((name, i) => [name, gradients[i]!]));
+  results[lossName] = tensor(runtime, new Float32Array(1), 1, 1);
+  const fed = { ...feedTensors(runtime, program.inputs, feeds, batch), ...parameterTensors(runtime, model, weights) };
+  const all = taken(session, fed);
+  return { run: () => session.run(all, results), release: () => session.release(), session };
+}
+
+/** What the kernels of one operator take in a step. */
+export interface KernelTime {
+  readonly operator: string;
+  /** Kernels of it in a step. */
+  readonly count: number;
+  readonly microseconds: number;
+}
+
+/** Event of the runtime's profile, as far as it is used. */
+interface Event {
+  readonly cat: string;
+  readonly name: string;
+  readonly dur: number;
+  readonly args?: { readonly op_name?: string };
+}
+
+/** The kernels of a session of loss and gradient by their operators, those that take most first: means over the later half of the steps. */
+export async function kernelTimes(
+  model: Model,
+  batch: number,
+  feeds: Feeds,
+  weights: Weights,
+  steps: number,
+): Promise<readonly KernelTime[]> {
+  const directory = mkdtempSync(join(tmpdir(), 'claimcheck-profile-'));
+  try {
+    const profiled = { enableProfiling: true, profileFilePrefix: join(directory, 'profile') };
+    const { run, release, session } = await gradientSession(model, batch, feeds, weights, profiled);
+    for (let step = 0; step < steps; step += 1) await run();
+    session.endProfiling();
+    await release();
+    const file = join(directory, readdirSync(directory)[0]!);
+    const events = JSON.parse(readFileSync(file, 'utf8')) as readonly Event[];
+    const kernels = events.filter(({ cat, name }) => cat === 'Node' && name.endsWith('_kernel_time'));
+    return byOperator(kernels.slice(kernels.length / 2), steps / 2);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+function byOperator(kernels: readonly Event[], steps: number): KernelTime[] {
+  const found = new Map<string, { count: number; microseconds: number }>();
+  for (const { args, dur } of kernels) {
+    const operator = args?.op_name ?? 'unknown';
+    const sum = found.get(operator) ?? { count: 0, microseconds: 0 };
+    found.set(operator, { count: sum.count + 1 / steps, microseconds: sum.microseconds + dur / steps });
+  }
+  return [...found].map(([operator, sum]) => ({ operator, ...sum })).sort((a, b) => b.microseconds - a.microseconds);
+}
