@@ -1,11 +1,18 @@
 import type { RunRecord } from './evidence.ts';
+import { shardName } from './shard.ts';
 
-type Equipped = Pick<RunRecord, 'seed' | 'tier' | 'engine' | 'digits'>;
+type Equipped = Pick<RunRecord, 'seed' | 'tier' | 'engine' | 'digits' | 'shards'>;
 
-/** The shell command that verifies some claims as a run did; all of them when none is named. DIR stands for where MNIST lies. */
+/**
+ * The shell command that verifies some claims as a run did; all of them when none is named. DIR stands for where MNIST lies. Of evidence of one
+ * shard it is that which makes the shard, of several shards that which makes them all.
+ */
 export function verifyCommand(run: Equipped, claims: readonly string[] = []): string {
   const chosen = claims.length === 0 ? '' : ` --claim ${claims.map(word).join(' ')}`;
-  return `npm run verify -- --tier ${word(run.tier)} --seed ${run.seed}${chosen}${equipmentOptions(run)}`;
+  const [index, ...others] = run.shards?.done ?? [];
+  const shard =
+    index === undefined || others.length > 0 ? '' : ` --shard ${shardName({ index, count: run.shards!.of })}`;
+  return `npm run verify -- --tier ${word(run.tier)} --seed ${run.seed}${chosen}${equipmentOptions(run)}${shard}`;
 }
 
 /** The shell command that decides a draw of a run again, with the same randomness. */

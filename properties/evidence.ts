@@ -72,6 +72,14 @@ export interface Machine {
   readonly memory: number;
 }
 
+/** Which of the shards that a run was split into its evidence is of. */
+export interface ShardsDone {
+  /** Number of shards. */
+  readonly of: number;
+  /** From 1, ascending. */
+  readonly done: readonly number[];
+}
+
 /** First record of a run: what was run, and with which error probabilities. */
 export interface RunRecord {
   readonly type: 'run';
@@ -93,6 +101,8 @@ export interface RunRecord {
   readonly sources: Readonly<Record<string, string>>;
   readonly claims: readonly ClaimDescription[];
   readonly mutants: readonly { readonly id: string; readonly title: string; readonly part: string }[];
+  /** Where the evidence is part of the run's: of which part. Claims and mutants are those of the whole run even then. Absent for all of it. */
+  readonly shards?: ShardsDone;
 }
 
 /** A refuted draw made simple and looked at again with fresh randomness. */

@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import { verifyCommand } from './command.ts';
 import { DataError } from './data-error.ts';
-import type { Machine, RunRecord } from './evidence.ts';
+import type { Machine, RunRecord, ShardsDone } from './evidence.ts';
 import { mergedOrder } from './merge-order.ts';
 import type { LocatedRecord } from './read-evidence.ts';
 import { runDifferences } from './run-differences.ts';
@@ -59,8 +59,10 @@ export function mergeRuns(located: readonly LocatedRecord<RunRecord>[], registry
   const equipped = runs.find(({ engine }) => engine !== null) ?? first.record;
   const retraining = runs.find(({ budget }) => budget.retraining !== null)?.budget.retraining ?? null;
   const machines = inTextOrder(distinct(runs.map(({ machine }) => machine)));
+  const { shards: _, ...whole } = equipped;
   const run: RunRecord = {
-    ...equipped,
+    ...whole,
+    ...shardsOf(runs),
     budget: { ...equipped.budget, retraining },
     claims,
     leftOut,
@@ -68,6 +70,14 @@ export function mergeRuns(located: readonly LocatedRecord<RunRecord>[], registry
     machine: machines[0]!,
   };
   return { run: { ...run, command: commandOf(run, runs, registry) }, machines };
+}
+
+/** The shards that some run records are of; nothing when they are of all, or one of them is of the whole run. */
+function shardsOf(runs: readonly RunRecord[]): { readonly shards?: ShardsDone } {
+  const [shards] = runs.flatMap((run) => run.shards ?? []);
+  if (shards === undefined || runs.some((run) => run.shards === undefined)) return {};
+  const done = [...new Set(runs.flatMap((run) => run.shards?.done ?? []))].sort((a, b) => a - b);
+  return done.length === shards.of ? {} : { shards: { of: shards.of, done } };
 }
 
 /** One command that makes all of the run. */

@@ -1,8 +1,8 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { RunRecord } from './evidence.ts';
 
-/** Fields in which shards of one run may differ: which claims they have, and where they ran. */
-const own = ['type', 'command', 'machine', 'claims', 'mutants', 'leftOut'];
+/** Fields in which shards of one run may differ: which part and claims they have, and where they ran. */
+const own = ['type', 'command', 'machine', 'claims', 'mutants', 'leftOut', 'shards'];
 
 /** Characters that a value is shown in. */
 const SHOWN = 60;
@@ -14,8 +14,12 @@ const NAMED = 3;
 export function runDifferences(a: RunRecord, b: RunRecord): string[] {
   const [left, right] = [common(a), common(b)];
   const fields = [...new Set([...Object.keys(left), ...Object.keys(right)])];
+  const unstated = [
+    ...(unequipped(left, right) ? equipment : []),
+    ...(a.shards === undefined || b.shards === undefined ? [split] : []),
+  ];
   return fields
-    .filter((field) => !same(left[field], right[field]) && !(unequipped(left, right) && equipment.includes(field)))
+    .filter((field) => !same(left[field], right[field]) && !unstated.includes(field))
     .map(
       (field) => `${field} (${field === 'sources' ? changed(a.sources, b.sources) : both(left[field], right[field])})`,
     );
@@ -24,10 +28,18 @@ export function runDifferences(a: RunRecord, b: RunRecord): string[] {
 /** What a shard states only if it retrains generators: one that does not goes with any that does. */
 const equipment = ['engine', 'digits', 'budget.retraining'];
 
+/** What a shard states, and a run that was not split does not: it goes with all of its shards. */
+const split = 'number of shards';
+
 function common(run: RunRecord): Readonly<Record<string, unknown>> {
-  const { budget, ...rest } = run;
+  const { budget, shards, ...rest } = run;
   const { retraining, ...drawn } = budget;
-  const fields = Object.entries({ ...rest, budget: drawn, 'budget.retraining': retraining });
+  const fields = Object.entries({
+    ...rest,
+    budget: drawn,
+    'budget.retraining': retraining,
+    [split]: shards?.of,
+  });
   return Object.fromEntries(fields.filter(([field]) => !own.includes(field)));
 }
 

@@ -13,6 +13,7 @@ import type { RetrainingClaim } from './retraining/claim.ts';
 import type { Laboratory } from './retraining/laboratory.ts';
 import { digitsOf, excludedFrom, isHeldIn, populationName, populationsOf } from './retraining/population.ts';
 import { retrainingTiers } from './retraining/tier.ts';
+import { type Shard, wholeRun } from './shard.ts';
 import { sourceDigests } from './source-digest.ts';
 import type { Tier } from './tier.ts';
 import { drawsOf } from './verify.ts';
@@ -20,19 +21,27 @@ import { drawsOf } from './verify.ts';
 /** What a laboratory is, as the evidence states it. */
 export type LaboratoryDescription = Pick<Laboratory, 'engine' | 'digits'>;
 
-/** The first record of a run over some claims. Without a laboratory, retraining claims are described as on procedural digits. */
+/** The first record of a run over some claims, or of a shard of it. Without a laboratory, retraining claims are described as on procedural digits. */
 export function runRecord(
   chosen: readonly Claim[],
   seed: number,
   tier: Tier,
   laboratory?: LaboratoryDescription,
+  { index, count }: Shard = wholeRun,
 ): RunRecord {
+  const shards = count === 1 ? {} : { shards: { of: count, done: [index] } };
   const kinds = laboratory?.digits.map(({ kind }) => kind) ?? digitsOf(tier, false);
   const retraining = chosen.filter(isRetraining);
   const leftOut = retraining.filter((claim) => !isHeldIn(claim, tier));
   const held = chosen.filter((claim) => !leftOut.some(({ id }) => id === claim.id));
   const used = new Set(held.flatMap((claim) => claim.mutants));
-  const equipped = { seed, tier: tier.name, engine: laboratory?.engine ?? null, digits: laboratory?.digits ?? [] };
+  const equipped = {
+    seed,
+    tier: tier.name,
+    engine: laboratory?.engine ?? null,
+    digits: laboratory?.digits ?? [],
+    ...shards,
+  };
   return {
     type: 'run',
     version: evidenceVersion,

@@ -1,17 +1,19 @@
 import { type CheckpointsAddress, withTemporaryCheckpoints } from './checkpoints.ts';
-import { type Claim, type DrawnClaim, isDrawn, isRetraining } from './claim.ts';
+import { type Claim, isRetraining } from './claim.ts';
 import { type Crew, openCrew } from './crew.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import { inEvidenceOrder } from './evidence-order.ts';
 import { illustrate } from './illustrations/illustrate.ts';
 import { type Journal, noJournal } from './journal.ts';
-import { tasksOf } from './plan.ts';
+import type { Task } from './plan.ts';
 import { decideClaims } from './retraining/decide-claims.ts';
 import { equipmentOf } from './retraining/equipment.ts';
 import { type Equipment, openLaboratory } from './retraining/laboratory.ts';
 import { observeRuns } from './retraining/observe-runs.ts';
 import { isHeldIn } from './retraining/population.ts';
+import { shardOfPlan } from './run-plan.ts';
 import { runRecord } from './run-record.ts';
+import { type Shard, wholeRun } from './shard.ts';
 import type { Tier } from './tier.ts';
 
 /** What to run, and on how many worker threads; 0 runs everything in this thread (for coverage and debuggers). */
@@ -20,6 +22,8 @@ export interface RunOptions {
   readonly seed: number;
   readonly tier: Tier;
   readonly workers: number;
+  /** The part of the run that is done here; all of it when absent. */
+  readonly shard?: Shard;
   /** What retraining claims work with; the default of the tier when absent. */
   readonly equipment?: Equipment;
   /** Where finished work is kept, and found by a run that goes on from this one. Nothing is kept when absent. */
@@ -41,8 +45,7 @@ export interface Progress {
 
 /**
  * Runs claims and returns the evidence, claim by claim in their order, then the curves that it rests on and the illustrations, as
- * inEvidenceOrder has them: the same, but for times, for any
- * number of workers and however often it was interrupted.
+ * inEvidenceOrder has them: the same, but for times, for any number of workers and however often it was interrupted. Of a shard, the run and the records of its part of the plan.
  * @throws DataError when the digits cannot be had.
  */
 export async function run(options: RunOptions): Promise<EvidenceRecord[]> {
@@ -51,21 +54,23 @@ export async function run(options: RunOptions): Promise<EvidenceRecord[]> {
 }
 
 async function runFrom(checkpoints: CheckpointsAddress, options: RunOptions): Promise<EvidenceRecord[]> {
-  const { claims, seed, tier, workers, onProgress, journal = noJournal } = options;
-  const drawn = claims.filter(isDrawn);
+  const { claims, seed, tier, workers, shard = wholeRun, onProgress, journal = noJournal } = options;
   const retraining = claims.filter(isRetraining).filter((claim) => isHeldIn(claim, tier));
   const equipment = options.equipment ?? equipmentOf(tier);
   const laboratory = retraining.length === 0 ? undefined : await openLaboratory(equipment);
+  const plan = shardOfPlan(claims, shard, { seed, tier, laboratory });
+  const deciding = retraining.filter(({ id }) => plan.decisions.some(({ claim }) => claim === id));
   const crew = options.openCrew?.(checkpoints) ?? openCrew(workers, checkpoints);
   try {
-    const [byDrawn, byRetraining, illustrations] = await Promise.all([
-      drawClaims(drawn, { ...options, journal, crew }),
+    const [drawn, retrained, illustrations] = await Promise.all([
+      performTasks(plan.tasks, { onProgress, journal, crew }),
       laboratory &&
-        decideClaims(retraining, {
+        decideClaims(deciding, {
           seed,
           tier,
           digits: equipment.digits,
-          observe: observeRuns(retraining, {
+          decisions: plan.decisions,
+          observe: observeRuns(deciding, {
             tier,
             equipment,
             laboratory,
@@ -75,36 +80,27 @@ async function runFrom(checkpoints: CheckpointsAddress, options: RunOptions): Pr
           }),
           onDecided: (claim, record) => onProgress?.decided(claim, [record]),
         }),
-      illustrate(claims, { seed, tier, journal, crew }),
+      illustrate(plan.illustrations, { seed, tier, journal, crew }),
     ]);
-    const recordsOf = ({ id }: Claim) => byDrawn.get(id) ?? byRetraining?.records.get(id) ?? [];
-    const record = runRecord(claims, seed, tier, laboratory);
-    const curves = byRetraining?.curves ?? [];
-    return inEvidenceOrder(record, [record, ...claims.flatMap(recordsOf), ...curves, ...illustrations]);
+    const record = runRecord(claims, seed, tier, laboratory, shard);
+    return inEvidenceOrder(record, [record, ...drawn, ...(retrained ?? []), ...illustrations]);
   } finally {
     await crew.dispose();
   }
 }
 
-type DrawOptions = Pick<RunOptions, 'seed' | 'tier' | 'onProgress'> & {
-  readonly journal: Journal;
-  readonly crew: Crew;
-};
-
-/** Decides claims that draw their settings; the records by claim, in the order of the plan. */
-async function drawClaims(
-  claims: readonly DrawnClaim[],
-  { seed, tier, journal, crew, onProgress }: DrawOptions,
-): Promise<ReadonlyMap<string, readonly EvidenceRecord[]>> {
+/** Does tasks of claims that draw their settings; the records in their order. */
+async function performTasks(
+  tasks: readonly Task[],
+  { onProgress, journal, crew }: { onProgress: Progress | undefined; journal: Journal; crew: Crew },
+): Promise<EvidenceRecord[]> {
   const done = await Promise.all(
-    tasksOf(claims, seed, tier).map(async (task, place) => {
+    tasks.map(async (task, place) => {
       // Draws fill the time in which retraining waits for its decisions; claim by claim, so that progress is seen.
       const records = await journal.resultOf(task, () => crew.submit(task, [1, place]));
       onProgress?.decided(task.claim, records);
-      return { claim: task.claim, records };
+      return records;
     }),
   );
-  return new Map(
-    claims.map(({ id }) => [id, done.filter(({ claim }) => claim === id).flatMap(({ records }) => records)]),
-  );
+  return done.flat();
 }

@@ -1,10 +1,9 @@
-import type { Claim } from '../claim.ts';
 import type { Crew } from '../crew.ts';
 import type { IllustrationRecord } from '../evidence.ts';
 import type { Journal } from '../journal.ts';
 import type { Tier } from '../tier.ts';
 import { paperWorld } from '../world.ts';
-import { illustrations } from './index.ts';
+import { illustrationById } from './index.ts';
 import { tasksOf } from './task.ts';
 
 /** What illustrations are made with. */
@@ -15,15 +14,13 @@ export interface IllustrateOptions {
   readonly crew: Crew;
 }
 
-/** Makes the illustrations all of whose claims are among those of a run, when the crew has nothing else to do. */
+/** Makes illustrations when the crew has nothing else to do. */
 export function illustrate(
-  claims: readonly Claim[],
+  ids: readonly IllustrationRecord['illustration'][],
   { seed, tier, journal, crew }: IllustrateOptions,
 ): Promise<IllustrationRecord[]> {
-  const present = new Set(claims.map(({ id }) => id));
-  const made = illustrations.filter((illustration) => illustration.claims.every((id) => present.has(id)));
   return Promise.all(
-    made.map(async (illustration, place) => {
+    ids.map(illustrationById).map(async (illustration, place) => {
       const tasks = tasksOf(illustration, seed, tier);
       const cells = await Promise.all(
         tasks.map((task, piece) => journal.resultOf(task, () => crew.submit(task, [2, place, piece]))),

@@ -1,3 +1,4 @@
+import type { Claim } from '../claim.ts';
 import type { Illustration } from './illustration.ts';
 import { landscape } from './landscape.ts';
 import { regimes } from './regimes.ts';
@@ -6,6 +7,12 @@ import { transferMap } from './transfer-map.ts';
 
 /** All illustrations, in the order of the report's figures. */
 export const illustrations: readonly Illustration[] = [landscape, trajectories, regimes, transferMap];
+
+/** The illustrations of a run: those all of whose claims are among its claims. */
+export function illustrationsOf(claims: readonly Pick<Claim, 'id'>[]): readonly Illustration[] {
+  const present = new Set(claims.map(({ id }) => id));
+  return illustrations.filter((illustration) => illustration.claims.every((id) => present.has(id)));
+}
 
 /** @throws RangeError when there is no such illustration. */
 export function illustrationById(id: string): Illustration {

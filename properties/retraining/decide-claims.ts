@@ -3,6 +3,7 @@ import type { Tier } from '../tier.ts';
 import { retrainingErrorsOf } from './budget.ts';
 import type { RetrainingClaim } from './claim.ts';
 import { curveRecords, type UsedRun } from './curve-records.ts';
+import type { Decision } from './decision.ts';
 import type { RetrainingRun } from './laboratory.ts';
 import type { Population } from './population.ts';
 import { populationsOf } from './population.ts';
@@ -14,19 +15,18 @@ export interface DecideOptions {
   readonly seed: number;
   readonly tier: Tier;
   readonly digits: readonly Population['digits'][];
+  /** Which of their decisions are taken: all of them, unless others are taken elsewhere. */
+  readonly decisions: readonly Decision[];
   readonly observe: (run: RetrainingRun) => Promise<FinishedRun>;
   /** Called when a population of a claim or a mutant is decided. */
   readonly onDecided?: (claim: string, record: DrawRecord | MutantRecord) => void;
 }
 
-/** Decides all claims and their mutants at once, as curves come in; the records by claim, and the curves they rest on. */
+/** Takes decisions about claims and their mutants all at once, as curves come in; their records, claim by claim, then the curves they rest on. */
 export async function decideClaims(
   claims: readonly RetrainingClaim[],
-  { seed, tier, digits, observe, onDecided }: DecideOptions,
-): Promise<{
-  readonly records: ReadonlyMap<string, readonly EvidenceRecord[]>;
-  readonly curves: readonly EvidenceRecord[];
-}> {
+  { seed, tier, digits, decisions, observe, onDecided }: DecideOptions,
+): Promise<EvidenceRecord[]> {
   const errors = retrainingErrorsOf(tier);
   const decided = claims.map(async (claim) => {
     const populations = populationsOf(claim, tier, digits);
@@ -37,22 +37,15 @@ export async function decideClaims(
       onDecided?.(claim.id, record);
       return record;
     };
-    const records = await Promise.all([
-      ...populations.map((_, index) =>
-        told(
-          verifyPopulation(claim, index, {
-            ...options,
-            onUse: (run, { curve }) => used[index]!.push({ run, curve }),
-          }),
-        ),
-      ),
-      ...claim.mutants.map((mutant) => told(attackPopulations(claim, mutant, options))),
-    ]);
-    return { id: claim.id, records, used: used.flat() };
+    const decide = (decision: Decision) => {
+      if ('mutant' in decision) return told(attackPopulations(claim, decision.mutant, options));
+      const { draw } = decision;
+      const onUse = (run: RetrainingRun, { curve }: FinishedRun) => used[draw]!.push({ run, curve });
+      return told(verifyPopulation(claim, draw, { ...options, onUse }));
+    };
+    const records = await Promise.all(decisions.filter((each) => each.claim === claim.id).map(decide));
+    return { records, used: used.flat() };
   });
   const all = await Promise.all(decided);
-  return {
-    records: new Map(all.map(({ id, records }) => [id, records])),
-    curves: curveRecords(all.flatMap(({ used }) => used)),
-  };
+  return [...all.flatMap(({ records }) => records), ...curveRecords(all.flatMap(({ used }) => used))];
 }

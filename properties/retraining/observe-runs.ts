@@ -35,11 +35,18 @@ export function observeRuns(
     return finished;
   });
   return async (run) => {
-    if (run.mutant === null) return observatory.observe(run);
-    const reads = laboratory.reads(run.mutant);
-    if (reads !== undefined) return misread(await observatory.observe({ ...run, mutant: null }), reads);
-    return observatory.observe(laboratory.shows(run.mutant, run.arm) ? run : { ...run, mutant: null });
+    const finished = await observatory.observe(asDone(run, laboratory));
+    const reads = run.mutant === null ? undefined : laboratory.reads(run.mutant);
+    return reads === undefined ? finished : misread(finished, reads);
   };
+}
+
+/** The run that is done for one that is asked for: that of the paper's world where a mutant's mistake is not in the run. */
+export function asDone(run: RetrainingRun, laboratory: Pick<Laboratory, 'shows' | 'reads'>): RetrainingRun {
+  const { mutant, arm } = run;
+  if (mutant === null) return run;
+  const differs = laboratory.reads(mutant) === undefined && laboratory.shows(mutant, arm);
+  return differs ? run : { ...run, mutant: null };
 }
 
 function misread(

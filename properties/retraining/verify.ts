@@ -5,6 +5,7 @@ import type { Tier } from '../tier.ts';
 import type { RetrainingClaim } from './claim.ts';
 import type { RetrainingRun } from './laboratory.ts';
 import { type Population, populationName } from './population.ts';
+import { runsOf } from './runs-of-decision.ts';
 import type { FinishedRun } from './task.ts';
 import { retrainingTiers, settings } from './tier.ts';
 
@@ -108,26 +109,16 @@ async function decide(
   { seed, tier, errors, observe, onUse }: RetrainingVerifyOptions,
   { mutant = null, from = 0 }: { readonly mutant?: string | null; readonly from?: number } = {},
 ): Promise<{ outcome: Outcome; milliseconds: number }> {
-  const { rounds, leastReplicates, maximumReplicates, observedInFull } = retrainingTiers[tier.name];
-  const arms = Object.entries(claim.arms);
-  const runsOf = (replicate: number): RetrainingRun[] =>
-    arms.map(([, { arm, rounds: length }]) => ({
-      ...population,
-      arm,
-      mutant,
-      seed,
-      replicate: from + replicate,
-      rounds: rounds[length],
-      observeAll: from + replicate < observedInFull,
-      samples: from + replicate === 0,
-    }));
+  const { leastReplicates, maximumReplicates } = retrainingTiers[tier.name];
+  const arms = Object.keys(claim.arms);
+  const runs = (replicate: number) => runsOf(claim, from + replicate, { population, mutant, seed, tier });
   const seen: (readonly FinishedRun[])[] = [];
   const outcome = await decideEffects(
     claim.effects,
     async (replicate) => {
-      const finished = await Promise.all(runsOf(replicate).map(observe));
+      const finished = await Promise.all(runs(replicate).map(observe));
       seen[replicate] = finished;
-      const curves = Object.fromEntries(arms.map(([name], arm) => [name, finished[arm]!.curve]));
+      const curves = Object.fromEntries(arms.map((name, arm) => [name, finished[arm]!.curve]));
       return claim.effects.map((effect) => effect.of(curves));
     },
     { ...errors, leastReplicates, maximumReplicates },
@@ -135,7 +126,7 @@ async function decide(
   const used = seen.slice(0, outcome.replicates);
   if (mutant === null) {
     used.forEach((finished, replicate) => {
-      for (const [arm, run] of runsOf(replicate).entries()) onUse?.(run, finished[arm]!);
+      for (const [arm, run] of runs(replicate).entries()) onUse?.(run, finished[arm]!);
     });
   }
   return { outcome, milliseconds: used.flat().reduce((sum, each) => sum + each.milliseconds, 0) };

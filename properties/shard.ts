@@ -1,0 +1,18 @@
+/** A part of a run that is done apart from the others, on a machine of its own maybe: number `index` of `count`, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** The whole of a run. */
+export const wholeRun: Shard = { index: 1, count: 1 };
+
+/** A shard as the command line has it: '2/8'. */
+export function shardName({ index, count }: Shard): string {
+  return `${index}/${count}`;
+}
+
+/** Every count-th of the items, from the index-th on: dealt like cards, so that the shards of one count have each item once. */
+export function dealt<T>(items: readonly T[], { index, count }: Shard): T[] {
+  return items.filter((_, place) => place % count === index - 1);
+}
