@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { Argument, Command, Option } from 'commander';
+import { directoryOf, wholeRun } from '../properties/shard.ts';
 import { tiers } from '../properties/tier.ts';
-import { replayPath, wholeNumber } from './usage.ts';
+import { replayPath, shard, wholeNumber } from './usage.ts';
 
 /** Streams are keyed by a 32-bit seed. */
 const LARGEST_SEED = 2 ** 32 - 1;
 
 /** More threads than any machine has cores for: a slip of the keyboard. */
 const MOST_WORKERS = 1024;
+
+/** Where reports go unless told otherwise. */
+const DEFAULT_OUT = 'claimcheck-out';
 
 /** What each tier costs on two cores. */
 const TIER_COSTS = 'quick: minutes; full: half an hour; paper: days, interrupt it and --resume';
@@ -36,14 +40,23 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .option('--claim <id...>', 'verify only these claims')
     .addOption(mnist())
     .addOption(engine())
-    .option('--out <directory>', 'where the report goes', 'claimcheck-out')
+    .addOption(
+      new Option('--shard <i/n>', 'do part i of n of the run; `report --from` merges the parts').argParser(shard),
+    )
+    .option(
+      '--out <directory>',
+      'where the report goes (default: claimcheck-out, of a shard claimcheck-out/shard-i-of-n)',
+    )
     .option('--resume', 'go on with the run that was interrupted before its report was in --out')
     .addOption(
       new Option('--workers <number>', 'worker threads; 0 runs all in one thread')
         .argParser(wholeNumber(MOST_WORKERS))
         .default(availableParallelism(), 'one a core'),
     )
-    .action(async (options) => finish(await (await import('./verify.ts')).verify(options)));
+    .action(async (options) => {
+      const out = options.out ?? directoryOf(options.shard ?? wholeRun, DEFAULT_OUT);
+      finish(await (await import('./verify.ts')).verify({ ...options, out }));
+    });
 
   program
     .command('report')

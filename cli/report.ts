@@ -32,7 +32,9 @@ export async function report({ from, out }: ReportCommand): Promise<number> {
   const rendersInPlace = inPlace(from, out);
   const merged = await readFiles(from);
   tell(merged.problems);
-  const report = { ...reportOf(merged.records), notes: notesOf(merged) };
+  const built = reportOf(merged.records);
+  for (const note of built.notes) process.stderr.write(`claimcheck: ${note}\n`);
+  const report = { ...built, notes: [...built.notes, ...notesOf(merged)] };
   const { 'evidence.jsonl': evidence, ...rendered } = await outputsOf(report, merged.records, out);
   // The file may hold what could not be used, and a person may mend it.
   return publish(report, rendersInPlace ? rendered : { 'evidence.jsonl': evidence!, ...rendered }, out);

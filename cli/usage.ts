@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import leven from 'leven';
 import type { Verdict } from '../properties/claim.ts';
+import type { Shard } from '../properties/shard.ts';
 
 /** A command line that cannot be done as given; the message is one line for whoever typed it. */
 export class UsageError extends Error {
@@ -28,6 +29,14 @@ export function wholeNumber(highest: number): (text: string) => number {
     if (!(value <= highest)) throw new InvalidArgumentError(`Allowed are whole numbers from 0 to ${highest}.`);
     return value;
   };
+}
+
+/** Parser of a shard i/n. */
+export function shard(text: string): Shard {
+  const [, index, count] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (!(index! >= 1 && index! <= count! && Number.isSafeInteger(count)))
+    throw new InvalidArgumentError('Allowed are i/n with 1 ≤ i ≤ n, such as 2/8: the second of eight shards.');
+  return { index: index!, count: count! };
 }
 
 /** Parser of a replay path: a draw, then the shrink path if there is one. */

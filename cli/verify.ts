@@ -1,11 +1,13 @@
-import { drawnClaimById } from '../properties/claims/index.ts';
 import type { RunRecord } from '../properties/evidence.ts';
-import { tasksOf } from '../properties/plan.ts';
 import { run } from '../properties/run.ts';
+import { type RunPlan, shardOfPlan } from '../properties/run-plan.ts';
 import { runRecord } from '../properties/run-record.ts';
+import { type Shard, wholeRun } from '../properties/shard.ts';
+import { runOfShard } from '../properties/shard-run.ts';
 import { type Tier, tiers } from '../properties/tier.ts';
 import { outputsOf } from '../reports/outputs.ts';
 import { buildReport } from '../reports/report.ts';
+import { buildShardReport } from '../reports/shard-report.ts';
 import { statements } from '../theory/statements.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { coverageIn } from './coverage-file.ts';
@@ -24,6 +26,8 @@ export interface VerifyCommand extends RetrainingCommand {
   readonly claim?: readonly string[];
   readonly out: string;
   readonly workers: number;
+  /** The part of the run that is done; all of it when absent. */
+  readonly shard?: Shard;
   /** Goes on with a run that was interrupted. */
   readonly resume?: boolean;
 }
@@ -33,30 +37,36 @@ export interface VerifyCommand extends RetrainingCommand {
  * @throws DataError, before anything is run, when the digits cannot be had.
  */
 export async function verify(command: VerifyCommand): Promise<number> {
-  const { tier: name, seed, claim, out, workers, resume = false } = command;
+  const { tier: name, seed, claim, out, workers, shard = wholeRun, resume = false } = command;
   requireSoundLinks();
   const tier = tiers[name];
   const claims = chooseClaims(claim);
   const { equipment, laboratory } = await laboratoryFor(claims, tier, command);
-  const record = runRecord(claims, seed, tier, laboratory);
+  const record = runRecord(claims, seed, tier, laboratory, shard);
   refuseNothing(record);
   claimDirectory(out);
   const { journal, checkpoints, notice, remove } = unfinished(out, resume, laboratory);
   const coverage = coverageIn(out, record.sources);
   for (const line of [notice, coverage.notice]) if (line !== undefined) process.stderr.write(`${line}\n`);
-  const progress = progressOn(process.stderr, record, partsOf(record, tier));
+  const plan = shardOfPlan(claims, shard, { seed, tier, laboratory });
+  const here = shard.count === 1 ? record : runOfShard(record, plan);
+  const progress = progressOn(process.stderr, here, partsOf(plan));
   const evidence = await run({
     claims,
     seed,
     tier,
     workers,
+    shard,
     equipment,
     journal,
     checkpoints,
     onProgress: progress,
   }).finally(progress.stop);
   const records = [...evidence, ...coverage.records];
-  const report = buildReport(records, statements);
+  const report =
+    shard.count === 1
+      ? buildReport(records, statements)
+      : buildShardReport(records.slice(1), statements, { shard, whole: record, here });
   const exitCode = publish(report, await outputsOf(report, records, out), out);
   remove();
   return exitCode;
@@ -71,11 +81,8 @@ function refuseNothing({ claims, leftOut, tier }: RunRecord): void {
   throw new UsageError(`--claim: nothing to verify in the ${tier} tier: ${reasons.join('; ')}`);
 }
 
-function partsOf({ claims, seed }: RunRecord, tier: Tier): Parts {
-  return new Map(
-    claims.map(({ id, retraining, draws, mutants }) => [
-      id,
-      retraining === null ? tasksOf([drawnClaimById(id)], seed, tier).length : draws + mutants.length,
-    ]),
-  );
+function partsOf({ tasks, decisions }: RunPlan): Parts {
+  const parts = new Map<string, number>();
+  for (const { claim } of [...tasks, ...decisions]) parts.set(claim, (parts.get(claim) ?? 0) + 1);
+  return parts;
 }

@@ -36,7 +36,7 @@ export function judge(run: RunRecord, records: readonly EvidenceRecord[]): Judge
 }
 
 /** The verdict of a whole run: refuted if anything is, else undecided if anything is, else supported. */
-export function overallVerdict(judgements: readonly Judgement[]): Verdict {
+export function overallVerdict(judgements: readonly Pick<Judgement, 'verdict'>[]): Verdict {
   const verdicts = judgements.map(({ verdict }) => verdict);
   return verdicts.includes('refuted') ? 'refuted' : verdicts.includes('undecided') ? 'undecided' : 'supported';
 }

@@ -16,3 +16,8 @@ export function shardName({ index, count }: Shard): string {
 export function dealt<T>(items: readonly T[], { index, count }: Shard): T[] {
   return items.filter((_, place) => place % count === index - 1);
 }
+
+/** A directory for a shard's part of what a whole run has in `directory`: shards that run in one place do not write over each other. */
+export function directoryOf({ index, count }: Shard, directory: string): string {
+  return count === 1 ? directory : `${directory}/shard-${index}-of-${count}`;
+}

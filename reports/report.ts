@@ -13,6 +13,7 @@ import { contactSheets } from './contact-sheets.ts';
 import { type CodeCoverage, codeCoverage } from './coverage/code.ts';
 import { type Sources, stalenessOf } from './coverage/stale.ts';
 import { type CurveSummary, summarizeCurves } from './curves.ts';
+import { missingShards } from './missing-shards.ts';
 import { type MutantReport, reportMutants } from './mutants.ts';
 import { type SampleSummary, summarizeSamples } from './samples.ts';
 import { reportStatements, type StatementReport, type StatementStatus, statementStatuses } from './statements.ts';
@@ -71,7 +72,8 @@ export interface Report {
 const verdicts = ['supported', 'refuted', 'undecided'] as const;
 
 /**
- * Builds the report of a run from its evidence, whatever the order of the records, and the statement manifest.
+ * Builds the report of a run from its evidence, whatever the order of the records, and the statement manifest. A run that
+ * lacks shards is undecided, unless it is refuted without them.
  * @param options.sources digests of the sources as they are now, which the evidence may be stale by; those of the run when absent.
  * @throws RangeError when the evidence has no run record or one of another version, or a claim cites an unknown statement.
  */
@@ -84,6 +86,8 @@ export function buildReport(
   const records = inEvidenceOrder(run, evidence);
   const { sources = run.sources } = options;
   const judgements = judge(run, records);
+  const verdict = overallVerdict(judgements);
+  const missing = missingShards(run);
   const staleness = stalenessOf(run, records, sources);
   const claims = judgements.map((judgement) => reportClaim(judgement, run, staleness));
   const traces = reportTraces(records);
@@ -91,7 +95,7 @@ export function buildReport(
   const statementReports = reportStatements(statements, claims, { budget: run.budget, traces });
   return {
     version: reportVersion,
-    verdict: overallVerdict(judgements),
+    verdict: missing === undefined ? verdict : overallVerdict([{ verdict }, { verdict: 'undecided' }]),
     command: run.command,
     seed: run.seed,
     tier: run.tier,
@@ -101,7 +105,7 @@ export function buildReport(
     digits: run.digits,
     leftOut: run.leftOut,
     machine: run.machine,
-    notes: [],
+    notes: missing === undefined ? [] : [missing],
     contactSheets: contactSheets(records).map(({ file, caption }) => ({ file, caption })),
     counts: {
       claims: tally(verdicts, claims, ({ verdict }) => verdict),

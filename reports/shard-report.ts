@@ -1,0 +1,69 @@
+import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import { judge } from '../properties/judge.ts';
+import { type Shard, shardName } from '../properties/shard.ts';
+import type { Statement } from '../theory/statement.ts';
+import { counted } from './numbers.ts';
+import { buildReport, type Report } from './report.ts';
+
+/** A shard, the run that it is part of, and that run as the shard sees it. */
+export interface ReportedShard {
+  readonly shard: Shard;
+  readonly whole: RunRecord;
+  readonly here: RunRecord;
+}
+
+/**
+ * Builds the report of a shard: its verdicts are of what it decides, and it says what is decided elsewhere. A statement that it does not contradict is
+ * not covered unless all that is evidence for it is here.
+ * @param records the shard's, without that of the run.
+ * @throws RangeError as buildReport does.
+ */
+export function buildShardReport(
+  records: readonly EvidenceRecord[],
+  statements: readonly Statement[],
+  reported: ReportedShard,
+): Report {
+  const { whole, here } = reported;
+  const contradicting = new Set(
+    judge(here, records)
+      .filter(({ verdict }) => verdict !== 'supported')
+      .map(({ claim }) => claim.id),
+  );
+  const complete = new Set(here.claims.filter((claim) => isWhole(claim, whole)).map(({ id }) => id));
+  const open = statements.map((statement): Statement => {
+    const citing = whole.claims.filter((claim) =>
+      claim.statements.some((reference) => reference.startsWith(`${statement.id}~`)),
+    );
+    const left = citing.some(({ id }) => !complete.has(id)) && !citing.some(({ id }) => contradicting.has(id));
+    return left
+      ? { ...statement, scope: { status: 'not-yet', reason: 'other shards decide the rest of it' } }
+      : statement;
+  });
+  return { ...buildReport([here, ...records], open), notes: notesOf(reported) };
+}
+
+function isWhole({ id, draws, mutants }: RunRecord['claims'][number], { claims }: RunRecord): boolean {
+  const claim = claims.find((each) => each.id === id)!;
+  return draws === claim.draws && mutants.length === claim.mutants.length;
+}
+
+function notesOf({ shard, whole, here }: ReportedShard): string[] {
+  const present = new Set(here.claims.map(({ id }) => id));
+  const absent = whole.claims.filter(({ id }) => !present.has(id)).map(({ id }) => id);
+  const [some, all] = [sizeOf(here), sizeOf(whole)];
+  const content =
+    some.settings + some.attacks === 0
+      ? 'it has no claim to decide, the other shards have all'
+      : `it decides ${some.settings} of ${counted(all.settings, 'setting')} and holds claims against wrong worlds ${some.attacks} of ${counted(all.attacks, 'time')}. Its verdicts are of these alone`;
+  return [
+    `This is shard ${shardName(shard)} of a run: ${content}. \`claimcheck report --from\` with the evidence of all ${shard.count} shards gives the verdicts of the run.`,
+    ...(absent.length === 0 || present.size === 0 ? [] : [`Other shards alone decide ${absent.join(', ')}.`]),
+  ];
+}
+
+function sizeOf({ claims }: RunRecord) {
+  return {
+    settings: claims.reduce((sum, { draws }) => sum + draws, 0),
+    attacks: claims.reduce((sum, { mutants }) => sum + mutants.length, 0),
+  };
+}
