@@ -2,6 +2,7 @@ import cliProgress from 'cli-progress';
 import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
 import { judge } from '../properties/judge.ts';
 import type { Progress } from '../properties/run.ts';
+import { standingIn } from '../properties/shard-run.ts';
 import { counted } from '../reports/numbers.ts';
 
 /** Shows how a run proceeds, until it is stopped. */
@@ -12,9 +13,12 @@ export interface ShownProgress extends Progress {
 /** Parts that each claim of a run is decided in, by id: tasks, or populations and mutants. */
 export type Parts = ReadonlyMap<string, number>;
 
-/** Progress on a stream: a bar on a terminal, otherwise a line whenever a claim is complete. */
-export function progressOn(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts): ShownProgress {
-  return stream.isTTY ? progressBar(stream, parts) : progressLines(stream, run, parts);
+/**
+ * Progress on a stream: a bar on a terminal, otherwise a line whenever a claim is complete.
+ * @param whole the run that `run` is a shard of.
+ */
+export function progressOn(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts, whole = run): ShownProgress {
+  return stream.isTTY ? progressBar(stream, parts) : progressLines(stream, run, parts, whole);
 }
 
 const sum = (parts: Parts) => [...parts.values()].reduce((total, each) => total + each, 0);
@@ -40,7 +44,7 @@ function progressBar(stream: NodeJS.WriteStream, parts: Parts): ShownProgress {
 /** Retraining runs between two lines that tell of nothing else: a minute or so of the quick tier's runs. */
 const RUNS_A_LINE = 25;
 
-function progressLines(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts): ShownProgress {
+function progressLines(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts, whole: RunRecord): ShownProgress {
   const left = new Map(parts);
   const seen: EvidenceRecord[] = [];
   let complete = 0;
@@ -55,7 +59,8 @@ function progressLines(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts)
       if (left.get(id) !== 0) return;
       complete += 1;
       const [judgement] = judge({ ...run, claims: run.claims.filter((claim) => claim.id === id) }, seen);
-      stream.write(`[${complete}/${run.claims.length}] ${id} ${judgement!.verdict}\n`);
+      const standing = standingIn(run, whole, id, judgement!.verdict);
+      stream.write(`[${complete}/${run.claims.length}] ${id} ${standing}\n`);
     },
     retrained() {
       runs += 1;

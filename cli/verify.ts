@@ -50,7 +50,7 @@ export async function verify(command: VerifyCommand): Promise<number> {
   for (const line of [notice, coverage.notice]) if (line !== undefined) process.stderr.write(`${line}\n`);
   const plan = shardOfPlan(claims, shard, { seed, tier, laboratory });
   const here = shard.count === 1 ? record : runOfShard(record, plan);
-  const progress = progressOn(process.stderr, here, partsOf(plan));
+  const progress = progressOn(process.stderr, here, partsOf(plan), record);
   const evidence = await run({
     claims,
     seed,

@@ -7,6 +7,9 @@ import type { World } from './world.ts';
 /** supported and refuted carry stated error probabilities; undecided means that the budget of replicates was spent. */
 export type Verdict = 'supported' | 'refuted' | 'undecided';
 
+/** What a report says of a claim: a verdict, or that nothing contradicts it in the part of it that one shard of a run decides. */
+export type Standing = Verdict | 'in part';
+
 /** How a claim is decided: see the README's table of kinds. */
 export type ClaimKind = 'identity' | 'inequality' | 'mean' | 'ordering' | 'distribution' | 'rate' | 'sign';
 

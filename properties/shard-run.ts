@@ -1,3 +1,4 @@
+import type { Standing, Verdict } from './claim.ts';
 import type { ClaimDescription, RunRecord } from './evidence.ts';
 import type { RunPlan } from './run-plan.ts';
 
@@ -29,4 +30,15 @@ function partOf(
     regimes: claim.retraining === null ? [] : claim.regimes.filter((_, place) => settings.has(place)),
     mutants: claim.mutants.filter((id) => mutants.has(id)),
   };
+}
+
+/** Whether a shard decides all of a claim that it has part of. */
+export function isWholeIn(here: RunRecord, whole: RunRecord, id: string): boolean {
+  const [part, claim] = [here, whole].map(({ claims }) => claims.find((each) => each.id === id));
+  return part?.draws === claim?.draws && part?.mutants.length === claim?.mutants.length;
+}
+
+/** What a shard can say of a claim whose part in it came to a verdict. */
+export function standingIn(here: RunRecord, whole: RunRecord, id: string, verdict: Verdict): Standing {
+  return verdict === 'supported' && !isWholeIn(here, whole, id) ? 'in part' : verdict;
 }

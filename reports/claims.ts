@@ -1,4 +1,4 @@
-import type { ClaimKind, ComparisonOutcome, Verdict } from '../properties/claim.ts';
+import type { ClaimKind, ComparisonOutcome, Standing, Verdict } from '../properties/claim.ts';
 import { replayCommand } from '../properties/command.ts';
 import type { CodePlace, DrawRecord, RetrainingDescription, RunRecord } from '../properties/evidence.ts';
 import type { Judgement } from '../properties/judge.ts';
@@ -21,7 +21,7 @@ export interface AttackReport {
 export interface ClaimReport {
   readonly id: string;
   readonly title: string;
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   /** Why it is not supported; empty when it is. */
   readonly reasons: readonly string[];
   /** Those of them that are gaps of the evidence: draws missing, regimes not exercised, mutants that survive or were not tried. */

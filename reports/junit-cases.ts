@@ -24,7 +24,7 @@ export interface Case {
   /** Why it did not pass: the element's name, what it came to, its message on one line, and the text in it; null when it passed. */
   readonly problem: {
     readonly element: 'failure' | 'error' | 'skipped';
-    readonly type: 'refuted' | 'undecided' | 'survived' | 'not tried' | 'left out';
+    readonly type: 'refuted' | 'undecided' | 'survived' | 'not tried' | 'left out' | 'in part';
     readonly message: string;
     readonly text?: string;
   } | null;
@@ -78,7 +78,9 @@ function claimCase(claim: ClaimReport, seconds: number): Case {
     problem:
       verdict === 'supported'
         ? null
-        : { element: verdict === 'refuted' ? 'failure' : 'error', type: verdict, ...whyNot(claim) },
+        : verdict === 'in part'
+          ? { element: 'skipped', type: verdict, message: 'nothing contradicts what this shard decides of it' }
+          : { element: verdict === 'refuted' ? 'failure' : 'error', type: verdict, ...whyNot(claim) },
   };
 }
 

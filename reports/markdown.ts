@@ -1,4 +1,4 @@
-import type { Verdict } from '../properties/claim.ts';
+import type { Standing } from '../properties/claim.ts';
 import { budgetLines, coverageLine } from './budget.ts';
 import { claimDetails } from './claim-details.ts';
 import type { ClaimReport } from './claims.ts';
@@ -14,7 +14,7 @@ import type { Report } from './report.ts';
 import { effectTexts, retrainingSection } from './retraining.ts';
 import type { StatementReport } from './statements.ts';
 
-const marks: Readonly<Record<Verdict, string>> = { supported: '✅', refuted: '❌', undecided: '❔' };
+const marks: Readonly<Record<Standing, string>> = { supported: '✅', refuted: '❌', undecided: '❔', 'in part': '·' };
 
 /** report.md stays below 1 MiB, the most that GitHub shows as the summary of a step. */
 const MOST = 2 ** 20 - 1;
@@ -57,13 +57,14 @@ function sectionsOf(report: Report): Section[] {
 
 function answer(report: Report): string[] {
   const { counts, claims, verdict } = report;
+  const part = counts.claims['in part'] ?? 0;
   const others = (['refuted', 'undecided'] as const).filter((each) => counts.claims[each] > 0);
   const named = others.map((each) => {
     const ids = claims.filter((claim) => claim.verdict === each).map(({ id }) => codeText(id));
     return `${marks[each]} ${each}: ${ids.join(', ')}.`;
   });
   return [
-    `${marks[verdict]} **${counts.claims.supported} of ${counted(claims.length, 'claim')} supported** in the ${escapeMarkdown(report.tier)} tier with seed ${report.seed}: ` +
+    `${marks[verdict]} **${counts.claims.supported} of ${counted(claims.length, 'claim')} supported**${part > 0 ? `, ${part} in part,` : ''} in the ${escapeMarkdown(report.tier)} tier with seed ${report.seed}: ` +
       `${counted(counts.draws, 'setting')}, ${counted(counts.replicates, 'simulated replicate')}; ` +
       `${counts.mutants.killed} of ${counted(report.mutants.length, 'wrong world')} refuted.`,
     ...report.notes.map((note) => `⚠️ ${escapeMarkdown(note)}`),

@@ -1,4 +1,4 @@
-import type { Verdict } from '../properties/claim.ts';
+import type { Standing, Verdict } from '../properties/claim.ts';
 import {
   type EvidenceRecord,
   evidenceVersion,
@@ -25,7 +25,7 @@ export const reportVersion = 3;
 /** Everything that a person or a pipeline is told of a run. The same seed gives the same report, but for `times`. */
 export interface Report {
   readonly version: number;
-  readonly verdict: Verdict;
+  readonly verdict: Standing;
   /** The shell command that makes the run again. */
   readonly command: string;
   readonly seed: number;
@@ -44,7 +44,10 @@ export interface Report {
   /** PNGs of generated digits beside the report. */
   readonly contactSheets: readonly { readonly file: string; readonly caption: string }[];
   readonly counts: {
-    readonly claims: Readonly<Record<Verdict, number>>;
+    readonly claims: Readonly<Record<Verdict, number>> & {
+      /** In the report of a shard alone. */
+      readonly 'in part'?: number;
+    };
     readonly statements: Readonly<Record<StatementStatus, number>>;
     readonly mutants: { readonly killed: number; readonly survived: number };
     readonly draws: number;

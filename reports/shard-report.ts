@@ -1,7 +1,9 @@
 import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
 import { judge } from '../properties/judge.ts';
 import { type Shard, shardName } from '../properties/shard.ts';
+import { isWholeIn } from '../properties/shard-run.ts';
 import type { Statement } from '../theory/statement.ts';
+import type { ClaimReport } from './claims.ts';
 import { counted } from './numbers.ts';
 import { buildReport, type Report } from './report.ts';
 
@@ -29,7 +31,7 @@ export function buildShardReport(
       .filter(({ verdict }) => verdict !== 'supported')
       .map(({ claim }) => claim.id),
   );
-  const complete = new Set(here.claims.filter((claim) => isWhole(claim, whole)).map(({ id }) => id));
+  const complete = new Set(here.claims.map(({ id }) => id).filter((id) => isWholeIn(here, whole, id)));
   const open = statements.map((statement): Statement => {
     const citing = whole.claims.filter((claim) =>
       claim.statements.some((reference) => reference.startsWith(`${statement.id}~`)),
@@ -39,12 +41,20 @@ export function buildShardReport(
       ? { ...statement, scope: { status: 'not-yet', reason: 'other shards decide the rest of it' } }
       : statement;
   });
-  return { ...buildReport([here, ...records], open), notes: notesOf(reported) };
-}
-
-function isWhole({ id, draws, mutants }: RunRecord['claims'][number], { claims }: RunRecord): boolean {
-  const claim = claims.find((each) => each.id === id)!;
-  return draws === claim.draws && mutants.length === claim.mutants.length;
+  const report = buildReport([here, ...records], open);
+  const claims = report.claims.map(
+    (claim): ClaimReport =>
+      claim.verdict === 'supported' && !complete.has(claim.id) ? { ...claim, verdict: 'in part' } : claim,
+  );
+  const inPart = claims.filter(({ verdict }) => verdict === 'in part').length;
+  const supported = report.counts.claims.supported - inPart;
+  return {
+    ...report,
+    verdict: report.verdict === 'supported' ? 'in part' : report.verdict,
+    notes: notesOf(reported),
+    claims,
+    counts: { ...report.counts, claims: { ...report.counts.claims, supported, 'in part': inPart } },
+  };
 }
 
 function notesOf({ shard, whole, here }: ReportedShard): string[] {
@@ -54,7 +64,7 @@ function notesOf({ shard, whole, here }: ReportedShard): string[] {
   const content =
     some.settings + some.attacks === 0
       ? 'it has no claim to decide, the other shards have all'
-      : `it decides ${some.settings} of ${counted(all.settings, 'setting')} and holds claims against wrong worlds ${some.attacks} of ${counted(all.attacks, 'time')}. Its verdicts are of these alone`;
+      : `it decides ${some.settings} of ${counted(all.settings, 'setting')} and holds claims against wrong worlds ${some.attacks} of ${counted(all.attacks, 'time')}. A claim of which nothing here is contradicted, and of which other shards decide the rest, is 'in part'`;
   return [
     `This is shard ${shardName(shard)} of a run: ${content}. \`claimcheck report --from\` with the evidence of all ${shard.count} shards gives the verdicts of the run.`,
     ...(absent.length === 0 || present.size === 0 ? [] : [`Other shards alone decide ${absent.join(', ')}.`]),

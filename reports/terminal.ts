@@ -25,7 +25,7 @@ export function columns(rawRows: readonly (readonly string[])[], right: readonly
   return rows.map((row) => row.map(pad).join('  ').trimEnd());
 }
 
-const verdictColors = { supported: 'green', refuted: 'red', undecided: 'yellow' } as const;
+const verdictColors = { supported: 'green', refuted: 'red', undecided: 'yellow', 'in part': 'dim' } as const;
 
 /** The table of claims and the closing lines of a run. `directory` is where the report lies. */
 export function terminalReport(report: Report, directory: string, color: boolean): string {
@@ -33,7 +33,7 @@ export function terminalReport(report: Report, directory: string, color: boolean
   const table = columns([header, ...report.claims.map(row)], [2, 3, 4, 5]);
   const painted = table.map((line, index) => (color ? paint(line, report.claims[index - 1]) : line));
   const lines = [
-    ...report.claims.filter(({ verdict }) => verdict !== 'supported').flatMap(explainFailure),
+    ...report.claims.filter(({ reasons }) => reasons.length > 0).flatMap(explainFailure),
     '',
     ...equipmentLines(report),
     ...budgetLines(report),

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../properties/claim.ts';
+import type { Standing } from '../../properties/claim.ts';
 import type { StatementReport } from '../statements.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -47,8 +47,9 @@ export function verdictMark(reading: Reading): Markup {
 }
 
 /** A mark and its word. */
-export function verdictText(reading: Reading | Verdict): Markup {
-  return html`<span class="verdict ${classOf(reading)}">${verdictMark(reading)} ${reading}</span>`;
+export function verdictText(said: Reading | Standing): Markup {
+  const reading = said === 'in part' ? 'not covered' : said;
+  return html`<span class="verdict ${classOf(reading)}">${verdictMark(reading)} ${said}</span>`;
 }
 
 /** The class of a reading in the style sheet. */
