@@ -18,10 +18,7 @@ export default defineConfig({
     reporters: [
       'default',
       ...(process.env.GITHUB_ACTIONS === 'true' ? ['github-actions'] : []),
-      [
-        join(import.meta.dirname, 'reports/vitest-reporter.ts'),
-        { out: process.env.CLAIMCHECK_OUT ?? 'claimcheck-out/test' },
-      ],
+      [join(import.meta.dirname, 'reports/vitest-reporter.ts'), { out: process.env.CLAIMCHECK_OUT }],
     ],
     sequence: { sequencer: LongestFirst },
     setupFiles: ['vitest.setup.ts'],

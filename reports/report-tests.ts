@@ -1,8 +1,10 @@
 import { claims } from '../properties/claims/index.ts';
+import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import { type Shard, shardName } from '../properties/shard.ts';
 import { statements } from '../theory/statements.ts';
 import { counted } from './numbers.ts';
 import { outputsOf } from './outputs.ts';
-import { buildReport } from './report.ts';
+import { buildReport, type Report } from './report.ts';
 import { terminalReport } from './terminal.ts';
 import { type EndedFile, evidenceOfTests } from './tested-claims.ts';
 import type { Outputs } from './write.ts';
@@ -13,19 +15,38 @@ export interface TestReport {
   readonly outputs: Outputs;
 }
 
-/** Reports a test run; undefined when no claim was tested. `directory` is where the outputs will lie. */
+/** How a test run, or a shard of one, is reported. */
+export interface TestReportOptions {
+  /** Where the outputs will lie. */
+  readonly directory: string;
+  readonly color: boolean;
+  readonly shard: Shard;
+}
+
+/** Reports a test run; undefined when no claim was tested and there is no other shard in which some were. */
 export async function reportTests(
   files: readonly EndedFile[],
-  directory: string,
-  color: boolean,
+  { directory, color, shard }: TestReportOptions,
 ): Promise<TestReport | undefined> {
-  const records = evidenceOfTests(files);
+  const records = evidenceOfTests(files, shard);
   if (records.length === 0) return undefined;
-  const report = buildReport(records, statements);
+  const report = reportOf(records, shard);
   const tested = report.claims.length + report.leftOut.length;
   const partial = `Partial: ${tested} of ${counted(claims.length, 'claim')} tested; the statements of the others count as not yet covered.\n`;
   return {
     table: `${terminalReport(report, directory, color)}${tested < claims.length ? partial : ''}`,
     outputs: await outputsOf(report, records, directory),
   };
+}
+
+/** The report of the evidence; of a shard's, as if its claims were all, and it says that they are not. */
+function reportOf(records: readonly EvidenceRecord[], shard: Shard): Report {
+  if (shard.count === 1) return buildReport(records, statements);
+  const here = records.map((record) => (record.type === 'run' ? withoutShards(record) : record));
+  const note = `This is shard ${shardName(shard)} of a test run: it has the claims of its test files. \`claimcheck report --from\` with the evidence of all ${shard.count} shards gives the report of the run.`;
+  return { ...buildReport(here, statements), notes: [note] };
+}
+
+function withoutShards({ shards: _, ...run }: RunRecord): RunRecord {
+  return run;
 }

@@ -1,8 +1,9 @@
 import { claims } from '../properties/claims/index.ts';
 import type { EvidenceRecord } from '../properties/evidence.ts';
 import { inEvidenceOrder } from '../properties/evidence-order.ts';
-import { illustrations } from '../properties/illustrations/index.ts';
+import { illustrations, illustrationsOf } from '../properties/illustrations/index.ts';
 import { runRecord } from '../properties/run-record.ts';
+import { type Shard, wholeRun } from '../properties/shard.ts';
 import { type TestEvidence, testSeed } from '../properties/test-evidence.ts';
 import { tiers } from '../properties/tier.ts';
 
@@ -27,22 +28,27 @@ export interface EndedTest {
 /**
  * The evidence of a test run in the order of `claimcheck verify`: the run, its claims, then what they share. A claim whose tests crashed is in
  * it without the records that it did not come to; one whose tests were not asked for is not. Empty when no claim was tested.
+ *
+ * A shard of a test run has the claims of its files, if any, and says which shard it is. It keeps what its files show of claims in the others: the
+ * evidence of all shards is that of the run.
  * @throws RangeError when tests used different seeds, as shards of different runs do.
  */
-export function evidenceOfTests(files: readonly EndedFile[]): EvidenceRecord[] {
+export function evidenceOfTests(files: readonly EndedFile[], { index, count }: Shard = wholeRun): EvidenceRecord[] {
   const chosen = claims.filter((claim) => files.some((file) => isTestedIn(claim, file)));
-  if (chosen.length === 0) return [];
+  const split = count > 1;
+  if (chosen.length === 0 && !split) return [];
   const found = files.flatMap((file) =>
     [file, ...file.children.allTests()].flatMap((task) => task.meta().evidence ?? []),
   );
   const records = found.flatMap((evidence) => evidence.records);
   const equipped = records.find((record) => record.type === 'run');
   const laboratory = equipped?.engine ? { engine: equipped.engine, digits: equipped.digits } : undefined;
-  const run = runRecord(chosen, seedOf(found), tiers.quick, laboratory);
+  const run = {
+    ...runRecord(chosen, seedOf(found), tiers.quick, laboratory),
+    ...(split ? { shards: { of: count, done: [index] } } : {}),
+  };
   const ids = new Set(chosen.map(({ id }) => id));
-  const illustrated = new Set(
-    illustrations.filter((each) => each.claims.every((id) => ids.has(id))).map(({ id }) => id),
-  );
+  const illustrated = new Set((split ? illustrations : illustrationsOf(chosen)).map(({ id }) => id));
   const belongs = (record: EvidenceRecord) => {
     if (record.type === 'draw' || record.type === 'mutant') return ids.has(record.claim);
     return record.type === 'curve' || (record.type === 'illustration' && illustrated.has(record.illustration));
