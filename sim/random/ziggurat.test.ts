@@ -2,7 +2,18 @@ import erfc from '@stdlib/math-base-special-erfc';
 import { describe, expect, test } from 'vitest';
 import { cdfBand, distanceToCdf } from './goodness-of-fit.ts';
 import { keyedStream } from './stream.ts';
-import { beyondEdges, density, EDGES, INSIDE, LAYER_AREA, LAYERS, MAGNITUDES, TAIL_START, WIDTH } from './ziggurat.ts';
+import {
+  beyondEdges,
+  density,
+  EDGES,
+  HEIGHTS,
+  INSIDE,
+  LAYER_AREA,
+  LAYERS,
+  MAGNITUDES,
+  TAIL_START,
+  WIDTH,
+} from './ziggurat.ts';
 
 /** Rounding of a chain of LAYERS steps of one exp, log and square root each, all of order one. */
 const CHAIN_ROUNDING = 8 * LAYERS * Number.EPSILON;
@@ -15,10 +26,11 @@ describe('the ziggurat', () => {
 
   test('has layers of one area that close at the top of the density', () => {
     for (let layer = 1; layer < LAYERS; layer++) {
-      const height = density(EDGES[layer + 1]!) - density(EDGES[layer]!);
+      const height = HEIGHTS[layer + 1]! - HEIGHTS[layer]!;
       expect(Math.abs(EDGES[layer]! * height - LAYER_AREA)).toBeLessThan(CHAIN_ROUNDING);
     }
     expect(EDGES[LAYERS]).toBe(0);
+    expect(HEIGHTS[LAYERS]).toBe(1);
   });
 
   test('has a tail of the law of the normal beyond the last edge', () => {
