@@ -137,6 +137,33 @@ describe('a stream', () => {
     }
   });
 
+  test.each([0, 1, 2, 7, 500])('tosses %d coins, two a word, upper half first', (count) => {
+    const family = streamFamily(2, 'coins', 0);
+    const words = family.at(0);
+    const chances = Float32Array.from({ length: count }, () => words.uniform());
+    const halves = Array.from({ length: Math.ceil(count / 2) }, () => words.uint32()).flatMap((word) => [
+      word >>> 16,
+      word & 0xffff,
+    ]);
+    const next = words.uint32();
+    const stream = family.at(0);
+    for (let i = 0; i < count; i++) stream.uniform();
+    const out = new Float32Array(count + 5).fill(7);
+    stream.toss(chances, count, out, 3);
+    const coins = [...chances].map((chance, i) => (halves[i]! / 2 ** 16 < chance ? 1 : 0));
+    expect([...out]).toEqual([7, 7, 7, ...coins, 7, 7]);
+    expect(stream.uint32()).toBe(next);
+  });
+
+  test('tosses no coin of probability 0 up and none of probability 1 down', () => {
+    const out = new Float32Array(100_000);
+    const stream = keyedStream(2, 'coins', 0, 1);
+    stream.toss(new Float32Array(out.length), out.length, out, 0);
+    expect(out.every((coin) => coin === 0)).toBe(true);
+    stream.toss(new Float32Array(out.length).fill(1), out.length, out, 0);
+    expect(out.every((coin) => coin === 1)).toBe(true);
+  });
+
   test('reflected, gives the same normals negated and the same uniforms', () => {
     const family = streamFamily(2, 'reflected', 0);
     const draw = (stream = family.at(0)) => Array.from({ length: 700 }, () => [stream.normal(), stream.uniform()]);

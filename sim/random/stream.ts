@@ -1,3 +1,4 @@
+import { toss } from './coins.ts';
 import { type Draw, fillInside, INDEX_BITS, type Tally, tallyInside } from './inside.ts';
 import { type FamilyKey, familyKey, replicateState } from './key.ts';
 import { beyondEdges, density, HEIGHTS, INSIDE, LAYERS, WIDTH } from './ziggurat.ts';
@@ -48,6 +49,14 @@ export class Stream {
   uniform(): number {
     const high = this.uint32() >>> 12;
     return (high * 2 ** 32 + this.uint32() + 0.5) * 2 ** -52;
+  }
+
+  /**
+   * Tosses a coin for each of the first `count` probabilities, in steps of 2⁻¹⁶, and writes 1 or 0 into out[at …]: a word is two coins,
+   * the first of them its upper half. The second half of the last word is lost when count is odd.
+   */
+  toss(probabilities: Float32Array, count: number, out: Float32Array, at: number): void {
+    toss(this.#state, probabilities, count, out, at);
   }
 
   /** A standard normal. */

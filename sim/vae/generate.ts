@@ -39,16 +39,8 @@ export async function generate(
     for (let i = 0; i < rows; i += 1) classes[i * CLASSES + labels[from + i]!] = 1;
     const probabilities = await evaluator.evaluate(weights, { latent: noise, labels: classes });
     if (images === 'mean') into.set(probabilities, from * size);
-    else tossCoins(probabilities, rows * size, stream, into, from * size);
-  }
-}
-
-/** Writes 0 or 1 for each probability, in steps of 2⁻¹⁶, far below what a network knows: a random word makes two coins. */
-function tossCoins(probabilities: Float32Array, count: number, stream: Stream, into: Float32Array, at: number): void {
-  for (let i = 0; i < count; i += 2) {
-    const word = stream.uint32();
-    into[at + i] = word >>> 16 < probabilities[i]! * 2 ** 16 ? 1 : 0;
-    if (i + 1 < count) into[at + i + 1] = (word & 0xffff) < probabilities[i + 1]! * 2 ** 16 ? 1 : 0;
+    // Steps of 2⁻¹⁶ are far below what a network knows.
+    else stream.toss(probabilities, rows * size, into, from * size);
   }
 }
 
