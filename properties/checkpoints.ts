@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { canonicalJson } from './canonical-json.ts';
+import { writingTo } from './output-error.ts';
 
 /** Where half-done work keeps the state that it goes on from, found by what the work is. */
 export interface Checkpoints {
   /** The bytes last saved for a piece of work; undefined when there are none that can be believed. */
   load(work: unknown): Promise<Uint8Array | undefined>;
+  /** @throws OutputError when they cannot be written. */
   save(work: unknown, bytes: Uint8Array): Promise<void>;
   remove(work: unknown): Promise<void>;
 }
@@ -48,9 +50,15 @@ export function openCheckpoints({ directory, identity }: CheckpointsAddress): Ch
     async save(work, bytes) {
       const path = pathOf(work);
       const temporary = `${path}.${process.pid}.${threadId}.tmp`;
-      mkdirSync(directory, { recursive: true });
-      writeFileSync(temporary, Buffer.concat([digest(bytes), bytes]));
-      renameSync(temporary, path);
+      writingTo(path, () => {
+        mkdirSync(directory, { recursive: true });
+        try {
+          writeFileSync(temporary, Buffer.concat([digest(bytes), bytes]));
+          renameSync(temporary, path);
+        } finally {
+          rmSync(temporary, { force: true });
+        }
+      });
     },
     async remove(work) {
       rmSync(pathOf(work), { force: true });

@@ -1,11 +1,11 @@
-import { setFlagsFromString } from 'node:v8';
-import { Piscina } from 'piscina';
 import { type Checkpoints, type CheckpointsAddress, openCheckpoints } from './checkpoints.ts';
 import type { EvidenceRecord } from './evidence.ts';
+import { thisThread } from './hands.ts';
 import type { IllustrationTask } from './illustrations/task.ts';
 import type { Task } from './plan.ts';
 import type { FinishedRun, RetrainingTask } from './retraining/task.ts';
-import { type AnyTask, perform } from './worker.ts';
+import { type ThreadOptions, threads } from './threads.ts';
+import type { AnyTask } from './worker.ts';
 
 /** When a task is done among those that wait: the lowest first, compared number by number; of equals the first submitted. */
 export type Rank = readonly number[];
@@ -28,9 +28,9 @@ interface Waiting {
 }
 
 /** A crew of worker threads, which keep their checkpoints at an address; of 0 workers, this thread. */
-export function openCrew(workers: number, address: CheckpointsAddress): Crew {
+export function openCrew(workers: number, address: CheckpointsAddress, options?: ThreadOptions): Crew {
   const checkpoints = openCheckpoints(address);
-  const hands = workers === 0 ? thisThread(checkpoints) : threads(workers, address);
+  const hands = workers === 0 ? thisThread(checkpoints) : threads(workers, address, options);
   const waiting: Waiting[] = [];
   let idle = Math.max(1, workers);
 
@@ -64,33 +64,4 @@ export function openCrew(workers: number, address: CheckpointsAddress): Crew {
 function precedes(a: Rank, b: Rank): boolean {
   const place = a.findIndex((value, index) => value !== b[index]);
   return place >= 0 && a[place]! < (b[place] ?? Number.POSITIVE_INFINITY);
-}
-
-/** What does tasks. */
-interface Hands {
-  perform(task: AnyTask): Promise<unknown>;
-  dispose(): Promise<void>;
-}
-
-const thisThread = (checkpoints: Checkpoints): Hands => ({
-  perform: async (task) => perform(task, checkpoints),
-  dispose: async () => {},
-});
-
-/**
- * Heap that a worker starts with, in MB. With V8's own, networks that hand large arrays about make it collect a heap of 10 MB in full
- * every 20 ms: two fifths of their working time.
- */
-const FIRST_HEAP = 256;
-
-function threads(workers: number, address: CheckpointsAddress): Hands {
-  setFlagsFromString(`--initial-old-space-size=${FIRST_HEAP}`);
-  const pool = new Piscina({
-    filename: new URL('./worker-thread.mjs', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    idleTimeout: Number.POSITIVE_INFINITY,
-    workerData: address,
-  });
-  return { perform: (task) => pool.run(task), dispose: () => pool.destroy() };
 }

@@ -11,21 +11,19 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { writingTo } from '../properties/output-error.ts';
 
 /** Files by name; the parts of one that is too long for one text are written one after another. */
 export type Outputs = Readonly<Record<string, string | Uint8Array | Iterable<string>>>;
 
-/** A directory that the outputs cannot be written to; the message says which and why. */
-export class OutputError extends Error {
-  override readonly name = 'OutputError';
-}
+export { OutputError } from '../properties/output-error.ts';
 
 /**
  * Makes the directory, and those above it, if absent.
  * @throws OutputError when it cannot be made or written to, or is no directory.
  */
 export function ensureDirectory(directory: string): void {
-  attempt(directory, () => {
+  writingTo(directory, () => {
     // Not { recursive: true }: where the system refuses with ENOENT, as under /proc, Node tries for ever.
     for (const missing of missingDirectories(resolve(directory))) mkdirSync(missing);
     if (!statSync(directory).isDirectory()) throw new Error('it is a file, and a directory is needed');
@@ -51,7 +49,7 @@ export function writeOutputs(directory: string, contents: Outputs): void {
   }));
   ensureDirectory(directory);
   try {
-    attempt(directory, () => {
+    writingTo(directory, () => {
       for (const { temporary, content } of outputs) writeContent(temporary, content);
       for (const { temporary, target } of outputs) renameSync(temporary, target);
     });
@@ -70,13 +68,5 @@ function writeContent(path: string, content: Outputs[string]): void {
     for (const part of content) writeFileSync(file, part);
   } finally {
     closeSync(file);
-  }
-}
-
-function attempt(directory: string, action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    throw new OutputError(`cannot write to ${directory}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

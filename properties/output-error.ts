@@ -1,0 +1,16 @@
+/** Something that cannot be written where it should be; the message says where and why. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
+/**
+ * Does what writes to a place.
+ * @throws OutputError, saying which place, when the system refuses, as on a full disk.
+ */
+export function writingTo<T>(place: string, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    throw new OutputError(`cannot write to ${place}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,89 @@
+import { setFlagsFromString } from 'node:v8';
+import { Piscina } from 'piscina';
+import type { CheckpointsAddress } from './checkpoints.ts';
+import { failureOf, type Hands } from './hands.ts';
+import { taskName } from './task-name.ts';
+import type { AnyTask } from './worker.ts';
+
+/** Work that no worker outlives; the message is one line, and names it. */
+export class WorkerDeath extends Error {
+  override readonly name = 'WorkerDeath';
+}
+
+/** What a thread makes of a task. An error is an answer: that none comes means that the thread died. */
+export type Answer = { readonly result: unknown } | { readonly error: Pick<Error, 'name' | 'message' | 'stack'> };
+
+/** How threads are started, where not as usual. */
+export interface ThreadOptions {
+  /** Address of the module that a thread runs: its default export gives the Answer to a task. */
+  readonly filename?: string;
+  /** Largest heap of a thread, in MB; V8's own when absent. */
+  readonly heap?: number;
+}
+
+/**
+ * Heap that a worker starts with, in MB. With V8's own, networks that hand large arrays about make it collect a heap of 10 MB in full
+ * every 20 ms: two fifths of their working time.
+ */
+const FIRST_HEAP = 256;
+
+/** Deaths on one task that are too many. Chance, as memory that another process took, does not strike one task three times in a row: the task kills. */
+const TOO_MANY_DEATHS = 3;
+
+/**
+ * Worker threads. One that dies, out of memory or of an error outside its task, is told of on stderr with the task that it held, which another does
+ * again: it comes to the same.
+ */
+export function threads(workers: number, address: CheckpointsAddress, { filename, heap }: ThreadOptions = {}): Hands {
+  setFlagsFromString(`--initial-old-space-size=${FIRST_HEAP}`);
+  const pool = new Piscina({
+    filename: filename ?? new URL('./worker-thread.mjs', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    workerData: address,
+    ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
+  });
+  const waiting = new Set<(death: Error) => void>();
+  let disposed = false;
+  let broken: WorkerDeath | undefined;
+  // A thread that dies without a task. The pool replaces it, unless it died before it could take one.
+  pool.on('error', (error: Error) => {
+    if (pool.threads.length === workers) {
+      tell(`a worker died without work (${error.message}): another takes its place`);
+    } else {
+      broken = new WorkerDeath(`no worker can be started: ${error.message}`);
+      for (const reject of waiting) reject(broken);
+    }
+  });
+
+  const answerTo = (task: AnyTask) =>
+    new Promise<Answer>((resolve, reject) => {
+      if (broken !== undefined) throw broken;
+      waiting.add(reject);
+      const answered = pool.run(task).finally(() => waiting.delete(reject));
+      answered.then(resolve, reject);
+    });
+  return {
+    async perform(task) {
+      for (let deaths = 1; ; deaths += 1) {
+        const answer = await answerTo(task).catch((death: Error) => death);
+        if (!(answer instanceof Error)) {
+          if ('result' in answer) return answer.result;
+          throw failureOf(task, answer.error);
+        }
+        if (disposed || answer instanceof WorkerDeath) throw answer;
+        const death = `${taskName(task)}: ${answer.message}`;
+        if (deaths === TOO_MANY_DEATHS)
+          throw new WorkerDeath(`${deaths} workers died one after another on the ${death}`);
+        tell(`a worker died on the ${death}; its work is done again`);
+      }
+    },
+    async dispose() {
+      disposed = true;
+      await pool.destroy();
+    },
+  };
+}
+
+const tell = (line: string) => process.stderr.write(`claimcheck: ${line.replace(/\s+/g, ' ')}\n`);
