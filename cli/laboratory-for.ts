@@ -1,15 +1,11 @@
 import { type Claim, isRetraining } from '../properties/claim.ts';
-import { equipmentOf } from '../properties/retraining/equipment.ts';
+import { type EquipmentOptions, equipmentOf } from '../properties/retraining/equipment.ts';
 import { type Equipment, type Laboratory, openLaboratory } from '../properties/retraining/laboratory.ts';
 import { isHeldIn } from '../properties/retraining/population.ts';
 import type { Tier } from '../properties/tier.ts';
 
 /** Options of commands that retrain generators. */
-export interface RetrainingCommand {
-  /** Directory of MNIST. */
-  readonly mnist?: string;
-  readonly engine?: Equipment['engine'];
-}
+export type RetrainingCommand = EquipmentOptions;
 
 /**
  * The equipment of a run over some claims, and the laboratory, opened, if any of them needs it.

@@ -1,6 +1,8 @@
+import { inspect } from 'node:util';
 import { type Command, CommanderError } from 'commander';
 import { OutputError } from '../reports/write.ts';
 import { DataError } from '../sim/digits/data-error.ts';
+import { EndedEarly } from './ended-early.ts';
 import { createProgram } from './program.ts';
 import { exitCodes, UsageError } from './usage.ts';
 
@@ -24,12 +26,14 @@ function fail(error: unknown, program: Command): number {
   if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.supported;
   const usage = error instanceof CommanderError || error instanceof UsageError;
   const data = error instanceof DataError;
-  if (usage || data || error instanceof OutputError) {
+  const early = error instanceof EndedEarly;
+  if (usage || data || early || error instanceof OutputError) {
     const message = error.message.replace(/^error: /, '').replace(/\s+/g, ' ');
     process.stderr.write(`claimcheck: ${message}${hint(error, program)}\n`);
   } else {
-    process.stderr.write(`claimcheck: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(`claimcheck: internal error: ${inspect(error)}\n`);
   }
+  if (early) return error.exitCode;
   return usage ? exitCodes.usage : data ? exitCodes.data : exitCodes.internal;
 }
 
@@ -37,6 +41,8 @@ function fail(error: unknown, program: Command): number {
 function hint(error: Error, program: Command): string {
   if (error instanceof CommanderError && error.code === 'commander.unknownCommand')
     return ` (commands: ${commandsOf(program)})`;
+  if (error instanceof CommanderError && error.code === 'commander.conflictingOption')
+    return ': a run that is gone on with has its own; allowed are --workers and --mnist';
   const said = !(error instanceof CommanderError) || /allowed|did you mean/i.test(error.message);
   return said ? '' : ' (see claimcheck help COMMAND)';
 }

@@ -13,8 +13,11 @@ const MOST_WORKERS = 1024;
 /** Where reports go unless told otherwise. */
 const DEFAULT_OUT = 'claimcheck-out';
 
+/** Options of `verify` that decide what a run is: one that is gone on with has them already. */
+const decidingOptions = ['tier', 'seed', 'claim', 'engine', 'shard', 'out', 'discard', 'laboratory'];
+
 /** What each tier costs on two cores. */
-const TIER_COSTS = 'quick: minutes; full: half an hour; paper: days, interrupt it and --resume';
+const TIER_COSTS = 'quick: minutes; full: half an hour; paper: days, interrupt it and --resume DIR';
 
 const tier = () =>
   new Option('--tier <name>', `how much to spend (${TIER_COSTS})`).choices(Object.keys(tiers)).default('quick');
@@ -47,7 +50,13 @@ export function createProgram(finish: (exitCode: number) => void): Command {
       '--out <directory>',
       'where the report goes (default: claimcheck-out, of a shard claimcheck-out/shard-i-of-n)',
     )
-    .option('--resume', 'go on with the run that was interrupted before its report was in --out')
+    .addOption(
+      new Option('--resume <directory>', 'go on with the unfinished run in this directory, as it was begun').conflicts([
+        ...decidingOptions,
+      ]),
+    )
+    .option('--discard', 'start without the unfinished run that is in --out')
+    .addOption(new Option('--laboratory <module>', 'what retrains generators in the place of ours').hideHelp())
     .addOption(
       new Option('--workers <number>', 'worker threads; 0 runs all in one thread')
         .argParser(wholeNumber(MOST_WORKERS))

@@ -11,12 +11,16 @@ import { buildShardReport } from '../reports/shard-report.ts';
 import { statements } from '../theory/statements.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { coverageIn } from './coverage-file.ts';
+import { interruptible } from './interruption.ts';
 import { laboratoryFor, type RetrainingCommand } from './laboratory-for.ts';
 import { requireSoundLinks } from './links.ts';
 import { claimDirectory } from './out-directory.ts';
 import { type Parts, progressOn } from './progress.ts';
 import { publish } from './publish.ts';
-import { unfinished } from './unfinished.ts';
+import { resumable } from './resumable.ts';
+import { resumed } from './resume.ts';
+import { runHeader } from './run-header.ts';
+import { openUnfinished } from './unfinished.ts';
 import { UsageError } from './usage.ts';
 
 /** Options of `claimcheck verify`. */
@@ -28,16 +32,20 @@ export interface VerifyCommand extends RetrainingCommand {
   readonly workers: number;
   /** The part of the run that is done; all of it when absent. */
   readonly shard?: Shard;
-  /** Goes on with a run that was interrupted. */
-  readonly resume?: boolean;
+  /** Directory of the unfinished run to go on with; what else decides a run is then as it was. */
+  readonly resume?: string;
+  /** Starts without the unfinished run that is in `out`. */
+  readonly discard?: boolean;
 }
 
 /**
  * Verifies claims, writes the report, prints the table; returns the exit code of the verdict.
  * @throws DataError, before anything is run, when the digits cannot be had.
  */
-export async function verify(command: VerifyCommand): Promise<number> {
-  const { tier: name, seed, claim, out, workers, shard = wholeRun, resume = false } = command;
+export async function verify(given: VerifyCommand): Promise<number> {
+  const { resume, discard = false } = given;
+  const command = resume === undefined ? given : resumed(resume, given);
+  const { tier: name, seed, claim, out, workers, shard = wholeRun } = command;
   requireSoundLinks();
   const tier = tiers[name];
   const claims = chooseClaims(claim);
@@ -45,31 +53,46 @@ export async function verify(command: VerifyCommand): Promise<number> {
   const record = runRecord(claims, seed, tier, laboratory, shard);
   refuseNothing(record);
   claimDirectory(out);
-  const { journal, checkpoints, notice, remove } = unfinished(out, resume, laboratory);
+  const unfinished = openUnfinished(out, runHeader(command, equipment, laboratory), {
+    resume: resume !== undefined,
+    discard,
+  });
   const coverage = coverageIn(out, record.sources);
-  for (const line of [notice, coverage.notice]) if (line !== undefined) process.stderr.write(`${line}\n`);
+  for (const line of [unfinished.notice, coverage.notice]) if (line !== undefined) process.stderr.write(`${line}\n`);
   const plan = shardOfPlan(claims, shard, { seed, tier, laboratory });
   const here = shard.count === 1 ? record : runOfShard(record, plan);
   const progress = progressOn(process.stderr, here, partsOf(plan), record);
-  const evidence = await run({
-    claims,
-    seed,
-    tier,
-    workers,
-    shard,
-    equipment,
-    journal,
-    checkpoints,
-    onProgress: progress,
-  }).finally(progress.stop);
-  const records = [...evidence, ...coverage.records];
-  const report =
-    shard.count === 1
-      ? buildReport(records, statements)
-      : buildShardReport(records.slice(1), statements, { shard, whole: record, here });
-  const exitCode = publish(report, await outputsOf(report, records, out), out);
-  remove();
-  return exitCode;
+  const toReport = async (signal?: AbortSignal) => {
+    const { journal, checkpoints } = unfinished;
+    const kept = { journal, checkpoints, ...(signal === undefined ? {} : { signal }) };
+    const evidence = await run({
+      claims,
+      seed,
+      tier,
+      workers,
+      shard,
+      equipment,
+      ...kept,
+      onProgress: progress,
+    }).finally(progress.stop);
+    const records = [...evidence, ...coverage.records];
+    const report =
+      shard.count === 1
+        ? buildReport(records, statements)
+        : buildShardReport(records.slice(1), statements, { shard, whole: record, here });
+    const outputs = await outputsOf(report, records, out);
+    signal?.throwIfAborted();
+    const exitCode = publish(report, outputs, out);
+    unfinished.remove();
+    return exitCode;
+  };
+  try {
+    // A thread that does the work itself would hear of an interruption only between two tasks: there the system's way is the better one.
+    return workers === 0 ? await toReport() : await interruptible(toReport);
+  } catch (error) {
+    unfinished.close();
+    throw resumable(error, out);
+  }
 }
 
 /** A run of claims none of which is said to hold in the tier would verify nothing, and call it supported. */

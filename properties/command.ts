@@ -15,6 +15,11 @@ export function verifyCommand(run: Equipped, claims: readonly string[] = []): st
   return `npm run verify -- --tier ${word(run.tier)} --seed ${run.seed}${chosen}${equipmentOptions(run)}${shard}`;
 }
 
+/** The shell command that goes on with the unfinished run in a directory. */
+export function resumeCommand(directory: string): string {
+  return `npm run verify -- --resume ${word(directory)}`;
+}
+
 /** The shell command that decides a draw of a run again, with the same randomness. */
 export function replayCommand(run: Equipped, claim: string, path: string, retraining: boolean): string {
   const options = retraining ? equipmentOptions(run) : '';

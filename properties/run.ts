@@ -33,6 +33,8 @@ export interface RunOptions {
   /** Opens what does the work; a crew of `workers` when absent. The run disposes of it. */
   readonly openCrew?: (checkpoints: CheckpointsAddress) => Crew;
   readonly onProgress?: Progress;
+  /** Ends the run when it is aborted: its workers are ended, and what is finished stays in the journal. */
+  readonly signal?: AbortSignal;
 }
 
 /** Told of what is done, in any order. */
@@ -45,8 +47,10 @@ export interface Progress {
 
 /**
  * Runs claims and returns the evidence, claim by claim in their order, then the curves that it rests on and the illustrations, as
- * inEvidenceOrder has them: the same, but for times, for any number of workers and however often it was interrupted. Of a shard, the run and the records of its part of the plan.
- * @throws DataError when the digits cannot be had.
+ * inEvidenceOrder has them: the same, but for times, for any number of workers and however often it was interrupted. Of a shard, the run
+ * and the records of its part of the plan.
+ * @throws DataError when the digits cannot be had, OutputError when what is kept cannot be written, WorkerDeath when no worker outlives some
+ * work, and the reason of the signal when that is aborted.
  */
 export async function run(options: RunOptions): Promise<EvidenceRecord[]> {
   const goOnFrom = (checkpoints: CheckpointsAddress) => runFrom(checkpoints, options);
@@ -54,7 +58,7 @@ export async function run(options: RunOptions): Promise<EvidenceRecord[]> {
 }
 
 async function runFrom(checkpoints: CheckpointsAddress, options: RunOptions): Promise<EvidenceRecord[]> {
-  const { claims, seed, tier, workers, shard = wholeRun, onProgress, journal = noJournal } = options;
+  const { claims, seed, tier, workers, shard = wholeRun, onProgress, signal, journal = noJournal } = options;
   const retraining = claims.filter(isRetraining).filter((claim) => isHeldIn(claim, tier));
   const equipment = options.equipment ?? equipmentOf(tier);
   const laboratory = retraining.length === 0 ? undefined : await openLaboratory(equipment);
@@ -62,7 +66,7 @@ async function runFrom(checkpoints: CheckpointsAddress, options: RunOptions): Pr
   const deciding = retraining.filter(({ id }) => plan.decisions.some(({ claim }) => claim === id));
   const crew = options.openCrew?.(checkpoints) ?? openCrew(workers, checkpoints);
   try {
-    const [drawn, retrained, illustrations] = await Promise.all([
+    const decided = Promise.all([
       performTasks(plan.tasks, { onProgress, journal, crew }),
       laboratory &&
         decideClaims(deciding, {
@@ -82,11 +86,21 @@ async function runFrom(checkpoints: CheckpointsAddress, options: RunOptions): Pr
         }),
       illustrate(plan.illustrations, { seed, tier, journal, crew }),
     ]);
+    const [drawn, retrained, illustrations] = await unlessAborted(decided, signal);
     const record = runRecord(claims, seed, tier, laboratory, shard);
     return inEvidenceOrder(record, [record, ...drawn, ...(retrained ?? []), ...illustrations]);
   } finally {
     await crew.dispose();
   }
+}
+
+/** What is promised, unless the signal is aborted first. @throws the reason of the signal. */
+function unlessAborted<T>(promised: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  const aborted = new Promise<never>((_, reject) => {
+    if (signal?.aborted) reject(signal.reason);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([promised, aborted]);
 }
 
 /** Does tasks of claims that draw their settings; the records in their order. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { sourceDigest } from './source-digest.ts';
+import { versions } from './source-digest.ts';
 
 let root: string;
 const write = (path: string, text: string) => writeFileSync(join(root, path), text);
@@ -20,22 +20,23 @@ test.each([
   ['a source in a folder', 'sim/vae/loop.ts'],
   ['the versions of packages', 'package-lock.json'],
   ['a new source', 'properties/claim.ts'],
-])('%s changes the digest', (_, path) => {
-  const before = sourceDigest(root);
-  expect(sourceDigest(root)).toBe(before);
+])('%s changes the versions', (_, path) => {
+  const before = versions(root);
+  expect(versions(root)).toEqual(before);
   write(path, 'changed');
-  expect(sourceDigest(root)).not.toBe(before);
+  expect(versions(root)).not.toEqual(before);
 });
 
 test.each(['theory/law.test.ts', 'properties/.example.ts', 'sim/notes.md'])(
   '%s, which no verdict depends on, does not',
   (path) => {
-    const before = sourceDigest(root);
+    const before = versions(root);
     write(path, 'new');
-    expect(sourceDigest(root)).toBe(before);
+    expect(versions(root)).toEqual(before);
   },
 );
 
-test('the sources of the suite have one', () => {
-  expect(sourceDigest()).toMatch(/^[0-9a-f]{64}$/);
+test('the suite has them, and that of Node', () => {
+  const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
+  expect(versions()).toEqual({ sources: digest, packages: digest, node: process.version });
 });

@@ -15,10 +15,20 @@ export function sourceDigests(root = suiteRoot): Record<string, string> {
   return Object.fromEntries(paths.sort().map((path) => [path, sha256(readFileSync(join(root, path)))]));
 }
 
-/** SHA-256, hex, of all that a verdict depends on: the sources, the versions of the packages and of Node. */
-export function sourceDigest(root = suiteRoot): string {
+/** All that a verdict depends on beside its run, in short. */
+export interface Versions {
+  /** SHA-256, hex, of all sources together. */
+  readonly sources: string;
+  /** SHA-256, hex, of package-lock.json. */
+  readonly packages: string;
+  /** Version of Node. */
+  readonly node: string;
+}
+
+/** What the suite is made of. */
+export function versions(root = suiteRoot): Versions {
   const packages = sha256(readFileSync(join(root, 'package-lock.json')));
-  return sha256(JSON.stringify([process.version, packages, sourceDigests(root)]));
+  return { sources: sha256(JSON.stringify(sourceDigests(root))), packages, node: process.version };
 }
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Machine } from '../../properties/evidence.ts';
 import { thisMachine } from '../../properties/machine.ts';
-import { sourceDigest, suiteRoot } from '../../properties/source-digest.ts';
+import { suiteRoot, type Versions, versions } from '../../properties/source-digest.ts';
 import type { Effort, Table } from './part.ts';
 
 /** What a run of benchmarks has found, as it is written. */
@@ -13,8 +13,8 @@ export interface Results {
   readonly machine: Machine;
   /** The commit that is checked out, and whether files differ from it; null outside a repository. */
   readonly commit: { readonly id: string; readonly changed: boolean } | null;
-  /** SHA-256 of the sources that are measured, of the versions of the packages and of Node. */
-  readonly sources: string;
+  /** Of the sources that are measured, of the packages and of Node. */
+  readonly versions: Versions;
   readonly parts: readonly PartResult[];
 }
 
@@ -34,7 +34,7 @@ export function beginning(): Results {
     date: new Date().toISOString(),
     machine: thisMachine(),
     commit: commit(),
-    sources: sourceDigest(),
+    versions: versions(),
     parts: [],
   };
 }

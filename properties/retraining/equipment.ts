@@ -1,22 +1,30 @@
+import type { DigitsKind } from '../../sim/digits/digits.ts';
 import { mnistDirectory } from '../../sim/digits/source.ts';
 import type { Engine } from '../../sim/vae/engine.ts';
 import type { Tier } from '../tier.ts';
 import type { Equipment } from './laboratory.ts';
 import { digitsOf } from './population.ts';
 
+/** What retraining is done with, where not as usual. */
+export interface EquipmentOptions {
+  readonly engine?: Engine['name'];
+  /** Directory of MNIST; that of CLAIMCHECK_MNIST when absent, none when neither is given. */
+  readonly mnist?: string;
+  /** Kinds of digits; those of the tier when absent. */
+  readonly digits?: readonly DigitsKind[];
+  /** Address of the module that opens the laboratory; that of real runs when absent. */
+  readonly laboratory?: string;
+}
+
 /**
  * The equipment of real runs at a tier.
- * @param options.mnist directory of MNIST; that of CLAIMCHECK_MNIST when absent, none when neither is given.
  */
-export function equipmentOf(
-  tier: Tier,
-  options: { readonly engine?: Engine['name']; readonly mnist?: string } = {},
-): Equipment {
+export function equipmentOf(tier: Tier, options: EquipmentOptions = {}): Equipment {
   const mnist = mnistDirectory(options.mnist);
   return {
-    laboratory: new URL('./paper-laboratory.ts', import.meta.url).href,
+    laboratory: options.laboratory ?? new URL('./paper-laboratory.ts', import.meta.url).href,
     engine: options.engine ?? 'onnx',
-    digits: digitsOf(tier, mnist !== undefined),
+    digits: options.digits ?? digitsOf(tier, mnist !== undefined),
     ...(mnist === undefined ? {} : { mnist }),
   };
 }

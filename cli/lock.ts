@@ -1,0 +1,42 @@
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { tryLock } from 'fs-native-extensions';
+
+/** Who holds a lock, or held it last. */
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/** A lock that is held until it is released or its process ends, however that ends. */
+export interface Lock {
+  /** Who held it before and did not remove its file: a process that was killed. */
+  readonly before: Holder | undefined;
+  release(): void;
+}
+
+/** The byte that is locked, beyond all that the file holds: Windows lets nobody read what is locked. */
+const LOCKED_BYTE = 2 ** 30;
+
+/** Locks a file, made if absent, by a lock of the operating system. @returns the lock, or who holds it where he is known. */
+export function lockFile(path: string): Lock | { readonly holder: Holder | undefined } {
+  const file = openSync(path, 'a+');
+  if (!tryLock(file, LOCKED_BYTE, 1)) {
+    closeSync(file);
+    return { holder: holderIn(readFileSync(path, 'utf8')) };
+  }
+  // Whoever held it may have removed the file since it was opened here, and another may have made a new one.
+  if (statSync(path, { throwIfNoEntry: false })?.ino !== fstatSync(file).ino) {
+    closeSync(file);
+    return lockFile(path);
+  }
+  const before = holderIn(readFileSync(file, 'utf8'));
+  ftruncateSync(file);
+  writeSync(file, `${process.pid} ${hostname()}`);
+  return { before, release: () => closeSync(file) };
+}
+
+function holderIn(text: string): Holder | undefined {
+  const [, pid, host] = /^(\d+) (\S+)$/.exec(text) ?? [];
+  return host === undefined ? undefined : { pid: Number(pid), host };
+}
