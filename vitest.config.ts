@@ -12,6 +12,7 @@ export default defineConfig({
       'reports/**/*.test.ts',
       'cli/**/*.test.ts',
       'docs/**/*.test.ts',
+      'bench/**/*.test.ts',
       '*.test.ts',
     ],
     // The whole path, so that it keeps its options where the command line names its reporters.

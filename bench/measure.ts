@@ -2,8 +2,8 @@ import type { Effort, Part } from './harness/part.ts';
 import { beginning, type Results } from './harness/results.ts';
 import { linesOf } from './harness/text.ts';
 
-/** Milliseconds of a slice: a thousand times what reading the processor time costs, and short against a scheduler's quarrels. */
-const SLICE = 20;
+/** Milliseconds of a slice: several of the longest steps, so that the caches that another task left cold weigh little; the shorter, the more alike are the conditions. */
+const SLICE = 50;
 
 /** Measures the parts in turn: after each its tables as text, and the results of all so far. */
 export async function* measure(

@@ -67,6 +67,13 @@ export const parts: readonly Part[] = [
     load: async () => (await import('./merging.ts')).merging,
   },
   {
+    name: 'long-run',
+    title: 'time and memory to merge shards of 100 000 records',
+    runs: FEW,
+    leftOut: 'two minutes',
+    load: async () => (await import('./merging.ts')).mergingManyRecords,
+  },
+  {
     name: 'bettors',
     title: 'how soon the decisions decide, against a fixed-sample z-test',
     runs: 40,

@@ -11,7 +11,7 @@ import type { Effort, Table } from './harness/part.ts';
 /** From the evidence of a whole run, in memory, to the content of every file: report.html with its figures, report.json, report.md, junit.xml. */
 export async function reports({ smoke, ...effort }: Effort): Promise<readonly Table[]> {
   const runs = (smoke ? [tiers.quick] : [tiers.quick, tiers.full]).map((tier) => [
-    ...evidenceOf(runRecord(claims, 1, tier)),
+    ...evidenceOf(runRecord(smoke ? claims.slice(0, 1) : claims, 1, tier)),
   ]);
   const tasks = runs.flatMap((records) => {
     const report = buildReport(records, statements);

@@ -14,7 +14,8 @@ import { meanOf, powerOf } from '../harness/slope.ts';
 const SEEDS = 10;
 
 /** Indifference zones as shares of the predicted value, at the usual error; and errors, at the quick tier's zone. */
-const MARGINS = [0.1, 0.05, 0.025, 0.0125];
+const MARGINS = [0.1, 0.05, 0.025];
+const SMOKE_MARGINS = [0.4, 0.2];
 const ALPHAS = [1e-2, 1e-4, 1e-8, 1e-16];
 const USUAL = { margin: 0.1, alpha: 1e-6 };
 
@@ -45,7 +46,7 @@ export function decisionGrowth({ smoke }: Pick<Effort, 'smoke'>): Table[] {
     row(
       each,
       'margin',
-      few(MARGINS),
+      smoke ? SMOKE_MARGINS : MARGINS,
       -2,
       (margin) => margin,
       (margin) => ({ ...USUAL, margin }),
