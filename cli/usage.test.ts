@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exitCodes, nearest, replayPath, wholeNumber } from './usage.ts';
+import { exitCodes, nearest, replayPath, shard, wholeNumber } from './usage.ts';
 
 test('whole numbers are read from 0 to the highest that is allowed, and nothing else is', () => {
   const read = wholeNumber(2 ** 32 - 1);
@@ -13,6 +13,28 @@ test('replay paths are whole numbers between colons', () => {
   expect(replayPath('3:0:12')).toBe('3:0:12');
   for (const text of ['', ':', '3:', ':3', '3:-1', '3:a', '3 :0'])
     expect(() => replayPath(text), text).toThrow('draw:shrink');
+});
+
+test('shards are i/n with 1 ≤ i ≤ n', () => {
+  expect([shard('1/1'), shard('2/8')]).toEqual([
+    { index: 1, count: 1 },
+    { index: 2, count: 8 },
+  ]);
+  for (const text of [
+    '',
+    '1',
+    '0/2',
+    '3/2',
+    '1/0',
+    '-1/2',
+    '1/2/3',
+    '1.5/2',
+    ' 1/2',
+    '1/2 ',
+    'a/b',
+    `1/${'9'.repeat(20)}`,
+  ])
+    expect(() => shard(text), text).toThrow('Allowed are i/n with 1 ≤ i ≤ n, such as 2/8');
 });
 
 test('the nearest words are those that take the fewest edits, in that order', () => {

@@ -49,7 +49,7 @@ test('the scripts of the job array make the shards of a run, and its report', ()
   try {
     expect(scripts.map(({ note }) => note)).toEqual(['shard.sh', 'merge.sh']);
     for (const index of [1, 2]) {
-      const { status, stderr } = done('shard.sh --claim smooth', index);
+      const { status, stderr } = done('shard.sh --claim transfer-map-moments', index);
       expect(status, stderr).toBe(0);
     }
     const { status, stdout, stderr } = done('merge.sh');

@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import { combineRecords, subjectOf } from './combine-records.ts';
 import { DataError } from './data-error.ts';
 import type { EvidenceRecord, Machine, RunRecord } from './evidence.ts';
@@ -14,11 +15,14 @@ export interface MergedEvidence {
   readonly problems: readonly Problem[];
   /** The machines of the shards, each once; the run record names the first. */
   readonly machines: readonly Machine[];
+  /** Curves that came out differently on another kind of processor: of each, one is among the records. */
+  readonly unlikeCurves: number;
 }
 
 /**
  * Merges shards of one run, which may overlap, into the evidence of the whole run: the same, however it was split and in whatever order the
- * shards come.
+ * shards come. Only curves may differ, where there are several kinds of processor: networks do not agree on them to the last bit, and decisions that share
+ * a curve may have run it on either.
  * @throws DataError when they are not of one run, or contradict each other: what differs, and in which files.
  */
 export function mergeEvidence(files: readonly EvidenceFile[], registry: Registry): MergedEvidence {
@@ -27,6 +31,8 @@ export function mergeEvidence(files: readonly EvidenceFile[], registry: Registry
   const { run, machines } = mergeRuns(runs, registry);
   const strayOf = strayIn(run);
   const problems = files.flatMap((file) => file.problems);
+  const severalKinds = new Set(machines.map(({ processor, platform }) => `${processor}, ${platform}`)).size > 1;
+  const unlike = new Set<string>();
   const known = new Map<string, LocatedRecord>();
   for (const each of located) {
     if (each.record.type === 'run') continue;
@@ -37,17 +43,28 @@ export function mergeEvidence(files: readonly EvidenceFile[], registry: Registry
     }
     const subject = subjectOf(each.record);
     const other = known.get(subject);
-    known.set(subject, other === undefined ? each : combined(other, each));
+    const record = other === undefined ? each : combined(other, each);
+    if (record === undefined) unlike.add(subject);
+    if (record === undefined && !(severalKinds && each.record.type === 'curve')) throw contradiction(other!, each);
+    known.set(subject, record ?? preferred(other!, each));
   }
   const records = [run, ...[...known.values()].map(({ record }) => record)];
-  return { records: inEvidenceOrder(run, records), problems, machines };
+  return { records: inEvidenceOrder(run, records), problems, machines, unlikeCurves: unlike.size };
 }
 
-function combined(a: LocatedRecord, b: LocatedRecord): LocatedRecord {
+function combined(a: LocatedRecord, b: LocatedRecord): LocatedRecord | undefined {
   const record = combineRecords(a.record, b.record);
-  if (record === undefined) {
-    const [one, other] = [a, b].map(({ file, line }) => `${file}:${line}`);
-    throw new DataError(`${one} and ${other} contradict each other: two ${a.record.type} records of one subject`);
-  }
-  return record === a.record ? a : b;
+  return record === undefined ? undefined : record === a.record ? a : b;
+}
+
+/** The longer text, of equals the first in the alphabet: the same whichever comes first. */
+function preferred(a: LocatedRecord, b: LocatedRecord): LocatedRecord {
+  const [left, right] = [a, b].map(({ record }) => canonicalJson(record)) as [string, string];
+  if (left.length !== right.length) return left.length > right.length ? a : b;
+  return left < right ? a : b;
+}
+
+function contradiction(a: LocatedRecord, b: LocatedRecord): DataError {
+  const [one, other] = [a, b].map(({ file, line }) => `${file}:${line}`);
+  return new DataError(`${one} and ${other} contradict each other: two ${a.record.type} records of one subject`);
 }

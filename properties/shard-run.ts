@@ -4,7 +4,7 @@ import type { RunPlan } from './run-plan.ts';
 
 /**
  * A run as a shard of it sees it: the claims that it has parts of, with the draws and mutants that it decides and no others. Which regimes are
- * exercised shows when all draws are there: a claim that draws its settings promises none here.
+ * exercised shows when all draws are there: a claim that draws only some of its settings here promises none. Those of a retraining claim are its draws.
  */
 export function runOfShard(run: RunRecord, { tasks, decisions }: Pick<RunPlan, 'tasks' | 'decisions'>): RunRecord {
   const { shards: _, ...rest } = run;
@@ -24,10 +24,11 @@ function partOf(
   const mutants = new Set(parts.flatMap((part) => ('mutant' in part ? [part.mutant] : [])));
   const settings = new Set(parts.flatMap((part) => ('draw' in part ? [part.draw] : [])));
   const drawn = parts.reduce((sum, part) => ('draws' in part ? sum + part.draws[1] - part.draws[0] : sum), 0);
+  const draws = drawn + settings.size;
   return {
     ...claim,
-    draws: drawn + settings.size,
-    regimes: claim.retraining === null ? [] : claim.regimes.filter((_, place) => settings.has(place)),
+    draws,
+    regimes: draws === claim.draws ? claim.regimes : claim.regimes.filter((_, place) => settings.has(place)),
     mutants: claim.mutants.filter((id) => mutants.has(id)),
   };
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 import { claims, drawnClaimById } from './claims/index.ts';
 import type { EvidenceRecord } from './evidence.ts';
@@ -10,7 +10,7 @@ import { mutants } from './mutants/index.ts';
 import { exampleClaims, exampleEquipment } from './retraining/example/claims.ts';
 import { timeless } from './retraining/example/interrupted.ts';
 import { run } from './run.ts';
-import type { Shard } from './shard.ts';
+import { type Shard, shardName } from './shard.ts';
 import { tiers } from './tier.ts';
 
 /** A plan of every kind of part: draws, mutants, decisions about generators, and an illustration. */
@@ -42,86 +42,75 @@ const merged = (files: readonly (readonly EvidenceRecord[])[]) =>
     registry,
   );
 
-/** A journal in memory: the same work is done once in all runs of this file, so that only its splits take time. */
-function rememberingJournal(): Journal {
-  const results = new Map<string, Promise<unknown>>();
-  return {
-    resultOf<T>(work: unknown, perform: () => Promise<T>) {
-      const key = canonicalJson(work);
-      const result = (results.get(key) as Promise<T> | undefined) ?? perform();
-      results.set(key, result);
-      return result;
-    },
-  };
-}
+/** The evidence of one run, and of a shard: each done once, and all with one journal, so that only splits take time. */
+let whole: EvidenceRecord[];
+const shardOf = (shard: Shard): Promise<EvidenceRecord[]> => {
+  const known = shards.get(shardName(shard)) ?? run({ ...plan, journal, shard });
+  shards.set(shardName(shard), known);
+  return known;
+};
 
-async function withShards(
-  use: (whole: EvidenceRecord[], shardOf: (shard: Shard) => Promise<EvidenceRecord[]>) => Promise<void>,
-): Promise<void> {
-  const journal = rememberingJournal();
-  const seen = new Map<string, Promise<EvidenceRecord[]>>();
-  const shardOf = (shard: Shard) => {
-    const key = canonicalJson(shard);
-    if (!seen.has(key)) seen.set(key, run({ ...plan, journal, shard }));
-    return seen.get(key)!;
-  };
-  await use(await run({ ...plan, journal }), shardOf);
-}
+const shards = new Map<string, Promise<EvidenceRecord[]>>();
+const results = new Map<string, Promise<unknown>>();
+const journal: Journal = {
+  resultOf<T>(work: unknown, perform: () => Promise<T>) {
+    const key = canonicalJson(work);
+    const result = (results.get(key) as Promise<T> | undefined) ?? perform();
+    results.set(key, result);
+    return result;
+  },
+};
+beforeAll(async () => {
+  whole = await run({ ...plan, journal });
+});
 
 const splits = fc.record({
-  count: fc.integer({ min: 2, max: 9 }),
+  count: fc.integer({ min: 2, max: 6 }),
   whole: fc.boolean(),
   repeated: fc.array(fc.nat(), { maxLength: 3 }),
   order: fc.infiniteStream(fc.nat()),
 });
 
-test('however a run is split, in whatever order, and with what is done twice, its shards merge to its very evidence', () =>
-  withShards(async (whole, shardOf) => {
-    await fc.assert(
-      fc.asyncProperty(splits, async ({ count, whole: alsoWhole, repeated, order }) => {
-        const indices = [
-          ...Array.from({ length: count }, (_, place) => place),
-          ...repeated.map((each) => each % count),
-        ];
-        const shards = await Promise.all(indices.map((place) => shardOf({ index: place + 1, count })));
-        const places = order.take(shards.length + 1);
-        const shuffled = [...shards, ...(alsoWhole ? [whole] : [])]
-          .map((records) => ({ records, place: places.next().value }))
-          .sort((a, b) => a.place - b.place);
-        const { records, problems } = merged(shuffled.map((each) => each.records));
-        expect(timeless(records)).toEqual(timeless(whole));
-        expect(problems).toEqual([]);
-      }),
-      { numRuns: 12 },
-    );
-  }));
+test('however a run is split, in whatever order, and with what is done twice, its shards merge to its very evidence', async () => {
+  await fc.assert(
+    fc.asyncProperty(splits, async ({ count, whole: alsoWhole, repeated, order }) => {
+      const indices = [...Array.from({ length: count }, (_, place) => place), ...repeated.map((each) => each % count)];
+      const shards = await Promise.all(indices.map((place) => shardOf({ index: place + 1, count })));
+      const places = order.take(shards.length + 1);
+      const shuffled = [...shards, ...(alsoWhole ? [whole] : [])]
+        .map((records) => ({ records, place: places.next().value }))
+        .sort((a, b) => a.place - b.place);
+      const { records, problems } = merged(shuffled.map((each) => each.records));
+      expect(timeless(records)).toEqual(timeless(whole));
+      expect(problems).toEqual([]);
+    }),
+    { numRuns: 8 },
+  );
+});
 
-test('part of the shards merges to evidence that says which, and with the rest to that of the run', () =>
-  withShards(async (whole, shardOf) => {
-    const [a, b, c] = await Promise.all([1, 2, 3].map((index) => shardOf({ index, count: 3 })));
-    const part = merged([c!, a!]).records;
-    expect(part[0]).toMatchObject({ shards: { of: 3, done: [1, 3] } });
-    expect(timeless(merged([a!, a!]).records)).toEqual(timeless(a!));
-    expect(timeless(merged([b!, part]).records)).toEqual(timeless(whole));
-    expect(timeless(merged([part, merged([b!, c!]).records]).records)).toEqual(timeless(whole));
-  }));
+test('part of the shards merges to evidence that says which, and with the rest to that of the run', async () => {
+  const [a, b, c] = await Promise.all([1, 2, 3].map((index) => shardOf({ index, count: 3 })));
+  const part = merged([c!, a!]).records;
+  expect(part[0]).toMatchObject({ shards: { of: 3, done: [1, 3] } });
+  expect(timeless(merged([a!, a!]).records)).toEqual(timeless(a!));
+  expect(timeless(merged([b!, part]).records)).toEqual(timeless(whole));
+  expect(timeless(merged([part, merged([b!, c!]).records]).records)).toEqual(timeless(whole));
+});
 
-test('shards of another number are not of the same run', () =>
-  withShards(async (_, shardOf) => {
-    const shards = [await shardOf({ index: 1, count: 2 }), await shardOf({ index: 2, count: 3 })];
-    expect(() => merged(shards)).toThrow(
-      '0.jsonl and 1.jsonl are not of one run: they differ in number of shards (2 and 3)',
-    );
-  }));
+test('shards of another number are not of the same run', async () => {
+  const shards = [await shardOf({ index: 1, count: 2 }), await shardOf({ index: 2, count: 3 })];
+  expect(() => merged(shards)).toThrow(
+    '0.jsonl and 1.jsonl are not of one run: they differ in number of shards (2 and 3)',
+  );
+});
 
-test('a shard has no record of what is not its part, and one without a part has the run record alone', () =>
-  withShards(async (whole, shardOf) => {
-    const count = 60;
-    const shards = await Promise.all(Array.from({ length: count }, (_, place) => shardOf({ index: place + 1, count })));
-    const parts = (records: readonly EvidenceRecord[]) =>
-      records.filter(({ type }) => type !== 'run' && type !== 'curve');
-    expect(shards.flatMap(parts)).toHaveLength(parts(whole).length);
-    expect(shards.at(-1)).toMatchObject([{ type: 'run', shards: { of: count, done: [count] } }]);
-    const [first] = merged(shards).records;
-    if (first?.type === 'run') expect(overallVerdict(judge(first, merged(shards).records))).toBe('refuted');
-  }));
+test('a shard has no record of what is not its part, and one without a part has the run record alone', async () => {
+  const count = 30;
+  const shards = await Promise.all(Array.from({ length: count }, (_, place) => shardOf({ index: place + 1, count })));
+  const parts = (records: readonly EvidenceRecord[]) =>
+    records.filter(({ type }) => type !== 'run' && type !== 'curve');
+  expect(shards.flatMap(parts)).toHaveLength(parts(whole).length);
+  expect(shards.at(-1)).toMatchObject([{ type: 'run', shards: { of: count, done: [count] } }]);
+  const [first] = merged(shards).records;
+  if (first?.type === 'run') expect(overallVerdict(judge(first, merged(shards).records))).toBe('refuted');
+});

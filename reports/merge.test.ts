@@ -144,6 +144,19 @@ test('shards of two machines merge to one report in either order, which names bo
   ]);
 });
 
+test('where there are two kinds of processor, a curve that both ran is one of theirs, the same in either order, and that is said', () => {
+  const machine = { ...run.machine, processor: 'a slide rule' };
+  const other = whole.map((record) =>
+    record.type === 'run' ? { ...record, machine } : record.type === 'curve' ? alteredRound(record) : record,
+  );
+  const [one, reversed] = [merged(whole, other), merged(other, whole)];
+  expect(text(one.records)).toBe(text(reversed.records));
+  const curves = whole.filter(({ type }) => type === 'curve').length;
+  expect([one.unlikeCurves, reversed.unlikeCurves]).toEqual([curves, curves]);
+  expect(notesOf(one).at(-1)).toContain(`${curves} curves of retrained generators came out differently`);
+  expect(one.records).toHaveLength(whole.length);
+});
+
 describe('shards that are not of one run are refused, with what differs and in which files', () => {
   test.each<[string, Partial<RunRecord>, string]>([
     ['seed', { seed: 8 }, 'seed (7 and 8)'],
@@ -197,7 +210,7 @@ test.each<[EvidenceRecord, string]>([
 
 test('what could not be used is noted, file by file', () => {
   const problems = ['a', 'b', 'a'].map((file, line) => ({ file, line, what: 'is not JSON' }));
-  expect(notesOf({ problems, machines: [run.machine] })).toEqual([
+  expect(notesOf({ problems, machines: [run.machine], unlikeCurves: 0 })).toEqual([
     'Part of a is no evidence and is left out: its line 0 is not JSON (and 1 more line).',
     'Part of b is no evidence and is left out: its line 1 is not JSON.',
   ]);

@@ -4,7 +4,11 @@ import type { Problem } from '../properties/read-evidence.ts';
 import { counted } from './numbers.ts';
 
 /** What a reader must know of how evidence came together, a sentence a note: files that could not be used in full, several machines. */
-export function notesOf({ problems, machines }: Pick<MergedEvidence, 'problems' | 'machines'>): string[] {
+export function notesOf({
+  problems,
+  machines,
+  unlikeCurves,
+}: Pick<MergedEvidence, 'problems' | 'machines' | 'unlikeCurves'>): string[] {
   const files = new Map<string, { readonly first: Problem; others: number }>();
   for (const problem of problems) {
     const known = files.get(problem.file);
@@ -19,6 +23,11 @@ export function notesOf({ problems, machines }: Pick<MergedEvidence, 'problems' 
     ...(machines.length < 2
       ? []
       : [`The run was spread over ${counted(machines.length, 'machine')}: ${machines.map(machineText).join('; ')}.`]),
+    ...(unlikeCurves === 0
+      ? []
+      : [
+          `${counted(unlikeCurves, 'curve')} of retrained generators came out differently on different kinds of processor, as networks do; of each, one is shown. Each decision rests on the curves of one machine.`,
+        ]),
   ];
 }
 
