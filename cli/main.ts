@@ -4,6 +4,7 @@ import { OutputError } from '../reports/write.ts';
 import { DataError } from '../sim/digits/data-error.ts';
 import { EndedEarly } from './ended-early.ts';
 import { createProgram } from './program.ts';
+import { sourceStack } from './source-stack.ts';
 import { exitCodes, UsageError } from './usage.ts';
 
 /** Does what the words of a command line say; returns the exit code. What cannot be done as said gets one line on stderr. */
@@ -31,7 +32,7 @@ function fail(error: unknown, program: Command): number {
     const message = error.message.replace(/^error: /, '').replace(/\s+/g, ' ');
     process.stderr.write(`claimcheck: ${message}${hint(error, program)}\n`);
   } else {
-    process.stderr.write(`claimcheck: internal error: ${inspect(error)}\n`);
+    process.stderr.write(`claimcheck: internal error: ${sourceStack(inspect(error))}\n`);
   }
   if (early) return error.exitCode;
   return usage ? exitCodes.usage : data ? exitCodes.data : exitCodes.internal;

@@ -20,9 +20,10 @@ export interface EquipmentOptions {
  * The equipment of real runs at a tier.
  */
 export function equipmentOf(tier: Tier, options: EquipmentOptions = {}): Equipment {
+  const { laboratory } = options;
   const mnist = mnistDirectory(options.mnist);
   return {
-    laboratory: options.laboratory ?? new URL('./paper-laboratory.ts', import.meta.url).href,
+    ...(laboratory === undefined ? {} : { laboratory }),
     engine: options.engine ?? 'onnx',
     digits: options.digits ?? digitsOf(tier, mnist !== undefined),
     ...(mnist === undefined ? {} : { mnist }),

@@ -18,8 +18,8 @@ export interface RetrainingRun extends Population {
 
 /** What a laboratory works with. Plain data, so that every worker opens the same. */
 export interface Equipment {
-  /** Address of the module that opens the laboratory: an export `open` of type OpenLaboratory. */
-  readonly laboratory: string;
+  /** Address of the module that opens the laboratory, an export `open` of type OpenLaboratory; the paper's when absent. */
+  readonly laboratory?: string;
   readonly engine: Engine['name'];
   readonly digits: readonly DigitsKind[];
   /** Directory of MNIST, where that is among the digits. */
@@ -51,6 +51,8 @@ export function openLaboratory(equipment: Equipment): Promise<Laboratory> {
 }
 
 async function open(equipment: Equipment): Promise<Laboratory> {
-  const module: { readonly open: OpenLaboratory } = await import(equipment.laboratory);
+  const { laboratory } = equipment;
+  const module: { readonly open: OpenLaboratory } =
+    laboratory === undefined ? await import('./paper-laboratory.ts') : await import(laboratory);
   return module.open(equipment);
 }
