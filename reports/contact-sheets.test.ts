@@ -1,6 +1,7 @@
 import { decode } from 'fast-png';
 import { expect, test } from 'vitest';
-import { contactSheets, drawContactSheet } from './contact-sheets.ts';
+import { contactSheets } from './contact-sheets.ts';
+import { drawContactSheet } from './draw-contact-sheet.ts';
 import { exampleEvidence, exampleStatements } from './example-evidence.ts';
 import { retrainingEvidence } from './example-retraining.ts';
 import { reportMarkdown } from './markdown.ts';

@@ -1,6 +1,5 @@
 import type { CurveRecord, EvidenceRecord, RunRecord } from '../properties/evidence.ts';
 import { sampleSide } from '../properties/sample-side.ts';
-import { contactSheet } from './contact-sheet.ts';
 
 /** Generated digits round by round: one sheet a kind of digits. */
 export interface GeneratedDigits {
@@ -25,12 +24,6 @@ const isPlain = ({ verifier, kept, images }: Arm) =>
 
 /** What sets the verifier's idea of real digits apart from real digits. */
 const keysOf = ({ verifier }: Arm) => (verifier === undefined ? 'none' : Object.keys(verifier.real).join());
-
-/** Images are enlarged to this many pixels along an edge at least: digits are told apart at a glance. */
-const LEGIBLE = 42;
-
-/** Classes, an image each. */
-const COLUMNS = 10;
 
 /** The sheets of a run: replicate 0 of its first setting, as far as the curves have sample images. */
 export function contactSheets(records: readonly EvidenceRecord[]): GeneratedDigits[] {
@@ -58,12 +51,4 @@ export function contactSheets(records: readonly EvidenceRecord[]): GeneratedDigi
       },
     ];
   });
-}
-
-/** A sheet as a PNG. */
-export function drawContactSheet({ curves }: GeneratedDigits): Uint8Array {
-  const rows = curves.reduce((sum, { rounds }) => sum + rounds.length, 0);
-  const images = Buffer.concat(curves.map(({ samples }) => Buffer.from(samples ?? '', 'base64')));
-  const side = Math.sqrt(images.length / (rows * COLUMNS));
-  return contactSheet({ side, columns: COLUMNS, images, scale: Math.ceil(LEGIBLE / side) });
 }

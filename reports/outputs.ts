@@ -1,5 +1,6 @@
 import type { EvidenceRecord } from '../properties/evidence.ts';
-import { contactSheets, drawContactSheet } from './contact-sheets.ts';
+import { contactSheets } from './contact-sheets.ts';
+import { drawContactSheet } from './draw-contact-sheet.ts';
 import { figuresOf } from './figures/index.ts';
 import { evidenceLines, reportJson } from './json.ts';
 import { junitXml } from './junit.ts';

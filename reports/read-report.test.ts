@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { DataError } from '../properties/data-error.ts';
 import { exampleEvidence, exampleStatements } from './example-evidence.ts';
 import { parseReport } from './read-report.ts';
-import { buildReport, reportVersion } from './report.ts';
+import { buildReport } from './report.ts';
+import { reportVersion } from './report-version.ts';
 
 const report = buildReport(exampleEvidence, exampleStatements);
 

@@ -1,7 +1,8 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { DataError } from '../properties/data-error.ts';
 import { schemaErrorText } from '../properties/schema/error-text.ts';
-import { type Report, reportVersion } from './report.ts';
+import type { Report } from './report.ts';
+import { reportVersion } from './report-version.ts';
 import schema from './schema/report.schema.json' with { type: 'json' };
 
 /** Characters of a reason that are told. */

@@ -15,12 +15,10 @@ import { type Sources, stalenessOf } from './coverage/stale.ts';
 import { type CurveSummary, summarizeCurves } from './curves.ts';
 import { missingShards } from './missing-shards.ts';
 import { type MutantReport, reportMutants } from './mutants.ts';
+import { reportVersion } from './report-version.ts';
 import { type SampleSummary, summarizeSamples } from './samples.ts';
 import { reportStatements, type StatementReport, type StatementStatus, statementStatuses } from './statements.ts';
 import { reportTraces, type TraceReport } from './traces.ts';
-
-/** Version of the report's layout. */
-export const reportVersion = 3;
 
 /** Everything that a person or a pipeline is told of a run. The same seed gives the same report, but for `times`. */
 export interface Report {

@@ -1,5 +1,6 @@
 import type { EvidenceRecord } from '../../properties/evidence.ts';
-import { contactSheets, drawContactSheet } from '../contact-sheets.ts';
+import { contactSheets } from '../contact-sheets.ts';
+import { drawContactSheet } from '../draw-contact-sheet.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
 import { retrainingEvidence, retrainingRun } from '../example-retraining.ts';
 import type { Figure } from '../figures/figure.ts';

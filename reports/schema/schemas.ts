@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
 import { evidenceVersion } from '../../properties/evidence.ts';
-import { reportVersion } from '../report.ts';
+import { reportVersion } from '../report-version.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -1,0 +1,2 @@
+/** Version of the report's layout. */
+export const reportVersion = 3;
