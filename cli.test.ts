@@ -44,7 +44,7 @@ test.each([
 });
 
 function inItsOwnProcess(...words: readonly string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', 'cli.ts', ...words], {
+  return spawnSync(process.execPath, ['claimcheck', ...words], {
     cwd: import.meta.dirname,
     encoding: 'utf8',
   });
