@@ -116,6 +116,14 @@ test('what starts at once, and without a build, runs one build and leaves nothin
   expect(cached()).toHaveLength(1);
 });
 
+test('a build that another process has finished meanwhile is used', async () => {
+  await printed();
+  rmSync(join(root, 'node_modules/.cache/claimcheck/sources.json'));
+  const before = cached();
+  expect(await printed()).toBe(ofBuild('one'));
+  expect(cached()).toEqual(before);
+});
+
 test('where nothing can be written the sources run', async () => {
   write('node_modules/.cache', 'a file, where a directory is needed');
   expect(await launched()).toEqual({ exitCode: 0, stdout: `${ofSources('one')}\n`, stderr: '' });

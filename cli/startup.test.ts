@@ -23,10 +23,10 @@ afterEach(() => rmSync(directory, { recursive: true }));
 function packagesOf(words: readonly string[]): string[] {
   const { status, stderr } = start(words, { cwd: directory, env: { ...process.env, NODE_V8_COVERAGE: directory } });
   expect(status, stderr).toBe(0);
-  const [counted] = readdirSync(directory).filter((name) => name.startsWith('coverage-'));
-  const scripts: readonly { readonly url: string }[] = JSON.parse(
-    readFileSync(join(directory, counted!), 'utf8'),
-  ).result;
+  // One of each thread.
+  const scripts = readdirSync(directory)
+    .filter((name) => /^coverage-.*json$/.test(name))
+    .flatMap((name): readonly { url: string }[] => JSON.parse(readFileSync(join(directory, name), 'utf8')).result);
   const files = scripts.filter(({ url }) => url.startsWith('file:')).map(({ url }) => fileURLToPath(url));
   const chunks = files.filter((file) => file.includes('/.cache/claimcheck/'));
   expect(chunks.length).toBeGreaterThan(0);
@@ -68,4 +68,11 @@ test('gate loads what validates reports beside the command line', () => {
   writeFileSync(baseline, reportJson(exampleReport()));
   const loaded = packagesOf(['gate', '--baseline', baseline, '--report', baseline]);
   expect(loaded).toEqual([...commandLine, 'ajv', 'fast-deep-equal', 'fast-uri', 'json-schema-traverse'].sort());
+});
+
+test('verify and its worker threads load no TypeScript, and nothing of what retrains generators for a claim that retrains none', () => {
+  const loaded = packagesOf(['verify', '--claim', 'transfer-map-moments', '--workers', '1', '--out', directory]);
+  expect(loaded).toContain('piscina');
+  for (const heavy of ['tsx', 'esbuild', 'onnxruntime-node', 'protobufjs', '@tensorflow'])
+    expect(loaded).not.toContain(heavy);
 });
