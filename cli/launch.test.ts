@@ -34,7 +34,7 @@ beforeEach(() => {
   for (const name of ['esbuild', 'tsx'])
     symlinkSync(join(suite, 'node_modules', name), join(root, 'node_modules', name));
   write('node_modules/.package-lock.json', '{}');
-  write('package.json', '{ "type": "module", "dependencies": {}, "peerDependencies": {} }');
+  write('package.json', '{ "type": "module" }');
   write('properties/worker.ts', 'export const perform = () => {};\n');
   write(
     'cli.ts',

@@ -76,3 +76,10 @@ test('verify and its worker threads load no TypeScript, and nothing of what retr
   for (const heavy of ['tsx', 'esbuild', 'onnxruntime-node', 'protobufjs', '@tensorflow'])
     expect(loaded).not.toContain(heavy);
 });
+
+test('a laboratory in TypeScript is opened by what runs a build, in its worker threads too', () => {
+  const laboratory = new URL('../properties/retraining/example/laboratory.ts', import.meta.url).href;
+  const words = ['verify', '--claim', 'vae-collapse', '--laboratory', laboratory, '--workers', '1', '--out', directory];
+  const { stderr } = start(words, { cwd: directory });
+  expect(stderr).toContain('vae-collapse refuted');
+});

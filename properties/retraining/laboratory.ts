@@ -53,6 +53,17 @@ export function openLaboratory(equipment: Equipment): Promise<Laboratory> {
 async function open(equipment: Equipment): Promise<Laboratory> {
   const { laboratory } = equipment;
   const module: { readonly open: OpenLaboratory } =
-    laboratory === undefined ? await import('./paper-laboratory.ts') : await import(laboratory);
+    laboratory === undefined ? await import('./paper-laboratory.ts') : await moduleAt(laboratory);
   return module.open(equipment);
+}
+
+/** A build of the suite knows no TypeScript, unless Node does; who brings a laboratory may. */
+async function moduleAt(address: string): Promise<{ readonly open: OpenLaboratory }> {
+  try {
+    return await import(address);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION')) throw error;
+    const { tsImport } = await import('tsx/esm/api');
+    return tsImport(address, import.meta.url);
+  }
 }
