@@ -96,3 +96,12 @@ test('tests of different seeds make no run', () => {
   const files = [1, 2].map((seed) => file('gain', [tested(gain, [], 'passed', seed)]));
   expect(() => evidenceOfTests(files)).toThrow('these have 1, 2');
 });
+
+test('a shard of a test run says which it is, also without a claim, and keeps the illustrations of claims that others test', () => {
+  const illustration: EvidenceRecord = { type: 'illustration', illustration: 'regimes', replicates: 1, series: [] };
+  const files = [file('illustrations', [tested(gain, [illustration])])];
+  expect(evidenceOfTests(files)).toEqual([]);
+  const [run, ...records] = evidenceOfTests(files, { index: 2, count: 3 });
+  expect(run).toMatchObject({ type: 'run', claims: [], shards: { of: 3, done: [2] } });
+  expect(records).toEqual([illustration]);
+});
