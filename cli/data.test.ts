@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OutputError } from '../reports/write.ts';
 import { images, labels, published } from '../sim/digits/fetch-test-files.ts';
-import { honest, testMirror } from '../sim/digits/fetch-test-mirror.ts';
+import { honest, stallsMidway, testMirror } from '../sim/digits/fetch-test-mirror.ts';
 import { fetchData } from './data.ts';
+import { startCli } from './kill-and-resume.ts';
 import { UsageError } from './usage.ts';
 
 let directory: string;
@@ -68,6 +71,24 @@ test('a directory that the system refuses midway is an output error', async () =
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const { url, close } = await testMirror(published, honest);
   await expect(fetchData({ to: directory, mirror: [url] }, [images.file]).finally(close)).rejects.toThrow(OutputError);
+});
+
+test('an interrupted fetch says how to go on, and keeps what has arrived', async () => {
+  const stalling = await testMirror(new Map([['train-images-idx3-ubyte.gz', Buffer.alloc(1e5)]]), stallsMidway);
+  const child = startCli(['data', 'fetch', '--to', directory, '--mirror', stalling.url]);
+  let stderr = '';
+  child.stderr!.on('data', (text) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close');
+  const part = join(directory, 'train-images-idx3-ubyte.gz.part');
+  while (child.exitCode === null && (statSync(part, { throwIfNoEntry: false })?.size ?? 0) === 0) await setTimeout(5);
+  child.kill('SIGINT');
+  expect(await ended).toEqual([130, null]);
+  stalling.close();
+  const line = 'claimcheck: interrupted; what has arrived is kept, and the same command goes on from there\n';
+  expect(stderr.endsWith(line), stderr).toBe(true);
+  expect(readdirSync(directory)).toEqual(['train-images-idx3-ubyte.gz.part']);
 });
 
 test('an unknown action exits 64 with one line', () => {

@@ -4,7 +4,9 @@ import { ensureDirectory, OutputError } from '../reports/write.ts';
 import { fetchFiles } from '../sim/digits/fetch.ts';
 import { mnistMirrors } from '../sim/digits/fetch-mirrors.ts';
 import { type IdxFile, mnistFiles } from '../sim/digits/mnist-files.ts';
+import { EndedEarly } from './ended-early.ts';
 import { fetchProgressOn } from './fetch-progress.ts';
+import { interruptible } from './interruption.ts';
 import { UsageError } from './usage.ts';
 
 /** Options of `claimcheck data fetch`. */
@@ -22,8 +24,14 @@ export async function fetchData({ to, mirror }: FetchCommand, files: readonly Id
   claimDirectory(directory, to !== undefined);
   const progress = fetchProgressOn(process.stderr);
   try {
-    await fetchFiles({ files, directory, mirrors, onEvent: progress.onEvent });
+    await interruptible((signal) => fetchFiles({ files, directory, mirrors, onEvent: progress.onEvent, signal }));
   } catch (error) {
+    if (error instanceof EndedEarly) {
+      throw new EndedEarly(
+        `${error.message}; what has arrived is kept, and the same command goes on from there`,
+        error.exitCode,
+      );
+    }
     // What the system refuses, as the disk being full; mirrors that fail are another kind of error.
     if (error instanceof Error && 'syscall' in error) {
       throw new OutputError(`cannot write to ${directory}: ${error.message}`);

@@ -4,10 +4,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { resultsKept } from '../properties/file-journal.ts';
 import { exampleEquipment } from '../properties/retraining/example/claims.ts';
 import { suiteRoot } from '../properties/source-digest.ts';
+import { claimcheck } from './captured.ts';
 import { startCli } from './kill-and-resume.ts';
 import { journalIn } from './run-header.ts';
 
@@ -55,26 +56,6 @@ test.each([
   },
 );
 
-test('a second run in the same directory is refused, and says who is there', async () => {
-  const { child, ended } = await underWay(1);
-  const second = startCli(['verify', '--resume', out]);
-  let stderr = '';
-  second.stderr!.on('data', (text) => {
-    stderr += text;
-  });
-  const [exitCode] = await once(second, 'close');
-  expect({ exitCode, stderr }).toEqual({
-    exitCode: 64,
-    stderr: expect.stringMatching(
-      new RegExp(
-        `^claimcheck: --out: another run \\(process ${child.pid} on \\S+\\) is writing to ${out}: [^\\n]+\\n$`,
-      ),
-    ),
-  });
-  child.kill('SIGKILL');
-  await ended;
-});
-
 /** Runs the command line where no file may grow beyond some bytes, which the system says as it says that a disk is full. */
 function withFilesUpTo(blocks: number, ...words: readonly string[]) {
   const command = [
@@ -95,25 +76,26 @@ function ran(file: string, command: readonly string[]) {
   return { exitCode: status, stdout, errors: errors(stderr) };
 }
 
-describe('on a full disk', () => {
-  test('a run ends with one line when a result cannot be kept, and goes on when there is room', () => {
-    const { exitCode, errors } = withFilesUpTo(40, 'verify', ...plan, '--workers', '1', '--out', out);
-    const why = `cannot write to ${journalIn(out)}: EFBIG: file too large, write`;
-    expect({ exitCode, errors }).toEqual({ exitCode: 70, errors: [`claimcheck: ${why}; ${goOn()}`] });
-    expect(resultsKept(journalIn(out))).toBeGreaterThan(0);
-  });
+test('on a full disk a run ends with one line when a result cannot be kept, and goes on when there is room', () => {
+  const { exitCode, errors } = withFilesUpTo(40, 'verify', ...plan, '--workers', '1', '--out', out);
+  const why = `cannot write to ${journalIn(out)}: EFBIG: file too large, write`;
+  expect({ exitCode, errors }).toEqual({ exitCode: 70, errors: [`claimcheck: ${why}; ${goOn()}`] });
+  expect(resultsKept(journalIn(out))).toBeGreaterThan(0);
+});
 
-  test('the verdict is printed when the report cannot be written, which goes on from what is kept', () => {
-    const words = ['--claim', 'transfer-map-moments', '--workers', '0', '--out', out];
-    const full = withFilesUpTo(400, 'verify', ...words);
-    expect(full.stdout).toContain('Claims: 1 supported, 0 refuted, 0 undecided');
-    const why = `cannot write to ${out}: EFBIG: file too large, write`;
-    expect(full).toMatchObject({ exitCode: 70, errors: [`claimcheck: ${why}; ${goOn()}`] });
-    expect(readdirSync(out)).toEqual(['unfinished']);
-    const again = ran(process.execPath, ['--import', 'tsx', 'cli.ts', 'verify', '--resume', out, '--workers', '0']);
-    expect(again).toMatchObject({ exitCode: 0, errors: [] });
-    expect(existsSync(join(out, 'unfinished'))).toBe(false);
-  });
+test('a report that cannot be written does not lose the verdict, and is written from what is kept', async () => {
+  // A name that no file can have.
+  mkdirSync(join(out, 'report.md', 'in the way'), { recursive: true });
+  const words = ['--claim', 'transfer-map-moments', '--workers', '0', '--out', out];
+  const failed = await claimcheck('verify', ...words);
+  expect(failed.stdout).toContain('Claims: 1 supported, 0 refuted, 0 undecided');
+  const line = expect.stringMatching(`^claimcheck: cannot write to ${out}: .*; ${goOn()}$`);
+  expect({ exitCode: failed.exitCode, errors: errors(failed.stderr) }).toEqual({ exitCode: 70, errors: [line] });
+  expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(readdirSync(out)).toContain('unfinished');
+  rmSync(join(out, 'report.md'), { recursive: true });
+  expect(await claimcheck('verify', '--resume', out, '--workers', '0')).toMatchObject({ exitCode: 0 });
+  expect(existsSync(join(out, 'unfinished'))).toBe(false);
 });
 
 test('a directory that may not be written is refused before any work, and nothing is made', () => {

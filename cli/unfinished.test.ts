@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DataError } from '../properties/data-error.ts';
@@ -77,6 +77,19 @@ test('half-done work is not lost either', async () => {
 test('there is nothing to go on with where no run is unfinished', () => {
   expect(() => resumed(out, command())).toThrow(UsageError);
   expect(() => resumed(out, command())).toThrow(`--resume: there is no unfinished run in ${out}`);
+});
+
+test('two runs do not write to one directory at once: the second is told who does', async () => {
+  const { close } = openUnfinished(out, header(), begin);
+  const refused = expect.objectContaining({
+    name: 'UsageError',
+    message: `--out: another run (process ${process.pid} on ${hostname()}) is writing to ${out}: wait for it, or name another directory`,
+  });
+  for (const beginning of [begin, goOn, { resume: false, discard: true }]) {
+    await expect(open(beginning)).rejects.toEqual(refused);
+  }
+  close();
+  expect((await open()).left).toBe(false);
 });
 
 test('nothing is taken over from a run on other digits, and it stays', async () => {

@@ -15,6 +15,7 @@ export interface Download {
   readonly part: string;
   /** Milliseconds without a byte after which the mirror is given up. */
   readonly patience: number;
+  readonly signal?: AbortSignal | undefined;
   /** Told, as bytes arrive, how many there are in all, and how many there will be if the mirror says. */
   readonly onBytes: (bytes: number, total: number | undefined) => void;
 }
@@ -46,8 +47,8 @@ export async function download(options: Download): Promise<Buffer> {
 }
 
 /** Writes what the mirror sends; tells from which byte on, and what broke it off. */
-async function transfer(part: FileHandle, from: number, { url, file, patience, onBytes }: Download) {
-  const { offset, total, chunks } = await request(url, from, patience);
+async function transfer(part: FileHandle, from: number, { url, file, patience, signal, onBytes }: Download) {
+  const { offset, total, chunks } = await request(url, from, patience, signal);
   const most = largestGzip(plainSize(file));
   let at = offset;
   let broken: MirrorError | undefined;

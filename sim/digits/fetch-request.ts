@@ -16,24 +16,28 @@ export interface Answer {
 /**
  * Asks a mirror for a file from byte `from` on. Follows redirects.
  * @param patience milliseconds without a byte after which the mirror is given up.
- * @throws MirrorError when it does not answer, or not with the file.
+ * @param signal ends the request when it is aborted.
+ * @throws MirrorError when it does not answer, or not with the file; the reason of the signal when that is aborted.
  */
-export async function request(url: string, from: number, patience: number): Promise<Answer> {
+export async function request(url: string, from: number, patience: number, signal?: AbortSignal): Promise<Answer> {
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(new MirrorError(`no bytes for ${patience / 1000} s`)), patience);
   try {
-    const response = await fetch(url, { headers: headers(from), signal: silence.signal });
+    const given = AbortSignal.any([silence.signal, ...(signal === undefined ? [] : [signal])]);
+    const response = await fetch(url, { headers: headers(from), signal: given });
     const { body } = response;
     const offset = offsetOf(response, from);
     if (body === null || offset === undefined) {
       clearTimeout(timer);
       await body?.cancel();
-      if (from > 0 && (response.ok || response.status === RANGE_NOT_SATISFIABLE)) return request(url, 0, patience);
+      if (from > 0 && (response.ok || response.status === RANGE_NOT_SATISFIABLE))
+        return request(url, 0, patience, signal);
       throw new MirrorError(`HTTP ${response.status}`);
     }
-    return { offset, total: totalOf(response), chunks: chunksOf(body, timer) };
+    return { offset, total: totalOf(response), chunks: chunksOf(body, timer, signal) };
   } catch (error) {
     clearTimeout(timer);
+    signal?.throwIfAborted();
     throw mirrorError(error);
   }
 }
@@ -69,13 +73,18 @@ function isEncoded(response: Response): boolean {
   return !['', 'identity'].includes(response.headers.get('content-encoding') ?? '');
 }
 
-async function* chunksOf(body: AsyncIterable<Uint8Array>, timer: NodeJS.Timeout): AsyncGenerator<Uint8Array> {
+async function* chunksOf(
+  body: AsyncIterable<Uint8Array>,
+  timer: NodeJS.Timeout,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of body) {
       timer.refresh();
       yield chunk;
     }
   } catch (error) {
+    signal?.throwIfAborted();
     throw mirrorError(error);
   } finally {
     clearTimeout(timer);

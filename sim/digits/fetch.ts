@@ -27,6 +27,8 @@ export interface FetchOptions {
   /** Milliseconds without a byte after which the next mirror is asked. */
   readonly patience?: number;
   readonly onEvent?: (event: FetchEvent) => void;
+  /** Ends the fetch when it is aborted; what has arrived stays. */
+  readonly signal?: AbortSignal;
 }
 
 /** Half a minute: a packet lost and sent again after 1, 3, 7 and 15 s (RFC 6298) has been lost five times. */
@@ -35,11 +37,13 @@ const PATIENCE = 30_000;
 /**
  * Sees to it that a directory holds files that are published as IDX, gzipped. Files that are there and right stay as they are,
  * others are downloaded, checked and only then put in place, whole. What a broken download leaves (`.part`) the next one uses.
- * @throws DataError when no mirror gives a file; the system's error when the directory cannot be written.
+ * @throws DataError when no mirror gives a file; the system's error when the directory cannot be written; the reason of the signal when that
+ * is aborted.
  */
 export async function fetchFiles({ files, directory, onEvent = () => {}, ...options }: FetchOptions): Promise<void> {
   const mirrors = [...options.mirrors];
   for (const file of files) {
+    options.signal?.throwIfAborted();
     const name = `${file.name}.gz`;
     const target = join(directory, name);
     // Where both are there, the plain file is the one that is read.
@@ -55,6 +59,7 @@ export async function fetchFiles({ files, directory, onEvent = () => {}, ...opti
         file,
         part,
         patience: options.patience ?? PATIENCE,
+        signal: options.signal,
         onBytes: (bytes, total) => onEvent({ type: 'bytes', file: name, bytes, total }),
       }),
     );
