@@ -54,8 +54,8 @@ export const verifiedGrows = defineRetrainingClaim({
 export const exampleClaims: readonly RetrainingClaim[] = [grows, verifiedIsCloser, verifiedGrows];
 
 /** What they are decided with. */
-export const exampleEquipment: Equipment = {
+export const exampleEquipment = {
   laboratory: new URL('./laboratory.ts', import.meta.url).href,
   engine: 'onnx',
   digits: ['mnist', 'procedural'],
-};
+} as const satisfies Equipment;
