@@ -1,5 +1,6 @@
 import { createSimulator, type SimulatorParts } from '../sim/regression/index.ts';
-import type { Arm, RetrainingParts, RoundMetrics } from '../sim/vae/index.ts';
+import type { RetrainingParts, RoundMetrics } from '../sim/vae/index.ts';
+import type { Course } from './retraining/laboratory.ts';
 import { paperWorld, type Theory, type World } from './world.ts';
 
 /** A wrong world: the theory or a simulator with one mistake in it, which some claim must refute. */
@@ -10,8 +11,8 @@ export interface Mutant {
   /** Where the mistake lies. */
   readonly part: 'theory' | 'simulator' | 'retraining';
   readonly world: World;
-  /** Whether the mistake can show in an arm: where it cannot, the arm's runs are those of the paper's world. All arms when absent. */
-  readonly shows?: (arm: Arm) => boolean;
+  /** The course, of the mutant or in the paper's world, whose curve is that of a given one bit for bit: itself when absent. */
+  readonly sameAs?: (course: Course) => Course;
   /** What a mistake in reading makes of an observation: the retraining itself is that of the paper's world. */
   readonly reads?: (observed: RoundMetrics) => RoundMetrics;
 }
@@ -26,18 +27,18 @@ export function wrongSimulator(id: string, title: string, replaced: Partial<Simu
   return { id, title, part: 'simulator', world: { ...paperWorld, simulator: createSimulator(replaced) } };
 }
 
-/** A retraining loop with some of its steps replaced. `shows` spares the runs of arms that never come to those steps. */
+/** A retraining loop with some of its steps replaced. `sameAs` spares runs in which the mistake shows no more than in another one. */
 export function wrongRetraining(
   id: string,
   title: string,
   replaced: Partial<RetrainingParts>,
-  shows?: (arm: Arm) => boolean,
+  sameAs?: NonNullable<Mutant['sameAs']>,
 ): Mutant {
   const world: World = {
     ...paperWorld,
     retrain: async (options) => (await import('../sim/vae/index.ts')).createRetraining(replaced)(options),
   };
-  return { id, title, part: 'retraining', world, ...(shows === undefined ? {} : { shows }) };
+  return { id, title, part: 'retraining', world, ...(sameAs === undefined ? {} : { sameAs }) };
 }
 
 /** A retraining loop as the paper has it, whose observations are misread. */

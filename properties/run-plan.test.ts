@@ -5,14 +5,15 @@ import { claims } from './claims/index.ts';
 import { mutantById } from './mutants/index.ts';
 import { decisionsOf } from './retraining/decision.ts';
 import type { Laboratory } from './retraining/laboratory.ts';
+import { simplestCourse } from './retraining/simplest-course.ts';
 import { planOf, type RunPlan, shardOfPlan } from './run-plan.ts';
 import { directoryOf, shardName } from './shard.ts';
 import { tiers } from './tier.ts';
 
 /** As the paper's laboratory tells mutants apart, on both kinds of digits. */
-const laboratory: Pick<Laboratory, 'digits' | 'shows' | 'reads'> = {
+const laboratory: Pick<Laboratory, 'digits' | 'sameAs' | 'reads'> = {
   digits: (['mnist', 'procedural'] as const).map((kind) => ({ kind, provenance: '', digest: '', floor: 0 })),
-  shows: (mutant, arm) => mutantById(mutant).shows?.(arm) ?? true,
+  sameAs: simplestCourse,
   reads: (mutant) => mutantById(mutant).reads,
 };
 

@@ -23,7 +23,7 @@ export interface RunPlan {
 export interface PlanOptions {
   readonly seed: number;
   readonly tier: Tier;
-  readonly laboratory?: Pick<Laboratory, 'digits' | 'shows' | 'reads'> | undefined;
+  readonly laboratory?: Pick<Laboratory, 'digits' | 'sameAs' | 'reads'> | undefined;
 }
 
 /** The plan of a whole run over some claims. */

@@ -1,16 +1,16 @@
 import { highest } from '../../sim/vae/parts.ts';
 import { wrongRetraining } from '../mutant.ts';
-import { hasVerifier } from '../retraining/arms.ts';
+import { whereSelected } from '../retraining/same-runs.ts';
 
 export const vaeKeepsWorst = wrongRetraining(
   'vae-keeps-worst',
   'the images with the lowest scores are kept',
   {
-    select: (scores, kept) =>
+    select: async (candidates, kept) =>
       highest(
-        scores.map((score) => -score),
+        (await candidates.scores()).map((score) => -score),
         kept,
       ),
   },
-  hasVerifier,
+  whereSelected,
 );

@@ -7,9 +7,15 @@ export const vaeRealImagesLeaked = wrongRetraining(
     trainingSet: (kept, drawReal) => {
       const real = drawReal();
       return {
-        images: Float32Array.from([...kept.images, ...real.images]),
-        labels: Uint8Array.from([...kept.labels, ...real.labels]),
+        images: joined(new Float32Array(kept.images.length + real.images.length), kept.images, real.images),
+        labels: joined(new Uint8Array(kept.labels.length + real.labels.length), kept.labels, real.labels),
       };
     },
   },
 );
+
+function joined<T extends Float32Array | Uint8Array>(into: T, first: T, second: T): T {
+  into.set(first);
+  into.set(second, first.length);
+  return into;
+}

@@ -1,16 +1,16 @@
 import { highest } from '../../sim/vae/parts.ts';
 import { wrongRetraining } from '../mutant.ts';
-import { hasVerifier } from '../retraining/arms.ts';
+import { withoutScores } from '../retraining/same-runs.ts';
 
 export const vaeScoresShuffled = wrongRetraining(
   'vae-scores-shuffled',
   "the verifier's scores go to the wrong images",
   {
-    select: (scores, kept, stream) =>
+    select: async ({ count }, kept, stream) =>
       highest(
-        scores.map(() => stream.uniform()),
+        Float32Array.from({ length: count }, () => stream.uniform()),
         kept,
       ),
   },
-  hasVerifier,
+  withoutScores,
 );

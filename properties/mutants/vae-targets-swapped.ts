@@ -1,9 +1,7 @@
 import { wrongRetraining } from '../mutant.ts';
-import { hasVerifier } from '../retraining/arms.ts';
 
 export const vaeTargetsSwapped = wrongRetraining(
   'vae-targets-swapped',
   'the verifier is trained with the labels of real and generated images swapped',
   { targets: { real: 0, generated: 1 } },
-  hasVerifier,
 );

@@ -1,11 +1,11 @@
 import { wrongRetraining } from '../mutant.ts';
-import { hasVerifier } from '../retraining/arms.ts';
+import { withoutScores } from '../retraining/same-runs.ts';
 
 export const vaeVerifierUnused = wrongRetraining(
   'vae-verifier-unused',
   'the first images are kept, whatever their scores',
   {
-    select: (_scores, kept) => Int32Array.from({ length: kept }, (_, place) => place),
+    select: async (_candidates, kept) => Int32Array.from({ length: kept }, (_, place) => place),
   },
-  hasVerifier,
+  withoutScores,
 );

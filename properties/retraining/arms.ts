@@ -41,6 +41,3 @@ export const starved: Arm = { ...strong, kept: { first: 0.15, step: 0 } };
 
 /** The same start, growing by 45 % of the setting's size a round. */
 export const growing: Arm = { ...strong, kept: { first: 0.15, step: 0.45 } };
-
-/** Whether an arm has a verifier: a mistake in verifying shows in no other. */
-export const hasVerifier = ({ verifier }: Arm): boolean => verifier !== undefined;

@@ -39,7 +39,7 @@ export function workOf(
   }: {
     readonly tier: Tier;
     readonly digits: readonly Population['digits'][];
-    readonly laboratory: Pick<Laboratory, 'shows' | 'reads'>;
+    readonly laboratory: Pick<Laboratory, 'sameAs' | 'reads'>;
   },
 ): ArmWork[] {
   const mutant = 'mutant' in decision ? decision.mutant : null;
@@ -49,7 +49,7 @@ export function workOf(
     return {
       arm: canonicalJson(ofAnyLength(done)),
       rounds: run.rounds,
-      steps: stepsPerRound(settings[run.setting], run.arm),
+      steps: stepsPerRound(settings[run.setting], done.arm),
     };
   });
 }

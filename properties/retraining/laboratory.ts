@@ -4,14 +4,18 @@ import type { Arm, Checkpoint, Curve, RoundMetrics } from '../../sim/vae/index.t
 import type { DigitsDescription } from '../evidence.ts';
 import type { Population } from './population.ts';
 
-/** A retraining run: an arm of a replicate, in the paper's world or a mutant's. Plain data; its curve is a function of it alone. */
-export interface RetrainingRun extends Population {
+/** What a run does: an arm of a replicate for some rounds, in the paper's world or a mutant's. */
+export interface Course {
   readonly arm: Arm;
   /** Id of the mutant whose world it runs in; null for the paper's. */
   readonly mutant: string | null;
-  readonly seed: number;
   readonly replicate: number;
   readonly rounds: number;
+}
+
+/** A retraining run. Plain data; its curve is a function of it alone. */
+export interface RetrainingRun extends Population, Course {
+  readonly seed: number;
   readonly observeAll: boolean;
   readonly samples: boolean;
 }
@@ -30,8 +34,8 @@ export interface Equipment {
 export interface Laboratory {
   readonly engine: { readonly name: string; readonly description: string };
   readonly digits: readonly DigitsDescription[];
-  /** Whether a mutant's mistake can show in an arm; where it cannot, the run is that of the paper's world. */
-  shows(mutant: string, arm: Arm): boolean;
+  /** The course that is taken in place of one: itself, or another whose curve is the same bit for bit by what the two are. */
+  sameAs(course: Course): Course;
   /** What a mutant that misreads makes of an observation; undefined for one that retrains wrongly. */
   reads(mutant: string): ((observed: RoundMetrics) => RoundMetrics) | undefined;
   retrain(run: RetrainingRun, checkpoint: Checkpoint): Promise<Curve>;

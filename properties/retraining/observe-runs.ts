@@ -24,13 +24,14 @@ export function observeRuns(
   claims: readonly RetrainingClaim[],
   { tier, equipment, laboratory, journal, crew, onRun }: ObserveOptions,
 ): (run: RetrainingRun) => Promise<FinishedRun> {
-  const longest = longestRounds(claims, tier);
+  const longest = longestRounds(claims, tier, laboratory);
   const observatory = new Observatory(async (run) => {
     // All else waits for whole runs, the long ones first; every decision needs its first replicates.
     const rank = [0, run.replicate, -run.rounds];
     const finished = await journal.resultOf(run, () => crew.submit({ run, equipment }, rank));
     // A longer run goes on from the state that this one left; after the longest nobody does.
-    if (run.rounds >= longest.get(canonicalJson(run.arm))!) await crew.checkpoints.remove(ofAnyLength(run));
+    if (run.rounds >= longest.get(canonicalJson([run.mutant, run.arm]))!)
+      await crew.checkpoints.remove(ofAnyLength(run));
     onRun?.();
     return finished;
   });
@@ -41,12 +42,11 @@ export function observeRuns(
   };
 }
 
-/** The run that is done for one that is asked for: that of the paper's world where a mutant's mistake is not in the run. */
-export function asDone(run: RetrainingRun, laboratory: Pick<Laboratory, 'shows' | 'reads'>): RetrainingRun {
-  const { mutant, arm } = run;
-  if (mutant === null) return run;
-  const differs = laboratory.reads(mutant) === undefined && laboratory.shows(mutant, arm);
-  return differs ? run : { ...run, mutant: null };
+/** The run that is done for one that is asked for: the simplest that has its curve, of the paper's world where a mutant only misreads it. */
+export function asDone(run: RetrainingRun, laboratory: Pick<Laboratory, 'sameAs' | 'reads'>): RetrainingRun {
+  const misread = run.mutant !== null && laboratory.reads(run.mutant) !== undefined;
+  const retrained = misread ? { ...run, mutant: null } : run;
+  return { ...retrained, ...laboratory.sameAs(retrained) };
 }
 
 function misread(
@@ -56,12 +56,24 @@ function misread(
   return { curve: { ...curve, rounds: curve.rounds.map(reads) }, milliseconds };
 }
 
-/** The rounds that an arm may be asked for at most. */
-function longestRounds(claims: readonly RetrainingClaim[], tier: Tier): ReadonlyMap<string, number> {
+/** The rounds that an arm may be asked for at most, in the paper's world or a mutant's. */
+function longestRounds(
+  claims: readonly RetrainingClaim[],
+  tier: Tier,
+  { sameAs }: Laboratory,
+): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
-  for (const { arm, rounds } of claims.flatMap(({ arms }) => Object.values(arms))) {
-    const key = canonicalJson(arm);
-    longest.set(key, Math.max(longest.get(key) ?? 0, retrainingTiers[tier.name].rounds[rounds]));
+  const courses = claims.flatMap(({ arms, mutants }) =>
+    [null, ...mutants].flatMap((mutant) =>
+      Object.values(arms).map(({ arm, rounds: length }) => {
+        const rounds = retrainingTiers[tier.name].rounds[length];
+        return { ...sameAs({ arm, mutant, replicate: 0, rounds }), rounds };
+      }),
+    ),
+  );
+  for (const { arm, mutant, rounds } of courses) {
+    const key = canonicalJson([mutant, arm]);
+    longest.set(key, Math.max(longest.get(key) ?? 0, rounds));
   }
   return longest;
 }

@@ -4,6 +4,7 @@ import { realFloor } from '../../sim/vae/index.ts';
 import { mutantById } from '../mutants/index.ts';
 import { paperWorld } from '../world.ts';
 import type { OpenLaboratory } from './laboratory.ts';
+import { simplestCourse } from './simplest-course.ts';
 import { settings } from './tier.ts';
 
 /** The laboratory of real runs: an engine, digits, the paper's world and those of the mutants. */
@@ -17,7 +18,7 @@ export const open: OpenLaboratory = async (equipment) => {
       const { kind, provenance, digest } = source;
       return { kind, provenance, digest, floor: realFloor(source, { side: settings.warm.side }) };
     }),
-    shows: (mutant, arm) => mutantById(mutant).shows?.(arm) ?? true,
+    sameAs: simplestCourse,
     reads: (mutant) => mutantById(mutant).reads,
     retrain({ digits: kind, setting, mutant, ...run }, checkpoint) {
       const world = mutant === null ? paperWorld : mutantById(mutant).world;

@@ -8,7 +8,7 @@ import { examine } from './examine.ts';
 import { type Generator, generate, type LabelledImages } from './generate.ts';
 import { startWeights } from './graph/start.ts';
 import { initialModel } from './initial-model.ts';
-import { keepBest } from './keep-best.ts';
+import { keepBest, type Score } from './keep-best.ts';
 import type { Networks } from './networks.ts';
 import { observe, standardOf } from './observe.ts';
 import type { RetrainingParts } from './parts.ts';
@@ -71,10 +71,14 @@ export class Run {
     const { vae, verifier: judge } = this.#networks;
     const round = state.rounds.length;
     const generator = this.#generator(state.weights);
-    const verifier = await this.#verifier(state, generator, round);
+    let trained: Promise<Weights> | undefined;
+    const score: Score = async (images) => {
+      trained ??= this.#verifier(arm.verifier!, state, generator);
+      return judge.evaluator.evaluate(await trained, { images });
+    };
     const kept = await keepBest(
       generator,
-      verifier && { evaluator: judge.evaluator, weights: verifier },
+      arm.verifier === undefined ? undefined : score,
       arm,
       this.#parts.kept(keptInRound(arm, setting, round - 1), setting),
       setting.side ** 2,
@@ -84,7 +88,7 @@ export class Run {
     const data = this.#parts.trainingSet(kept, () => this.#realImages('leaked images', round, kept.labels.length));
     const from = setting.weights === 'warm' ? state.weights : freshWeights(vae, data, this.#stream('start', round));
     const weights = await trainVae(vae, setting, data, from, setting.roundSteps, this.#stream('batches', round));
-    return this.#observed({ ...state, weights, verifier });
+    return this.#observed({ ...state, weights, verifier: await (trained ?? state.verifier) });
   }
 
   curve({ rounds, samples }: RunState): Curve {
@@ -95,14 +99,19 @@ export class Run {
     };
   }
 
-  async #verifier(state: RunState, generator: Generator, round: number): Promise<Weights | undefined> {
-    const { setting, arm } = this.#options;
-    if (arm.verifier === undefined) return undefined;
-    if (arm.verifier.lifecycle === 'frozen' && state.verifier !== undefined) return state.verifier;
+  /** The verifier of a round: of a frozen one that of the round before. */
+  async #verifier(
+    { real: pool, lifecycle }: NonNullable<Arm['verifier']>,
+    { verifier: last, rounds }: RunState,
+    generator: Generator,
+  ): Promise<Weights> {
+    if (lifecycle === 'frozen' && last !== undefined) return last;
+    const { setting } = this.#options;
     const { verifier: judge } = this.#networks;
-    const carried = setting.verifier.weights === 'warm' ? state.verifier : undefined;
+    const round = rounds.length;
+    const carried = setting.verifier.weights === 'warm' ? last : undefined;
     const from = carried ?? startWeights(judge.model, this.#stream('verifier start', round));
-    const real = this.#pool(arm.verifier.real);
+    const real = this.#pool(pool);
     return trainVerifier(judge, setting, real, generator, this.#parts.targets, from, this.#stream('verifier', round));
   }
 

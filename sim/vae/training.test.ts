@@ -4,7 +4,7 @@ import { cvae, OUTPUT_BIAS } from './cvae.ts';
 import type { Evaluator, Feeds, Trainer } from './engine.ts';
 import { balancedLabels, generate } from './generate.ts';
 import { keepBest } from './keep-best.ts';
-import { highest } from './parts.ts';
+import { type Candidates, highest } from './parts.ts';
 import { shuffled } from './shuffle.ts';
 import { smallSetting } from './small-run.ts';
 import { learningRateAt, trainSteps } from './train-steps.ts';
@@ -116,12 +116,12 @@ describe('keepBest', () => {
       evaluate: async (_, { latent }) => latent!.slice(),
       dispose: async () => {},
     };
-    const judge: Evaluator = { evaluate: async (_, { images }) => images!.slice(), dispose: async () => {} };
     const weights = new Float32Array(0);
     const generator = { evaluator: echo, weights, latent: 1 };
     const arm = { keep: 0.1, images: 'mean' } as const;
-    const verifier = { evaluator: judge, weights };
-    const kept = await keepBest(generator, verifier, arm, 40, 1, highest, stream);
+    const score = async (images: Float32Array) => images.slice();
+    const select = async (candidates: Candidates, count: number) => highest(await candidates.scores(), count);
+    const kept = await keepBest(generator, score, arm, 40, 1, select, stream);
     expect([...kept.labels].map(String).join('')).toBe('0000111122223333444455556666777788889999');
     for (let label = 0; label < 10; label += 1) {
       const noise = stream(`generate ${label}`);

@@ -17,7 +17,8 @@ const NOISE = 0.02;
 export const open: OpenLaboratory = async ({ engine, digits }) => ({
   engine: { name: engine, description: 'random walks' },
   digits: digits.map((kind) => ({ kind, provenance: 'none', digest: kind, floor: 0.06 })),
-  shows: (mutant, arm) => mutant !== 'verifier-unused' || arm.verifier !== undefined,
+  sameAs: (course) =>
+    course.mutant === 'verifier-unused' && course.arm.verifier === undefined ? { ...course, mutant: null } : course,
   reads: (mutant) =>
     mutant === 'doubled' ? (observed) => ({ ...observed, frechet: 2 * observed.frechet }) : undefined,
   async retrain(run, checkpoint) {
