@@ -8,8 +8,8 @@ export type Weights = Float32Array;
 
 /** Trains a model by Adam (β₁ .9, β₂ .999, ε 1e-8, bias-corrected) on batches of one size. */
 export interface Trainer {
-  /** One step; returns the loss of the batch before it. The feeds may be reused after the promise settles. */
-  step(feeds: Feeds, learningRate: number): Promise<number>;
+  /** One step. The feeds may be reused after the promise settles. */
+  step(feeds: Feeds, learningRate: number): Promise<void>;
   /** Copy of the present weights. */
   weights(): Weights;
   /** Starts anew from these weights with Adam's moments and step count at zero. */

@@ -31,11 +31,14 @@ export async function generate(
   into: Float32Array,
 ): Promise<void> {
   const size = into.length / labels.length;
+  const chunk = Math.min(CHUNK, labels.length);
+  const noises = new Float32Array(chunk * latent);
+  const indicators = new Float32Array(chunk * CLASSES);
   for (let from = 0; from < labels.length; from += CHUNK) {
-    const rows = Math.min(CHUNK, labels.length - from);
-    const noise = new Float32Array(rows * latent);
+    const rows = Math.min(chunk, labels.length - from);
+    const noise = rows === chunk ? noises : noises.subarray(0, rows * latent);
     for (let i = 0; i < noise.length; i += 1) noise[i] = stream.normal();
-    const classes = new Float32Array(rows * CLASSES);
+    const classes = rows === chunk ? indicators.fill(0) : indicators.fill(0).subarray(0, rows * CLASSES);
     for (let i = 0; i < rows; i += 1) classes[i * CLASSES + labels[from + i]!] = 1;
     const probabilities = await evaluator.evaluate(weights, { latent: noise, labels: classes });
     if (images === 'mean') into.set(probabilities, from * size);

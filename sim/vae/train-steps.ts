@@ -1,4 +1,4 @@
-import type { Feeds, Trainer } from './engine.ts';
+import type { Feeds, Trainer, Weights } from './engine.ts';
 
 /** Share of the steps that are taken at the full learning rate, and what is left of it at the last. */
 const CONSTANT_SHARE = 0.7;
@@ -12,17 +12,21 @@ export function learningRateAt(step: number, steps: number, learningRate: number
   return learningRate * (1 - (1 - LAST_SHARE) * fallen);
 }
 
-/** Takes `steps` training steps; `feed` fills the feeds of a step in place. */
+/** Takes `steps` training steps and returns the weights; `feed` fills the feeds of a step in place. @throws Error when they diverge. */
 export async function trainSteps(
   trainer: Trainer,
   feeds: Feeds,
   feed: (step: number) => void,
   rate: (step: number) => number,
   steps: number,
-): Promise<void> {
+): Promise<Weights> {
   for (let step = 0; step < steps; step += 1) {
     feed(step);
-    const loss = await trainer.step(feeds, rate(step));
-    if (!Number.isFinite(loss)) throw new Error(`training diverged: the loss of step ${step} is ${loss}`);
+    await trainer.step(feeds, rate(step));
   }
+  // A weight that is no number once stays so.
+  const weights = trainer.weights();
+  if (!weights.every(Number.isFinite))
+    throw new Error(`training diverged: ${steps} steps left weights that are no numbers`);
+  return weights;
 }

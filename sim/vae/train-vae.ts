@@ -48,6 +48,5 @@ export async function trainVae(
     }
     for (let i = 0; i < feeds.noise.length; i += 1) feeds.noise[i] = stream.normal();
   };
-  await trainSteps(trainer, feeds, feed, (step) => learningRateAt(step, steps, learningRate), steps);
-  return trainer.weights();
+  return trainSteps(trainer, feeds, feed, (step) => learningRateAt(step, steps, learningRate), steps);
 }

@@ -33,6 +33,5 @@ export async function trainVerifier(
     fillImages(real, places, feeds.images);
     feeds.images.set(generated.subarray(step * batch * size, (step + 1) * batch * size), batch * size);
   };
-  await trainSteps(trainer, feeds, feed, () => learningRate, steps);
-  return trainer.weights();
+  return trainSteps(trainer, feeds, feed, () => learningRate, steps);
 }

@@ -3,7 +3,15 @@ import type { Evaluator, Feeds, Weights } from '../engine.ts';
 import type { Model } from '../graph/model.ts';
 import { requireWeights, rowsOf } from './feeds.ts';
 import { valuesProgram } from './onnx-programs.ts';
-import { feedTensors, type OnnxRuntime, openSession, parameterTensors, taken, tensor } from './onnx-session.ts';
+import {
+  feeder,
+  type OnnxRuntime,
+  openSession,
+  parameterTensors,
+  type Tensors,
+  taken,
+  tensor,
+} from './onnx-session.ts';
 
 /**
  * Evaluates an output in a session of its own, for any number of rows.
@@ -19,6 +27,9 @@ export async function onnxEvaluator(runtime: OnnxRuntime, model: Model, output: 
   const session = await openSession(runtime, program);
   let values: Float32Array = new Float32Array(0);
   let result: Tensor | undefined;
+  let last: Weights | undefined;
+  const fed: Tensors = {};
+  const feed = feeder(runtime, program.inputs, fed);
   return {
     async evaluate(weights: Weights, feeds: Feeds): Promise<Float32Array> {
       requireWeights(model, weights);
@@ -28,9 +39,10 @@ export async function onnxEvaluator(runtime: OnnxRuntime, model: Model, output: 
         values = new Float32Array(rows * value.columns);
         result = tensor(runtime, values, rows, value.columns);
       }
-      const fed = feedTensors(runtime, program.inputs, feeds, fedRows);
-      const all = { ...fed, ...parameterTensors(runtime, model, weights) };
-      await session.run(taken(session, all), { [program.results[0]!]: result });
+      if (weights !== last) Object.assign(fed, taken(session, parameterTensors(runtime, model, weights)));
+      last = weights;
+      feed(feeds, fedRows);
+      await session.run(fed, { [program.results[0]!]: result });
       return values;
     },
     dispose: () => session.release(),

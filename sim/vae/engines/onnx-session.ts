@@ -51,6 +51,26 @@ export function parameterTensors(runtime: OnnxRuntime, model: Model, weights: We
   );
 }
 
+/**
+ * Puts the feeds of the named inputs among the tensors that a session is given. A tensor is kept for as long as its array is fed again: to
+ * make one costs as much as a small operator.
+ */
+export function feeder(
+  runtime: OnnxRuntime,
+  names: readonly string[],
+  fed: Tensors,
+): (feeds: Feeds, rows: number) => void {
+  const last = new Map<string, Float32Array>();
+  return (feeds, rows) => {
+    for (const name of names) {
+      const values = feeds[name]!;
+      if (last.get(name) === values) continue;
+      last.set(name, values);
+      fed[feedName(name)] = tensor(runtime, values, rows, values.length / rows);
+    }
+  };
+}
+
 /** Those of the tensors that the session takes: a runtime refuses more. */
 export function taken(session: InferenceSession, tensors: Tensors): Tensors {
   return Object.fromEntries(session.inputNames.map((name) => [name, tensors[name]!]));

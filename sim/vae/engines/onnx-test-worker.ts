@@ -6,5 +6,7 @@ export default async function trainHere(rows: number): Promise<number[]> {
   const { model, feeds, weights } = drawCase(autoencoder(4, 3, 2), rows, 1);
   const trainer = await (await openEngine('onnx')).trainer(model, rows);
   trainer.restart(weights);
-  return [await trainer.step(feeds, 0.01), await trainer.step(feeds, 0.01)];
+  await trainer.step(feeds, 0.01);
+  await trainer.step(feeds, 0.01);
+  return [...trainer.weights()];
 }

@@ -1,36 +1,34 @@
 import type { Feeds, Trainer, Weights } from '../engine.ts';
+import { gradients } from '../graph/differentiate.ts';
 import type { Model } from '../graph/model.ts';
 import { requireWeights, rowsOf } from './feeds.ts';
 import { adamOf } from './onnx-adam.ts';
-import { gradientProgram } from './onnx-programs.ts';
-import { feedTensors, type OnnxRuntime, openSession, parameterTensors, taken, tensor } from './onnx-session.ts';
+import { valuesProgram } from './onnx-programs.ts';
+import { feeder, type OnnxRuntime, openSession, parameterTensors } from './onnx-session.ts';
 
 /**
- * Trains by a session that computes loss and gradient: it reads the weights and writes the gradient where Adam has them.
+ * Trains by a session that computes the gradient, and not the loss, which no step needs: it reads the weights and writes the gradient where Adam has them.
  * @throws RangeError when batch is no whole number ≥ 1; at each step when the feeds are not its inputs in `batch` rows.
  */
 export async function onnxTrainer(runtime: OnnxRuntime, model: Model, batch: number): Promise<Trainer> {
   if (!Number.isSafeInteger(batch) || batch < 1) {
     throw new RangeError(`a batch of the model "${model.name}" must have a whole number ≥ 1 of rows, not ${batch}`);
   }
-  const program = gradientProgram(model, batch);
+  const program = valuesProgram(model, gradients(model.loss, model.parameters), batch);
   const session = await openSession(runtime, program);
   const adam = await adamOf(model.size);
-  const parameters = parameterTensors(runtime, model, adam.weights);
-  const loss = new Float32Array(1);
-  const [lossName, ...gradientNames] = program.results as [string, ...string[]];
-  const gradients = Object.values(parameterTensors(runtime, model, adam.gradient));
-  const results = Object.fromEntries(gradientNames.map((name, i) => [name, gradients[i]!]));
-  results[lossName] = tensor(runtime, loss, 1, 1);
+  const fed = parameterTensors(runtime, model, adam.weights);
+  const feed = feeder(runtime, program.inputs, fed);
+  const places = Object.values(parameterTensors(runtime, model, adam.gradient));
+  const results = Object.fromEntries(program.results.map((name, i) => [name, places[i]!]));
   let steps = 0;
   return {
-    async step(feeds: Feeds, learningRate: number): Promise<number> {
+    async step(feeds: Feeds, learningRate: number): Promise<void> {
       rowsOf(model, feeds, program.inputs, batch);
-      const fed = feedTensors(runtime, program.inputs, feeds, batch);
-      await session.run(taken(session, { ...fed, ...parameters }), results);
+      feed(feeds, batch);
+      await session.run(fed, results);
       steps += 1;
       adam.step(learningRate, steps);
-      return loss[0]!;
     },
     weights: (): Weights => adam.weights.slice(),
     restart(weights: Weights): void {

@@ -80,14 +80,14 @@ describe('training', () => {
     for (let t = 1; t <= 6; t += 1) {
       const before = trainer.weights();
       const rate = 0.01 / t;
-      const { loss, gradient } = await engine.gradient(model, before, feeds);
+      const { gradient } = await engine.gradient(model, before, feeds);
       const moved = Float64Array.from(gradient, (g, i) => {
         first[i] = BETA1 * first[i]! + (1 - BETA1) * g;
         second[i] = BETA2 * second[i]! + (1 - BETA2) * g * g;
         const deviation = Math.sqrt(second[i]! / (1 - BETA2 ** t));
         return (-rate * (first[i]! / (1 - BETA1 ** t))) / (deviation + EPSILON);
       });
-      expectAlike([await trainer.step(feeds, rate)], [loss]);
+      await trainer.step(feeds, rate);
       expectAlike(
         trainer.weights().map((weight, i) => weight - before[i]!),
         moved,
@@ -120,12 +120,12 @@ describe('training', () => {
     const trainer = await engine.trainer(model, rows);
     const train = async () => {
       trainer.restart(weights);
-      const losses: number[] = [];
-      for (let step = 0; step < 10; step += 1) losses.push(await trainer.step(feeds, 3e-3));
-      return { losses, weights: trainer.weights() };
+      for (let step = 0; step < 10; step += 1) await trainer.step(feeds, 3e-3);
+      return trainer.weights();
     };
     const once = await train();
-    expect(once.losses.at(-1)).toBeLessThan(once.losses[0]!);
+    const [before, after] = [await engine.gradient(model, weights, feeds), await engine.gradient(model, once, feeds)];
+    expect(after.loss).toBeLessThan(before.loss);
     expect(await train()).toEqual(once);
     await trainer.dispose();
   });
@@ -135,10 +135,16 @@ describe('training', () => {
     trainer.restart(weights);
     const before = trainer.weights();
     const other = { ...feeds, images: feeds.images!.slice() };
-    const loss = await trainer.step(other, 0);
-    other.images.fill(1);
-    expect(await trainer.step(other, 0)).not.toBe(loss);
+    await trainer.step(other, 0);
     expect(trainer.weights()).toEqual(before);
+    const stepOf = async () => {
+      trainer.restart(weights);
+      await trainer.step(other, 0.01);
+      return trainer.weights();
+    };
+    const moved = await stepOf();
+    other.images.fill(1);
+    expect(await stepOf()).not.toEqual(moved);
     // Two steps, so that a copy of the state that was handed out would have been written again.
     await trainer.step(feeds, 0.01);
     await trainer.step(feeds, 0.01);

@@ -32,10 +32,9 @@ export function tfjsTrainer(tf: TensorFlow, model: Model, batch: number): Traine
     step: async (feeds, learningRate) =>
       tf.tidy(() => {
         const inputs = inputTensors(tf, model, model.loss, feeds, batch);
-        const { value, grads } = differentiate(tf, model, inputs, parameters);
+        const { grads } = differentiate(tf, model, inputs, parameters);
         count += 1;
         for (const each of trained.values()) adamStep(tf, each, grads[each.parameter.name]!, count, learningRate);
-        return value.dataSync()[0]!;
       }),
     weights: () => toWeights(model, parameters),
     restart(weights) {

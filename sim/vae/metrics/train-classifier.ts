@@ -35,8 +35,7 @@ export async function trainClassifier(
       fillImages(training, places, feeds.images);
       fillOneHot(training.labels, places, feeds.labels);
     };
-    await trainSteps(trainer, feeds, feed, (step) => learningRateAt(step, steps, LEARNING_RATE), steps);
-    return trainer.weights();
+    return await trainSteps(trainer, feeds, feed, (step) => learningRateAt(step, steps, LEARNING_RATE), steps);
   } finally {
     await trainer.dispose();
   }
