@@ -74,26 +74,46 @@ function inkedTogether({ side, count, pixels }: Digits): Uint32Array {
 export function project(space: PrincipalComponents, images: ArrayLike<number>, rows: number): Float64Array {
   const { size, count, components } = space;
   const origin = new Float64Array(count);
-  for (let k = 0; k < size; k++) addScaled(components, k * count, -space.mean[k]!, origin, 0, count);
+  for (let k = 0; k < size; k++) {
+    for (let j = 0; j < count; j++) origin[j]! += -space.mean[k]! * components[k * count + j]!;
+  }
   const features = new Float64Array(rows * count);
+  const inked = new Int32Array(size);
+  const inks = new Float64Array(size);
   for (let i = 0; i < rows; i++) {
-    features.set(origin, i * count);
+    let marks = 0;
+    // Most pixels are paper, and add nothing. No branch: which ones they are cannot be foreseen.
     for (let k = 0; k < size; k++) {
       const ink = images[i * size + k]!;
-      // Most pixels are paper, and add nothing.
-      if (ink !== 0) addScaled(components, k * count, ink, features, i * count, count);
+      inked[marks] = k * count;
+      inks[marks] = ink;
+      marks += Number(ink !== 0);
+    }
+    // Four coordinates at a time, summed up in registers.
+    let j = 0;
+    for (; j + 4 <= count; j += 4) {
+      let a = origin[j]!;
+      let b = origin[j + 1]!;
+      let c = origin[j + 2]!;
+      let d = origin[j + 3]!;
+      for (let mark = 0; mark < marks; mark++) {
+        const at = inked[mark]! + j;
+        const ink = inks[mark]!;
+        a += ink * components[at]!;
+        b += ink * components[at + 1]!;
+        c += ink * components[at + 2]!;
+        d += ink * components[at + 3]!;
+      }
+      features[i * count + j] = a;
+      features[i * count + j + 1] = b;
+      features[i * count + j + 2] = c;
+      features[i * count + j + 3] = d;
+    }
+    for (; j < count; j++) {
+      let sum = origin[j]!;
+      for (let mark = 0; mark < marks; mark++) sum += inks[mark]! * components[inked[mark]! + j]!;
+      features[i * count + j] = sum;
     }
   }
   return features;
-}
-
-function addScaled(
-  from: Float64Array,
-  at: number,
-  factor: number,
-  to: Float64Array,
-  into: number,
-  count: number,
-): void {
-  for (let j = 0; j < count; j++) to[into + j]! += factor * from[at + j]!;
 }
