@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Engine } from '../../sim/vae/engine.ts';
 import { onnxEngine } from '../../sim/vae/engines/onnx.ts';
 import type { Curve } from '../../sim/vae/index.ts';
 import { smallRun } from '../../sim/vae/small-run.ts';
@@ -10,16 +11,17 @@ import * as arms from './arms.ts';
 import type { Course } from './laboratory.ts';
 import { bySimplestArm } from './same-runs.ts';
 
-const engine = await onnxEngine();
-const done = new Map<string, Promise<Curve>>();
+/** Runs of one engine share their beginnings: a course and the one that takes its place must not. */
+const [one, other] = [await onnxEngine(), await onnxEngine()];
+const done = new Map([one, other].map((each) => [each, new Map<string, Promise<Curve>>()]));
 
 /** The curve of a course in a small setting, run as it is: nothing takes its place. */
-function curveOf(course: Course): Promise<Curve> {
+function curveOf(course: Course, engine: Engine): Promise<Curve> {
   const key = canonicalJson(course);
   const { mutant, ...options } = course;
   const world = mutant === null ? paperWorld : mutantById(mutant).world;
-  const curve = done.get(key) ?? world.retrain({ ...smallRun, ...options, engine });
-  done.set(key, curve);
+  const curve = done.get(engine)!.get(key) ?? world.retrain({ ...smallRun, ...options, engine });
+  done.get(engine)!.set(key, curve);
   return curve;
 }
 
@@ -38,14 +40,14 @@ test('a course that takes the place of a mutant’s has its very curve', async (
   const named = retrainingClaims.flatMap(({ mutants }) => mutants).filter((id) => mutantById(id).sameAs !== undefined);
   expect(new Set(replaced.map(([{ mutant }]) => mutant))).toEqual(new Set(named));
   for (const [course, same] of replaced)
-    expect(await curveOf(same), canonicalJson(course)).toEqual(await curveOf(course));
+    expect(await curveOf(same, other), canonicalJson(course)).toEqual(await curveOf(course, one));
 });
 
 test('an arm that takes the place of another one in the first round has its very curve', async () => {
   for (const arm of [arms.frozen, arms.growing]) {
     const course = { arm, mutant: null, replicate: 0, rounds: 1 };
     expect(bySimplestArm(course)).not.toEqual(course);
-    expect(await curveOf(bySimplestArm(course))).toEqual(await curveOf(course));
+    expect(await curveOf(bySimplestArm(course), other)).toEqual(await curveOf(course, one));
     expect(bySimplestArm({ ...course, rounds })).toEqual({ ...course, rounds });
   }
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Engine } from './engine.ts';
 import { onnxEngine } from './engines/onnx.ts';
 import { highest } from './parts.ts';
 import { createRetraining, retrain } from './retrain.ts';
@@ -21,14 +22,31 @@ describe('a retraining run', () => {
   it('is the same run again from the same seed and replicate, and another one from others', async () => {
     const curve = await run(strong);
     expect(curve.rounds.map(({ round }) => round)).toEqual([0, 1, 2]);
-    expect(await run(strong)).toEqual(curve);
+    // Another engine remembers nothing of it.
+    expect(await run(strong, { engine: await onnxEngine() })).toEqual(curve);
     expect((await run(strong, { seed: 2 })).rounds[0]).not.toEqual(curve.rounds[0]);
     expect((await run(strong, { replicate: 1 })).rounds[0]).not.toEqual(curve.rounds[0]);
   });
 
   it('starts every arm of a replicate from one initial model', async () => {
-    const starts = await Promise.all([unverified, strong].map(async (arm) => (await run(arm, { rounds: 0 })).rounds));
-    expect(starts[0]).toEqual(starts[1]);
+    const startOf = async (arm: Arm) => (await run(arm, { rounds: 0, engine: await onnxEngine() })).rounds;
+    expect(await startOf(unverified)).toEqual(await startOf(strong));
+  });
+
+  it('is the same whatever was run before it, however much of it they have in common', async () => {
+    const few: Arm = { ...strong, verifier: { real: { count: 100 }, lifecycle: 'retrained' } };
+    const sheared: Arm = { ...strong, verifier: { real: { shear: 0.35 }, lifecycle: 'retrained' } };
+    const swapped = createRetraining({ targets: { real: 0, generated: 1 } });
+    const runs = [
+      (engine: Engine) => run(strong, { engine }),
+      (engine: Engine) => run({ ...strong, keep: 0.5 }, { engine }),
+      (engine: Engine) => run(few, { engine }),
+      (engine: Engine) => run(sheared, { engine }),
+      (engine: Engine) => run(strong, { engine, samples: true }),
+      (engine: Engine) => swapped({ ...smallRun, arm: strong, engine }),
+    ];
+    const used = await onnxEngine();
+    for (const each of runs) expect(await each(used)).toEqual(await each(await onnxEngine()));
   });
 
   it('is no verified run at all when the verifier keeps everything', async () => {
@@ -61,7 +79,10 @@ describe('a retraining run', () => {
 
   it('freezes a verifier after its first training, and retrains another one', async () => {
     const retrained = await run(strong);
-    const frozen = await run({ ...strong, verifier: { real: {}, lifecycle: 'frozen' } });
+    const frozen = await run(
+      { ...strong, verifier: { real: {}, lifecycle: 'frozen' } },
+      { engine: await onnxEngine() },
+    );
     expect(frozen.rounds[1]).toEqual(retrained.rounds[1]);
     expect(frozen.rounds[2]).not.toEqual(retrained.rounds[2]);
   });

@@ -1,13 +1,13 @@
 import { balancedSample, fillImages, pick } from '../digits/batches.ts';
 import type { DigitSource, Digits, View } from '../digits/digits.ts';
 import { keyedStream, type Stream } from '../random/stream.ts';
+import { type Beginning, beginningOf, madeOnce, type Observed } from './beginning.ts';
 import type { Checkpoint, RunState } from './checkpoint.ts';
 import { CLASSES } from './cvae.ts';
 import type { Engine, Weights } from './engine.ts';
 import { examine } from './examine.ts';
 import { type Generator, generate, type LabelledImages } from './generate.ts';
 import { startWeights } from './graph/start.ts';
-import { initialModel } from './initial-model.ts';
 import { keepBest, type Score } from './keep-best.ts';
 import type { Networks } from './networks.ts';
 import { observe, standardOf } from './observe.ts';
@@ -40,6 +40,7 @@ export class Run {
   readonly #parts: RetrainingParts;
   readonly #replicate: number;
   readonly #truth: View;
+  readonly #beginning: Beginning;
 
   constructor(options: RetrainingOptions, networks: Networks, parts: RetrainingParts) {
     this.#options = options;
@@ -47,14 +48,18 @@ export class Run {
     this.#parts = parts;
     this.#replicate = parts.replicate(options.replicate);
     this.#truth = { side: options.setting.side };
+    const { engine, digits, seed, setting } = options;
+    this.#beginning = beginningOf(engine, digits, JSON.stringify([seed, this.#replicate, setting]));
   }
 
   /** Trains the initial model on a few real images. */
   async start(): Promise<RunState> {
-    const { engine, digits, setting, seed } = this.#options;
-    const key = JSON.stringify([seed, this.#replicate, setting]);
-    const weights = await initialModel(engine, digits, key, () => this.#trainInitialModel());
-    return this.#observed({ weights, verifier: undefined, rounds: [], samples: [] });
+    const { weights: trained, observed } = this.#beginning;
+    const { samples, observeAll } = this.#options;
+    const weights = await madeOnce(trained, 'initial model', () => this.#trainInitialModel());
+    const conditions = [this.#reference(), observeAll, samples];
+    const first = await madeOnce(observed, conditions, () => this.#observe(0, weights));
+    return { weights, verifier: undefined, rounds: [first.metrics], samples: first.samples };
   }
 
   #trainInitialModel(): Promise<Weights> {
@@ -88,7 +93,13 @@ export class Run {
     const data = this.#parts.trainingSet(kept, () => this.#realImages('leaked images', round, kept.labels.length));
     const from = setting.weights === 'warm' ? state.weights : freshWeights(vae, data, this.#stream('start', round));
     const weights = await trainVae(vae, setting, data, from, setting.roundSteps, this.#stream('batches', round));
-    return this.#observed({ ...state, weights, verifier: await (trained ?? state.verifier) });
+    const { metrics, samples } = await this.#observe(round, weights);
+    return {
+      weights,
+      verifier: await (trained ?? state.verifier),
+      rounds: [...state.rounds, metrics],
+      samples: [...state.samples, ...samples],
+    };
   }
 
   curve({ rounds, samples }: RunState): Curve {
@@ -100,49 +111,48 @@ export class Run {
   }
 
   /** The verifier of a round: of a frozen one that of the round before. */
-  async #verifier(
-    { real: pool, lifecycle }: NonNullable<Arm['verifier']>,
-    { verifier: last, rounds }: RunState,
+  #verifier(
+    { real, lifecycle }: NonNullable<Arm['verifier']>,
+    { verifier: last, rounds: { length: round } }: RunState,
     generator: Generator,
   ): Promise<Weights> {
-    if (lifecycle === 'frozen' && last !== undefined) return last;
+    if (lifecycle === 'frozen' && last !== undefined) return Promise.resolve(last);
     const { setting } = this.#options;
     const { verifier: judge } = this.#networks;
-    const round = rounds.length;
-    const carried = setting.verifier.weights === 'warm' ? last : undefined;
-    const from = carried ?? startWeights(judge.model, this.#stream('verifier start', round));
-    const real = this.#pool(pool);
-    return trainVerifier(judge, setting, real, generator, this.#parts.targets, from, this.#stream('verifier', round));
+    const { targets } = this.#parts;
+    const train = () => {
+      const carried = setting.verifier.weights === 'warm' ? last : undefined;
+      const from = carried ?? startWeights(judge.model, this.#stream('verifier start', round));
+      const stream = this.#stream('verifier', round);
+      return trainVerifier(judge, setting, this.#pool(real), generator, targets, from, stream);
+    };
+    return round > 1 ? train() : madeOnce(this.#beginning.weights, ['verifier', real, targets], train);
   }
 
-  async #observed(state: RunState): Promise<RunState> {
-    const { engine, digits, setting, arm, samples, observeAll } = this.#options;
-    const generator = this.#generator(state.weights);
-    const reference = arm.verifier === undefined ? this.#truth : viewOf(arm.verifier.real, this.#truth);
+  async #observe(round: number, weights: Weights): Promise<Observed> {
+    const { engine, digits, setting, samples, observeAll } = this.#options;
+    const generator = this.#generator(weights);
     const standard = standardOf(digits, this.#truth);
+    const score = this.#stream('score', 0);
     const { metrics, images, labels } = await observe(
-      state.rounds.length,
+      round,
       generator,
       standard,
       this.#truth,
-      reference,
-      this.#stream('score', 0),
+      this.#reference(),
+      score,
     );
-    const examined = {
-      lossEvaluator: this.#networks.vaeLoss,
-      weights: state.weights,
-      latent: setting.latent,
-      images,
-      labels,
-    };
+    const examined = { lossEvaluator: this.#networks.vaeLoss, weights, latent: setting.latent, images, labels };
     const dear = observeAll
       ? await examine(engine, digits, this.#truth, standard, examined, this.#stream('examine', 0))
       : {};
-    return {
-      ...state,
-      rounds: [...state.rounds, { ...metrics, ...dear }],
-      samples: samples ? [...state.samples, await this.#sampleImages(generator)] : [],
-    };
+    return { metrics: { ...metrics, ...dear }, samples: samples ? [await this.#sampleImages(generator)] : [] };
+  }
+
+  /** The digits that the verifier takes for real, all of them. */
+  #reference(): View {
+    const { verifier } = this.#options.arm;
+    return verifier === undefined ? this.#truth : viewOf(verifier.real, this.#truth);
   }
 
   /** An image of each class, the decoder's means in bytes, from the same latent noise in every round. */

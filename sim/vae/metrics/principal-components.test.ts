@@ -34,6 +34,12 @@ describe('principal components', () => {
     expect([...space.variances]).toEqual([...space.variances].sort((a, b) => b - a));
   });
 
+  test.each([1, 3, 5, 7])('make the same coordinates when the first %d of them alone are kept', (kept) => {
+    const all = project(space, digits.pixels, digits.count);
+    const few = project(principalComponents(digits, kept), digits.pixels, digits.count);
+    expect([...few]).toEqual([...all].filter((_, place) => place % 8 < kept));
+  });
+
   test('are those of the pixels’ covariance: all of them together have its trace, and the mean is the mean image', () => {
     const whole = principalComponents(digits, SIZE);
     const pixels = moments(Float64Array.from(digits.pixels), digits.count, SIZE);
