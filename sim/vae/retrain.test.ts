@@ -144,6 +144,7 @@ describe('highest', () => {
   it('gives the places of the highest scores in ascending order, of equal scores the first', () => {
     expect([...highest(Float32Array.of(3, 1, 4, 1, 5, 9, 2, 6), 3)]).toEqual([4, 5, 7]);
     expect([...highest(Float32Array.of(1, 2, 2, 2, 0), 2)]).toEqual([1, 2]);
+    expect([...highest(Float32Array.of(2, 2, 5), 2)]).toEqual([0, 2]);
     expect([...highest(Float32Array.of(-5, 10, -7, 30), 4)]).toEqual([0, 1, 2, 3]);
   });
 });
