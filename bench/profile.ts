@@ -2,7 +2,8 @@ import { keyedStream } from '../sim/random/stream.ts';
 import { openEngine } from '../sim/vae/engines/index.ts';
 import { adamOf } from '../sim/vae/engines/onnx-adam.ts';
 import { trainVae } from '../sim/vae/train-vae.ts';
-import { alternate, microseconds, type Task, type Timing, task } from './harness/alternate.ts';
+import { alternate, type Task, task } from './harness/alternate.ts';
+import { median } from './harness/median.ts';
 import type { Effort, Row, Table } from './harness/part.ts';
 import { gradientSession, kernelTimes } from './networks/onnx-kernels.ts';
 import { stepOf } from './networks/products.ts';
@@ -52,29 +53,35 @@ async function breakdown(networks: Networks, steps: number, effort: Pick<Effort,
     ],
     effort,
   );
-  const [whole, step, run, fused, products] = timings.map((timing: Timing) => microseconds(timing)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
+  const [whole, step, run, fused, products] = timings.map(({ milliseconds }) => milliseconds) as [
+    Times,
+    Times,
+    Times,
+    Times,
+    Times,
   ];
-  const row = (part: string, time: number): Row => ({
+  const row = (part: string, times: Times): Row => ({
     network: vae.name,
     part,
-    'µs a step': time,
-    'share of the whole': time / whole,
+    'µs a step': 1000 * median(times),
+    'share of the whole': median(times) / median(whole),
   });
   return [
     row('training on kept images', whole),
-    row('  batch and noise', whole - step),
+    row('  batch and noise', without(whole, step)),
     row('  step of the engine', step),
     row('    loss and gradient: session.run', run),
     row('    Adam', fused),
-    row('    feeds, checks, tensors', step - run - fused),
+    row('    feeds, checks, tensors', without(without(step, run), fused)),
     row('bare matrix products', products),
   ];
 }
+
+/** Milliseconds a step, an entry a run. */
+type Times = readonly number[];
+
+/** What is left when a part is taken out, run by run. */
+const without = (times: Times, part: Times): number[] => times.map((time, i) => time - part[i]!);
 
 /** Whole training as a round does it: batches of kept images, fresh noise, steps. */
 async function training({ vae, setting }: Networks, steps: number): Promise<Task> {

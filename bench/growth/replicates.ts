@@ -26,6 +26,9 @@ const KEPT = 10;
 /** (R + |b|)²: θ̂₁ lies in a window of half-width 1.5 about a center 0.5 from the truth; and room for rounding. */
 const LARGEST = 4.1;
 
+const exact = exactTrajectory(setting, constant(KEPT), 1).toTruth[1]!;
+const prepared = prepareRetraining(setting, constant(KEPT), 1);
+
 /** Errors so small that the decision looks at all replicates. */
 const NEVER = { falseSupport: 1e-300, falseRefutation: 1e-300 };
 
@@ -80,8 +83,6 @@ function collectGarbage(): void {
 }
 
 function decide(count: number, observe: (replicate: number) => void = () => {}): void {
-  const exact = exactTrajectory(setting, constant(KEPT), 1).toTruth[1]!;
-  const prepared = prepareRetraining(setting, constant(KEPT), 1);
   const streams = streamFamily(1, 'growth/replicates', 0);
   decideMeans(
     [equals('‖θ̂₁−θ*‖²', exact, exact / 10, [0, LARGEST])],

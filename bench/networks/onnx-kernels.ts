@@ -13,6 +13,7 @@ import {
   tensor,
 } from '../../sim/vae/engines/onnx-session.ts';
 import type { Model } from '../../sim/vae/graph/model.ts';
+import { median } from '../harness/median.ts';
 
 /** A session that computes loss and gradient, with all tensors made ready: what a trainer's step does but for Adam. */
 export interface GradientSession {
@@ -57,7 +58,7 @@ interface Event {
   readonly args?: { readonly op_name?: string };
 }
 
-/** The kernels of a session of loss and gradient by their operators, those that take most first: means over the later half of the steps. */
+/** The kernels of a session of loss and gradient by their operators, those that take most first. */
 export async function kernelTimes(
   model: Model,
   batch: number,
@@ -74,19 +75,22 @@ export async function kernelTimes(
     await release();
     const file = join(directory, readdirSync(directory)[0]!);
     const events = JSON.parse(readFileSync(file, 'utf8')) as readonly Event[];
-    const kernels = events.filter(({ cat, name }) => cat === 'Node' && name.endsWith('_kernel_time'));
-    return byOperator(kernels.slice(kernels.length / 2), steps / 2);
+    return byOperator(events.filter(({ cat, name }) => cat === 'Node' && name.endsWith('_kernel_time')));
   } finally {
     rmSync(directory, { recursive: true });
   }
 }
 
-function byOperator(kernels: readonly Event[], steps: number): KernelTime[] {
-  const found = new Map<string, { count: number; microseconds: number }>();
-  for (const { args, dur } of kernels) {
-    const operator = args?.op_name ?? 'unknown';
-    const sum = found.get(operator) ?? { count: 0, microseconds: 0 };
-    found.set(operator, { count: sum.count + 1 / steps, microseconds: sum.microseconds + dur / steps });
+/** Of each kernel its median over the steps: the profile goes by the clock, which runs while others hold the core. */
+function byOperator(events: readonly Event[]): KernelTime[] {
+  const kernels = new Map<string, Event[]>();
+  for (const event of events) kernels.set(event.name, [...(kernels.get(event.name) ?? []), event]);
+  const operators = new Map<string, KernelTime>();
+  for (const steps of kernels.values()) {
+    const operator = steps[0]!.args?.op_name ?? 'unknown';
+    const { count, microseconds } = operators.get(operator) ?? { count: 0, microseconds: 0 };
+    const time = median(steps.map(({ dur }) => dur));
+    operators.set(operator, { operator, count: count + 1, microseconds: microseconds + time });
   }
-  return [...found].map(([operator, sum]) => ({ operator, ...sum })).sort((a, b) => b.microseconds - a.microseconds);
+  return [...operators.values()].sort((a, b) => b.microseconds - a.microseconds);
 }

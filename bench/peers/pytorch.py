@@ -63,10 +63,11 @@ def products_by():
     """The libraries of matrix products that the process has loaded, where the system tells; PyTorch's own are not among them."""
     try:
         with open("/proc/self/maps") as maps:
-            paths = {os.path.realpath(line.split()[-1]) for line in maps if "blas" in line.lower() or "libmkl" in line}
+            paths = {line.split()[-1] for line in maps if "/" in line}
     except OSError:
         return []
-    return sorted(paths)
+    wanted = ("blas", "libmkl")
+    return sorted(path for path in paths if any(word in os.path.basename(path) for word in wanted))
 
 
 def answer(**values):
