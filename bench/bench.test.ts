@@ -10,8 +10,8 @@ import { measure } from './measure.ts';
 import { parts } from './parts.ts';
 import { pythonWithTorch } from './peers/pytorch.ts';
 
-/** Parts whose tasks are processes that load the suite: too slow to be tried here. */
-const processes = ['merging', 'long-run', 'tiers'];
+/** Parts whose tasks are processes that load the suite, or many replicates: too slow to be tried here. */
+const slow = ['merging', 'long-run', 'memory', 'tiers'];
 
 let directory: string;
 beforeAll(() => {
@@ -22,7 +22,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 const bench = (...words: string[]) => captured(() => main([...words, '--out', directory]));
 
 describe('every benchmark works: on tiny sizes it comes to tables of finite figures', () => {
-  test.each(parts.filter(({ name }) => !processes.includes(name)))('$name', async ({ load }) => {
+  test.each(parts.filter(({ name }) => !slow.includes(name)))('$name', async ({ load }) => {
     const tables = await (await load())({ runs: 1, slice: 0, smoke: true, tier: 'quick' });
     expect(tables.length).toBeGreaterThan(0);
     const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => Object.entries(row)));
@@ -37,7 +37,11 @@ describe('npm run bench', () => {
     expect(stdout).toContain('mean of a bounded observable: betting');
     expect(stdout).toContain('Written: ');
     const results: Results = JSON.parse(readFileSync(join(directory, 'bench.json'), 'utf8'));
-    expect(results).toMatchObject({ version: 1, machine: { node: process.version }, sources: expect.any(String) });
+    expect(results).toMatchObject({
+      version: 1,
+      machine: { node: process.version },
+      versions: { sources: expect.any(String) },
+    });
     expect(Date.parse(results.date)).toBeLessThanOrEqual(Date.now());
     expect(results.parts.map(({ name }) => name)).toEqual(['chain', 'decisions']);
     expect(results.parts[0]).toMatchObject({ runs: 1, slice: 0, smoke: true, milliseconds: expect.any(Number) });

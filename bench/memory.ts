@@ -1,18 +1,36 @@
-/**
- * Whether memory grows over a run of many replicates: npx tsx bench/memory.ts [replicates]
- * Prints slopes in bytes a replicate, each with its standard error: of the heap, of memory outside it (typed arrays, and native
- * memory as far as it is told of), and of the process.
- */
 import { openEngine } from '../sim/vae/engines/index.ts';
-import { type Growth, growthOf, type Slope } from './memory/growth.ts';
+import type { Effort, Table } from './harness/part.ts';
+import type { Slope } from './harness/slope.ts';
+import { type Growth, growthOf } from './memory/growth.ts';
 import { engineSteps, regression, retraining } from './memory/tasks.ts';
 
 const REPLICATES = 10_000;
+const SMOKE_REPLICATES = 800;
 /** What takes longer has fewer replicates, by these factors: a training step of TensorFlow.js, and a whole run of retraining. */
 const SLOWER = 20;
 
+/**
+ * Whether memory grows over a run of many replicates: slopes in bytes a replicate of the heap, of memory outside it (typed arrays, and native
+ * memory as far as it is told of), and of the process.
+ */
+export async function memory({ smoke }: Pick<Effort, 'smoke'>): Promise<readonly Table[]> {
+  const rows = [];
+  for await (const { task, replicates, slopes, most } of memoryGrowth(smoke ? SMOKE_REPLICATES : REPLICATES)) {
+    const { heap, outside, process } = slopes;
+    rows.push({
+      task,
+      replicates,
+      heap: bytes(heap),
+      outside: bytes(outside),
+      process: bytes(process),
+      'most, MiB': most / 2 ** 20,
+    });
+  }
+  return [{ title: 'Memory: bytes a replicate over the second half of the replicates, ± standard error', rows }];
+}
+
 /** Runs every task, shortest first, and tells how memory grew. */
-export async function* memoryGrowth(replicates: number = REPLICATES): AsyncGenerator<Growth> {
+async function* memoryGrowth(replicates: number): AsyncGenerator<Growth> {
   yield await growthOf(regression(replicates));
   const onnx = await openEngine('onnx');
   yield await growthOf(engineSteps(onnx, replicates));
@@ -21,14 +39,5 @@ export async function* memoryGrowth(replicates: number = REPLICATES): AsyncGener
 }
 
 function bytes({ slope, error }: Slope): string {
-  return `${slope.toFixed(1)} ± ${error.toFixed(1)}`;
-}
-
-if (process.argv[1] === import.meta.filename) {
-  console.log('bytes a replicate over the second half of the replicates, ± standard error of the slope');
-  for await (const { task, replicates, slopes, most } of memoryGrowth(Number(process.argv[2] ?? REPLICATES))) {
-    const { heap, outside, process } = slopes;
-    console.log(`${task} (${replicates} replicates, at most ${Math.round(most / 2 ** 20)} MiB)`);
-    console.log(`  heap ${bytes(heap)}, outside ${bytes(outside)}, process ${bytes(process)}`);
-  }
+  return `${slope.toFixed(1)} ± ${error?.toFixed(1) ?? '?'}`;
 }

@@ -74,6 +74,13 @@ export const parts: readonly Part[] = [
     load: async () => (await import('./merging.ts')).mergingManyRecords,
   },
   {
+    name: 'memory',
+    title: 'whether memory grows over 10 000 replicates',
+    runs: 1,
+    leftOut: 'minutes',
+    load: async () => (await import('./memory.ts')).memory,
+  },
+  {
     name: 'bettors',
     title: 'how soon the decisions decide, against a fixed-sample z-test',
     runs: 40,

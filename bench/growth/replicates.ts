@@ -1,5 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectGarbage } from '../../properties/collect-garbage.ts';
 import { equals } from '../../properties/decide/comparison.ts';
 import { decideMeans } from '../../properties/decide/decide-means.ts';
 import { streamFamily } from '../../sim/random/stream.ts';
@@ -74,12 +73,6 @@ function heapGrowth(count: number): number {
     if (replicate === count - 1) last = heap();
   });
   return last - first;
-}
-
-/** Node hides its collector from programs that were not started with a flag, but not from contexts made after it is set. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
 }
 
 function decide(count: number, observe: (replicate: number) => void = () => {}): void {

@@ -1,15 +1,10 @@
 import { collectGarbage } from '../../properties/collect-garbage.ts';
+import { type Slope, slopeOf } from '../harness/slope.ts';
 
 /** Looks at memory, evenly over the second half of the replicates: in the first, pools fill and code is compiled. */
 const LOOKS = 20;
 
 const kinds = ['heap', 'outside', 'process'] as const;
-
-/** Slope of one kind of memory over replicates, and its standard error, in bytes a replicate. */
-export interface Slope {
-  readonly slope: number;
-  readonly error: number;
-}
 
 /** How memory grew over a run. */
 export interface Growth {
@@ -37,26 +32,19 @@ export async function growthOf({ name, replicates, run }: Task): Promise<Growth>
     collectGarbage();
     looks.push([replicate, process.memoryUsage()]);
   });
-  const slopeOf = (bytes: (usage: NodeJS.MemoryUsage) => number) =>
-    fitSlope(looks.map(([replicate, usage]) => [replicate, bytes(usage)]));
+  const slope = (bytes: (usage: NodeJS.MemoryUsage) => number) =>
+    slopeOf(
+      looks.map(([replicate]) => replicate),
+      looks.map(([, usage]) => bytes(usage)),
+    );
   return {
     task: name,
     replicates,
     slopes: {
-      heap: slopeOf(({ heapUsed }) => heapUsed),
-      outside: slopeOf(({ external }) => external),
-      process: slopeOf(({ rss }) => rss),
+      heap: slope(({ heapUsed }) => heapUsed),
+      outside: slope(({ external }) => external),
+      process: slope(({ rss }) => rss),
     },
     most: Math.max(...looks.map(([, { rss }]) => rss)),
   };
-}
-
-/** Least-squares slope of y by x, and its standard error from the residuals. */
-function fitSlope(points: readonly (readonly [number, number])[]): Slope {
-  const meanOf = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-  const [meanX, meanY] = [meanOf(0), meanOf(1)];
-  const spread = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
-  const slope = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / spread;
-  const residual = points.reduce((sum, [x, y]) => sum + (y - meanY - slope * (x - meanX)) ** 2, 0);
-  return { slope, error: Math.sqrt(residual / (points.length - 2) / spread) };
 }
