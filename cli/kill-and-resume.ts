@@ -19,13 +19,10 @@ export interface Outcome {
   readonly works: readonly string[];
 }
 
-/** For tests: the command line in a process of its own, in the suite's directory. */
-export function startCli(words: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'cli.ts', ...words], {
-    cwd: suiteRoot,
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+/** For tests: the command line in a process of its own. */
+export function startCli(words: readonly string[]): ChildProcess {
+  const command = ['--import', import.meta.resolve('tsx'), join(suiteRoot, 'cli.ts'), ...words];
+  return spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 /** Runs `verify` with some words and lets it finish; also the milliseconds from its first line to its end. */

@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { claimcheck } from '../cli/captured.ts';
+import { startCli } from '../cli/kill-and-resume.ts';
+import { journalIn } from '../cli/run-header.ts';
 import type { DrawnClaim } from '../properties/claim.ts';
 import { claimById, drawnClaimById } from '../properties/claims/index.ts';
+import { resultsKept } from '../properties/file-journal.ts';
 import type { Mutant } from '../properties/mutant.ts';
 import { mutantById } from '../properties/mutants/index.ts';
 import { errorsOf } from '../properties/plan.ts';
@@ -34,6 +40,17 @@ async function done(words: readonly string[]) {
   return { exitCode: status, stderr };
 }
 
+/** Does a `verify` in a process of its own and interrupts it when it has done some work. */
+async function interrupted(words: readonly string[]) {
+  const child = startCli(words);
+  const ended = once(child, 'exit');
+  const stderr = text(child.stderr!);
+  while (child.exitCode === null && resultsKept(journalIn(words[words.indexOf('--out') + 1]!)) < 1) await setTimeout(5);
+  child.kill('SIGINT');
+  const [exitCode] = await ended;
+  return { exitCode, stderr: await stderr };
+}
+
 describe('the commands of a page do what it says, from the first to the last', () => {
   let directory: string;
   beforeEach(() => {
@@ -52,8 +69,9 @@ describe('the commands of a page do what it says, from the first to the last', (
       for (const [index, line] of lines.entries()) {
         const words = wordsOf(line);
         expect(words, `${page}: only claimcheck is run here, and not: ${line}`).toBeDefined();
-        const { exitCode, stderr } = await done(words!);
-        const expected = index === lines.length - 1 ? Number(/^exits-(\d+)$/.exec(note)?.[1] ?? 0) : 0;
+        const { exitCode, stderr } = await (note === 'interrupted' ? interrupted(words!) : done(words!));
+        const expected =
+          note === 'interrupted' ? 130 : index === lines.length - 1 ? Number(/^exits-(\d+)$/.exec(note)?.[1] ?? 0) : 0;
         expect(exitCode, `${line}\n${stderr}`).toBe(expected);
       }
     }
