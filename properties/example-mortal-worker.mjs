@@ -26,5 +26,7 @@ export default async ({ claim, mutant, seed }) => {
     if (mutant === 'last') appendFileSync(join(workerData.directory, 'no-more'), '');
     await (deaths[mutant] ?? deaths.exits)();
   }
-  return mutant === 'fails' ? { error: new RangeError('an ordinary error') } : { result: before };
+  if (mutant === 'fails') return { error: { name: 'RangeError', message: 'an ordinary error' } };
+  if (mutant === 'full') return { error: { name: 'OutputError', message: 'the disk is full' } };
+  return { result: before };
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Hands } from './hands.ts';
+import { OutputError } from './output-error.ts';
 import { threads, WorkerDeath } from './threads.ts';
 
 let directory: string;
@@ -52,6 +53,8 @@ test('an ordinary error is no death: it names the claim, and the work is not don
   await expect(hands.perform(task('wrong', 'fails', 0))).rejects.toThrow(
     'claim wrong, mutant fails: an ordinary error',
   );
+  // What is one line for whoever started the run stays that.
+  await expect(hands.perform(task('full', 'full', 0))).rejects.toThrow(new OutputError('the disk is full'));
   expect(told).toEqual([]);
 });
 
