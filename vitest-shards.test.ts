@@ -69,17 +69,6 @@ test('the evidence of jobs that have part of the test files each is merged to th
   expect([exitCode, stdout.includes('Note:')]).toEqual([0, false]);
 });
 
-test('where the evidence of a job is missing, that is said, and the exit code is that of undecided', async () => {
-  const { exitCode, stderr } = await claimcheck(
-    'report',
-    '--from',
-    join(jobs[0]!, 'evidence.jsonl'),
-    '--out',
-    join(directory, 'part'),
-  );
-  expect([exitCode, stderr]).toEqual([2, 'claimcheck: Shard 2/2 of the run is missing.\n']);
-});
-
 test("vitest's own merge of its blob reports gives the same evidence", async () => {
   const merged = join(directory, 'from-blobs');
   const { exitCode, printed } = await vitest(merged, `--merge-reports=${blobs}`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { drawnClaimById } from '../properties/claims/index.ts';
 import { DataError } from '../properties/data-error.ts';
-import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
 import { run } from '../properties/run.ts';
 import { tiers } from '../properties/tier.ts';
 import { reportJson } from '../reports/json.ts';
@@ -52,6 +52,19 @@ test('shards are merged into the evidence and the report of the whole run', asyn
   expect(read('report.json')).toBe(reportJson(buildReport(records, statements)));
   expect(stdout).toContain('Claims: 1 supported, 0 refuted, 0 undecided');
   expect([exitCode, told]).toEqual([exitCodes.supported, []]);
+});
+
+test('a shard that is missing is told of, and the exit code is that of undecided though no part is', async () => {
+  const [run, ...rest] = records as [RunRecord, ...EvidenceRecord[]];
+  const shard = { ...run, shards: { of: 2, done: [1] } };
+  const path = fileOf(
+    'a.jsonl',
+    [shard, ...rest].map((record) => `${JSON.stringify(record)}\n`),
+  );
+  const { stdout, exitCode, told } = await reported(path);
+  const note = 'Shard 2/2 of the run is missing.';
+  expect([exitCode, told]).toEqual([exitCodes.undecided, [`claimcheck: ${note}`]]);
+  expect(stdout).toContain(`Note: ${note}`);
 });
 
 test('of evidence that was cut short the rest is reported, and the report says so', async () => {

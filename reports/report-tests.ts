@@ -43,7 +43,7 @@ export async function reportTests(
 function reportOf(records: readonly EvidenceRecord[], shard: Shard): Report {
   if (shard.count === 1) return buildReport(records, statements);
   const here = records.map((record) => (record.type === 'run' ? withoutShards(record) : record));
-  const note = `This is shard ${shardName(shard)} of a test run: it has the claims of its test files. \`claimcheck report --from\` with the evidence of all ${shard.count} shards gives the report of the run.`;
+  const note = `This is shard ${shardName(shard)} of a test run: it has the claims of its test files. With the evidence of all ${shard.count} shards, claimcheck report --from gives the report of the run.`;
   return { ...buildReport(here, statements), notes: [note] };
 }
 

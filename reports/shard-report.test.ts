@@ -4,6 +4,7 @@ import type { Task } from '../properties/plan.ts';
 import { runOfShard } from '../properties/shard-run.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from './example-evidence.ts';
 import { retrainingEvidence, retrainingRun } from './example-retraining.ts';
+import { headline } from './html/answer.ts';
 import { reportJson } from './json.ts';
 import { junitXml } from './junit.ts';
 import { reportMarkdown } from './markdown.ts';
@@ -66,6 +67,17 @@ test('the report says which shard it is of, what it has and what others have', (
     expect(text).toContain('This is shard 2/3 of a run');
     expect(text).not.toMatch(/missing|was not tried|exercised 0 times/);
   }
+});
+
+test('the page says it first', () => {
+  expect(headline(report)).toBe('Nothing is refuted in this part of a run.');
+  expect(
+    headline({
+      ...report,
+      verdict: 'refuted',
+      counts: { ...report.counts, statements: { ...report.counts.statements, refuted: 1 } },
+    }),
+  ).toMatch(/refuted\.$/);
 });
 
 test('a statement is covered only where all that is evidence for it is here', () => {

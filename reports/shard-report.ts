@@ -66,7 +66,7 @@ function notesOf({ shard, whole, here }: ReportedShard): string[] {
       ? 'it has no claim to decide, the other shards have all'
       : `it decides ${some.settings} of ${counted(all.settings, 'setting')} and holds claims against wrong worlds ${some.attacks} of ${counted(all.attacks, 'time')}. A claim of which nothing here is contradicted, and of which other shards decide the rest, is 'in part'`;
   return [
-    `This is shard ${shardName(shard)} of a run: ${content}. \`claimcheck report --from\` with the evidence of all ${shard.count} shards gives the verdicts of the run.`,
+    `This is shard ${shardName(shard)} of a run: ${content}. With the evidence of all ${shard.count} shards, claimcheck report --from gives the verdicts of the run.`,
     ...(absent.length === 0 || present.size === 0 ? [] : [`Other shards alone decide ${absent.join(', ')}.`]),
   ];
 }

@@ -9,7 +9,8 @@ import { firstOf, html, type Markup, type Part } from './markup.ts';
 import { classOf, meanings, readingOf, readings, verdictMark, verdictText } from './verdict.ts';
 
 /** The answer in a sentence: what contradicts comes first. */
-export function headline({ counts }: Report): string {
+export function headline({ counts, verdict }: Report): string {
+  if (verdict === 'in part') return 'Nothing is refuted in this part of a run.';
   const { supported, refuted, undecided } = counts.statements;
   const checked = supported + refuted + undecided;
   const of = (number: number) => `${number} of ${counted(checked, 'checked statement')} ${number === 1 ? 'is' : 'are'}`;
