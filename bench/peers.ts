@@ -54,7 +54,9 @@ async function agreement(networks: Networks, peer: PyTorch): Promise<Row> {
   const { losses } = await peer.step(COMPARED_STEPS, COMPARED_RATE);
   let further = 0;
   for (const theirs of losses) {
-    further = Math.max(further, Math.abs((await trainer.step(feeds, COMPARED_RATE)) / theirs - 1));
+    const ours = await engine.gradient(vae, trainer.weights(), feeds);
+    further = Math.max(further, Math.abs(ours.loss / theirs - 1));
+    await trainer.step(feeds, COMPARED_RATE);
   }
   await trainer.dispose();
   const apart = length(gradient.map((entry, i) => entry - peer.gradient[i]!)) / length(gradient);
