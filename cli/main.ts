@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { type Command, CommanderError } from 'commander';
+import { QueueFailure } from '../properties/queue/queue-failure.ts';
 import { OutputError } from '../reports/write.ts';
 import { DataError } from '../sim/digits/data-error.ts';
 import { EndedEarly } from './ended-early.ts';
@@ -28,7 +29,7 @@ function fail(error: unknown, program: Command): number {
   const usage = error instanceof CommanderError || error instanceof UsageError;
   const data = error instanceof DataError;
   const early = error instanceof EndedEarly;
-  if (usage || data || early || error instanceof OutputError) {
+  if (usage || data || early || error instanceof OutputError || error instanceof QueueFailure) {
     const message = error.message.replace(/^error: /, '').replace(/\s+/g, ' ');
     process.stderr.write(`claimcheck: ${message}${hint(error, program)}\n`);
   } else {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Argument, Command, Option } from 'commander';
 import { directoryOf, wholeRun } from '../properties/shard.ts';
 import { tiers } from '../properties/tier.ts';
-import { replayPath, shard, wholeNumber } from './usage.ts';
+import { queueAddress, replayPath, shard, wholeNumber } from './usage.ts';
 
 /** Streams are keyed by a 32-bit seed. */
 const LARGEST_SEED = 2 ** 32 - 1;
@@ -16,6 +16,9 @@ const DEFAULT_OUT = 'claimcheck-out';
 /** Options of `verify` that decide what a run is: one that is gone on with has them already. */
 const decidingOptions = ['tier', 'seed', 'claim', 'engine', 'shard', 'out', 'discard', 'laboratory'];
 
+/** Seconds; whoever waits longer waits for ever. */
+const A_WEEK = 7 * 24 * 60 * 60;
+
 /** What each tier costs on two cores. */
 const TIER_COSTS = 'quick: minutes; full: half an hour; paper: days, interrupt it and --resume DIR';
 
@@ -25,6 +28,7 @@ const engine = () =>
   new Option('--engine <name>', 'what retrains generators').choices(['onnx', 'tfjs']).default('onnx');
 const mnist = () =>
   new Option('--mnist <directory>', 'where MNIST is (default: CLAIMCHECK_MNIST, else procedural digits)');
+const queue = (description: string) => new Option('--queue <redis>', description).argParser(queueAddress);
 const seed = () => new Option('--seed <number>', 'seed of all randomness').argParser(wholeNumber(LARGEST_SEED));
 
 /** The commands and their options. Each command gives its exit code to `finish`, and is loaded when it is called. */
@@ -62,10 +66,29 @@ export function createProgram(finish: (exitCode: number) => void): Command {
         .argParser(wholeNumber(MOST_WORKERS))
         .default(availableParallelism(), 'one a core'),
     )
+    .addOption(queue('hand the work to `work` on any machines, by a Redis (redis://host:port), in place of worker threads'))
     .action(async (options) => {
       const out = options.out ?? directoryOf(options.shard ?? wholeRun, DEFAULT_OUT);
       finish(await (await import('./verify.ts')).verify({ ...options, out }));
     });
+
+  program
+    .command('work')
+    .description('do the work of runs with `verify --queue`, until interrupted')
+    .addOption(
+      queue('the Redis of the runs: redis://[user@]host[:port][/database], with CLAIMCHECK_QUEUE_PASSWORD if it has one')
+        .makeOptionMandatory(),
+    )
+    .addOption(mnist())
+    .addOption(
+      new Option('--workers <number>', 'worker threads')
+        .argParser(wholeNumber(MOST_WORKERS, 1))
+        .default(availableParallelism(), 'one a core'),
+    )
+    .addOption(
+      new Option('--idle <seconds>', 'end after so long without a run (default: never)').argParser(wholeNumber(A_WEEK)),
+    )
+    .action(async (options) => finish(await (await import('./work.ts')).work(options)));
 
   program
     .command('report')

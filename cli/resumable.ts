@@ -1,13 +1,14 @@
 import { resumeCommand } from '../properties/command.ts';
 import { OutputError } from '../properties/output-error.ts';
+import { QueueFailure } from '../properties/queue/queue-failure.ts';
 import { WorkerDeath } from '../properties/threads.ts';
 import { EndedEarly } from './ended-early.ts';
 import { exitCodes } from './usage.ts';
 
 /** The error of a run that ended before its report was written, with how it is gone on with. */
 export function resumable(error: unknown, out: string): unknown {
-  const expected = error instanceof EndedEarly || error instanceof OutputError || error instanceof WorkerDeath;
-  if (!expected) return error;
+  const expected = [EndedEarly, OutputError, QueueFailure, WorkerDeath].some((known) => error instanceof known);
+  if (!(expected && error instanceof Error)) return error;
   const exitCode = error instanceof EndedEarly ? error.exitCode : exitCodes.internal;
   return new EndedEarly(`${error.message}; what is done is kept, and ${resumeCommand(out)} goes on with it`, exitCode);
 }

@@ -19,7 +19,7 @@ export interface RunHeader {
   /** Version of the journal's layout. */
   readonly version: 1;
   /** What was asked for, all that decides what is run; MNIST by its absolute path. */
-  readonly asked: Omit<VerifyCommand, 'out' | 'workers' | 'resume' | 'discard'>;
+  readonly asked: Omit<VerifyCommand, 'out' | 'workers' | 'queue' | 'resume' | 'discard'>;
   readonly identity: Identity;
 }
 
@@ -33,7 +33,7 @@ export function runHeader(
   equipment: Equipment,
   laboratory: LaboratoryDescription | undefined,
 ): RunHeader {
-  const { out, workers, resume, discard, mnist: _, ...asked } = command;
+  const { out, workers, queue, resume, discard, mnist: _, ...asked } = command;
   const { engine = null, digits = [] } = laboratory ?? {};
   const mnist = digits.some(({ kind }) => kind === 'mnist') ? equipment.mnist : undefined;
   return {

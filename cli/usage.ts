@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import leven from 'leven';
 import type { Verdict } from '../properties/claim.ts';
+import { type RedisAddress, redisAddress } from '../properties/queue/address.ts';
 import type { Shard } from '../properties/shard.ts';
 
 /** A command line that cannot be done as given; the message is one line for whoever typed it. */
@@ -22,13 +23,22 @@ export const exitCodes = {
   internal: 70,
 } as const satisfies Record<Verdict | 'regressed' | 'usage' | 'data' | 'internal', number>;
 
-/** Parser of an option that is a whole number from 0 to `highest`. */
-export function wholeNumber(highest: number): (text: string) => number {
+/** Parser of an option that is a whole number from `lowest` to `highest`. */
+export function wholeNumber(highest: number, lowest = 0): (text: string) => number {
   return (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value <= highest)) throw new InvalidArgumentError(`Allowed are whole numbers from 0 to ${highest}.`);
-    return value;
+    if (value >= lowest && value <= highest) return value;
+    throw new InvalidArgumentError(`Allowed are whole numbers from ${lowest} to ${highest}.`);
   };
+}
+
+/** Parser of the address of a queue. */
+export function queueAddress(text: string): RedisAddress {
+  try {
+    return redisAddress(text, process.env.CLAIMCHECK_QUEUE_PASSWORD);
+  } catch (error) {
+    throw error instanceof RangeError ? new InvalidArgumentError(error.message) : error;
+  }
 }
 
 /** Parser of a shard i/n. */

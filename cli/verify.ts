@@ -1,4 +1,5 @@
 import type { RunRecord } from '../properties/evidence.ts';
+import type { RedisAddress } from '../properties/queue/address.ts';
 import { run } from '../properties/run.ts';
 import { type RunPlan, shardOfPlan } from '../properties/run-plan.ts';
 import { runRecord } from '../properties/run-record.ts';
@@ -20,6 +21,7 @@ import { publish } from './publish.ts';
 import { resumable } from './resumable.ts';
 import { resumed } from './resume.ts';
 import { runHeader } from './run-header.ts';
+import { runQueued } from './run-queued.ts';
 import { openUnfinished } from './unfinished.ts';
 import { UsageError } from './usage.ts';
 
@@ -30,6 +32,8 @@ export interface VerifyCommand extends RetrainingCommand {
   readonly claim?: readonly string[];
   readonly out: string;
   readonly workers: number;
+  /** Hands the work to whoever takes it from this queue, in place of threads. */
+  readonly queue?: RedisAddress;
   /** The part of the run that is done; all of it when absent. */
   readonly shard?: Shard;
   /** Directory of the unfinished run to go on with; what else decides a run is then as it was. */
@@ -45,7 +49,7 @@ export interface VerifyCommand extends RetrainingCommand {
 export async function verify(given: VerifyCommand): Promise<number> {
   const { resume, discard = false } = given;
   const command = resume === undefined ? given : resumed(resume, given);
-  const { tier: name, seed, claim, out, workers, shard = wholeRun } = command;
+  const { tier: name, seed, claim, out, workers, shard = wholeRun, queue } = command;
   requireSoundLinks();
   const tier = tiers[name];
   const claims = chooseClaims(claim);
@@ -65,16 +69,9 @@ export async function verify(given: VerifyCommand): Promise<number> {
   const toReport = async (signal?: AbortSignal) => {
     const { journal, checkpoints } = unfinished;
     const kept = { journal, checkpoints, ...(signal === undefined ? {} : { signal }) };
-    const evidence = await run({
-      claims,
-      seed,
-      tier,
-      workers,
-      shard,
-      equipment,
-      ...kept,
-      onProgress: progress,
-    }).finally(progress.stop);
+    const options = { claims, seed, tier, workers, shard, equipment, ...kept, onProgress: progress };
+    const running = queue === undefined ? run(options) : runQueued(queue, options, laboratory);
+    const evidence = await running.finally(progress.stop);
     const records = [...evidence, ...coverage.records];
     const report =
       shard.count === 1
@@ -88,7 +85,7 @@ export async function verify(given: VerifyCommand): Promise<number> {
   };
   try {
     // A thread that does the work itself would hear of an interruption only between two tasks: there the system's way is the better one.
-    return workers === 0 ? await toReport() : await interruptible(toReport);
+    return workers === 0 && queue === undefined ? await toReport() : await interruptible(toReport);
   } catch (error) {
     unfinished.close();
     throw resumable(error, out);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { canonicalJson } from './canonical-json.ts';
 import { writingTo } from './output-error.ts';
+import { type RedisCheckpointsAddress, redisCheckpoints } from './queue/checkpoints.ts';
 
 /** Where half-done work keeps the state that it goes on from, found by what the work is. */
 export interface Checkpoints {
@@ -22,6 +23,14 @@ export interface CheckpointsAddress {
   readonly identity: string;
 }
 
+/** Where checkpoints lie: on disk, or in a Redis for workers on many machines. */
+export type AnyCheckpointsAddress = CheckpointsAddress | RedisCheckpointsAddress;
+
+/** The checkpoints at an address. */
+export function openCheckpoints(address: AnyCheckpointsAddress): Checkpoints {
+  return 'redis' in address ? redisCheckpoints(address) : checkpointsOnDisk(address);
+}
+
 const DIGEST_BYTES = 32;
 
 /**
@@ -29,7 +38,7 @@ const DIGEST_BYTES = 32;
  * contents: a run that is killed at any moment leaves whole files only, and a file that was harmed since is not believed, which is said
  * on stderr.
  */
-export function openCheckpoints({ directory, identity }: CheckpointsAddress): Checkpoints {
+function checkpointsOnDisk({ directory, identity }: CheckpointsAddress): Checkpoints {
   const pathOf = (work: unknown) =>
     join(
       directory,

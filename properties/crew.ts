@@ -1,4 +1,4 @@
-import { type Checkpoints, type CheckpointsAddress, openCheckpoints } from './checkpoints.ts';
+import { type AnyCheckpointsAddress, type Checkpoints, openCheckpoints } from './checkpoints.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import { thisThread } from './hands.ts';
 import type { IllustrationTask } from './illustrations/task.ts';
@@ -17,6 +17,7 @@ export interface Crew {
   submit(task: Task, rank: Rank): Promise<EvidenceRecord[]>;
   submit(task: RetrainingTask, rank: Rank): Promise<FinishedRun>;
   submit(task: IllustrationTask, rank: Rank): Promise<unknown[]>;
+  submit(task: AnyTask, rank: Rank): Promise<unknown>;
   /** Ends the workers, whatever they do; tasks that wait are never done. */
   dispose(): Promise<void>;
 }
@@ -28,7 +29,7 @@ interface Waiting {
 }
 
 /** A crew of worker threads, which keep their checkpoints at an address; of 0 workers, this thread. */
-export function openCrew(workers: number, address: CheckpointsAddress, options?: ThreadOptions): Crew {
+export function openCrew(workers: number, address: AnyCheckpointsAddress, options?: ThreadOptions): Crew {
   const checkpoints = openCheckpoints(address);
   const hands = workers === 0 ? thisThread(checkpoints) : threads(workers, address, options);
   const waiting: Waiting[] = [];

@@ -1,0 +1,22 @@
+import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { RedisAddress } from '../properties/queue/address.ts';
+import { withQueueCrew } from '../properties/queue/crew.ts';
+import type { Laboratory } from '../properties/retraining/laboratory.ts';
+import { type RunOptions, run } from '../properties/run.ts';
+
+/**
+ * A run whose work is done by whoever takes it from a queue.
+ * @throws DataError when Redis cannot be reached, or went away.
+ */
+export function runQueued(
+  queue: RedisAddress,
+  options: RunOptions,
+  laboratory: Laboratory | undefined,
+): Promise<EvidenceRecord[]> {
+  return withQueueCrew(queue, { ...options, laboratory }, (crew) => {
+    process.stderr.write(
+      `the work is done by \`npm run claimcheck -- work --queue ${queue.shown}\`, on any machines\n`,
+    );
+    return run({ ...options, openCrew: () => crew });
+  });
+}

@@ -1,0 +1,101 @@
+import type { Crew } from '../crew.ts';
+import type { DataError } from '../data-error.ts';
+import type { Equipment } from '../retraining/laboratory.ts';
+import type { LaboratoryDescription } from '../run-record.ts';
+import { sourceDigest } from '../source-digest.ts';
+import type { RedisAddress } from './address.ts';
+import { announce, announcedRuns } from './announcements.ts';
+import { checkpointsIn } from './checkpoints.ts';
+import { connect, queuePackages } from './connection.ts';
+import { keepForADay, removeQueue } from './expiry.ts';
+import type { WorkQueue } from './jobs.ts';
+import { identityOf, PREFIX, queueOf } from './names.ts';
+import { portableEquipment } from './portable.ts';
+import { Submitted } from './submitted.ts';
+
+/** Milliseconds without a sign of life, after which work is given to another worker: the length of BullMQ's own locks. */
+const LOCK = 30_000;
+
+/** Signs of life within a lock: two may be lost. */
+const SIGNS = 3;
+
+/** Events that Redis keeps: they only say when to look, and each carries a result. */
+const EVENTS = 1000;
+
+/** What a queue is for. */
+export interface QueuedRun {
+  /** What retraining claims are done with, and what it is; absent in a run that has none. */
+  readonly equipment?: Equipment;
+  readonly laboratory?: LaboratoryDescription | undefined;
+  /** Milliseconds without a sign of life, after which a worker is taken for dead, and Redis for lost; half a minute when absent. */
+  readonly lock?: number;
+}
+
+/**
+ * Calls `use` with a crew of whoever takes work from the queue in a Redis. The queue is removed when all is done, and no other run uses
+ * it; when `use` fails, what is done stays for a day, for a run that is started again.
+ * @throws DataError when Redis cannot be reached, or went away; FailedWork for work that no worker could do.
+ */
+export async function withQueueCrew<T>(
+  address: RedisAddress,
+  { equipment, laboratory, lock = LOCK }: QueuedRun,
+  use: (crew: Crew) => Promise<T>,
+): Promise<T> {
+  const { Queue, QueueEvents } = await queuePackages();
+  const identity = identityOf(laboratory);
+  const name = queueOf(identity);
+  let lost: DataError | undefined;
+  const onLost = (error: DataError) => {
+    lost = error;
+    submitted.fail(error);
+    redis.disconnect();
+  };
+  const redis = await connect(address, { patience: lock, onLost });
+  const options = { connection: redis, prefix: PREFIX };
+  const queue: WorkQueue = new Queue(name, { ...options, streams: { events: { maxLen: EVENTS } } });
+  // From the first event that Redis has: none is missed while the connection is made.
+  const events = new QueueEvents(name, { ...options, lastEventId: '0' });
+  // Said where it matters: where a command fails, and by the watch over the connection.
+  queue.on('error', () => {});
+  events.on('error', () => {});
+  const submitted = new Submitted(queue, identity);
+  events.on('completed', ({ jobId }) => void submitted.look(jobId));
+  events.on('failed', ({ jobId }) => void submitted.look(jobId));
+
+  const announcement = await announce(redis, {
+    queue: name,
+    node: process.version,
+    sources: sourceDigest(),
+    equipment: laboratory === undefined || equipment === undefined ? null : portableEquipment(equipment),
+    laboratory: laboratory === undefined ? null : { engine: laboratory.engine, digits: laboratory.digits },
+    lock,
+  });
+  const sign = async () => {
+    await announcement.renew();
+    await submitted.lookAtAll();
+    await keepForADay(redis, name);
+  };
+  const signs = setInterval(() => void sign().catch(() => {}), lock / SIGNS);
+  try {
+    const result = await use({
+      checkpoints: checkpointsIn(redis, name),
+      // biome-ignore lint/suspicious/noExplicitAny: the task's type says what its result is, the overloads of Crew
+      submit: (task, rank): Promise<any> => submitted.submit(task, rank),
+      dispose: async () => submitted.forget(),
+    });
+    await announcement.withdraw();
+    const others = await announcedRuns(redis);
+    if (!others.some(({ queue }) => queue === name)) await removeQueue(redis, name);
+    return result;
+  } catch (error) {
+    if (lost !== undefined) throw lost;
+    await announcement.withdraw();
+    await keepForADay(redis, name);
+    throw error;
+  } finally {
+    clearInterval(signs);
+    await events.close();
+    await queue.close();
+    redis.disconnect();
+  }
+}

@@ -1,0 +1,31 @@
+import type { Redis } from 'ioredis';
+import { PREFIX } from './names.ts';
+
+/** Seconds that Redis keeps a queue after its last coordinator was seen: whoever finds a run broken in the morning goes on with it. */
+export const KEPT = 24 * 60 * 60;
+
+/** Keys that Redis looks at in one step, in which it does nothing else. */
+const STEP = 1000;
+
+/** Lets all that is in Redis of a queue be forgotten some time from now. */
+export async function keepForADay(redis: Redis, queue: string): Promise<void> {
+  for await (const keys of keysOf(redis, queue)) {
+    const pipeline = redis.pipeline();
+    for (const key of keys) pipeline.expire(key, KEPT);
+    await pipeline.exec();
+  }
+}
+
+/** Removes all that is in Redis of a queue. */
+export async function removeQueue(redis: Redis, queue: string): Promise<void> {
+  for await (const keys of keysOf(redis, queue)) await redis.unlink(...keys);
+}
+
+async function* keysOf(redis: Redis, queue: string): AsyncGenerator<string[]> {
+  let cursor = '0';
+  do {
+    const [next, keys] = await redis.scan(cursor, 'MATCH', `${PREFIX}:${queue}:*`, 'COUNT', STEP);
+    if (keys.length > 0) yield keys;
+    cursor = next;
+  } while (cursor !== '0');
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../canonical-json.ts';
+import type { LaboratoryDescription } from '../run-record.ts';
+import { sourceDigest } from '../source-digest.ts';
+
+/** Before the names of all keys in Redis. */
+export const PREFIX = 'claimcheck';
+
+/**
+ * What decides the outcome of work beside the work itself: sources, versions of packages and of Node, engine, digits. Work of one
+ * identity shares a queue, and only workers of that identity take from it.
+ */
+export function identityOf(laboratory: LaboratoryDescription | undefined): string {
+  return canonicalJson([sourceDigest(), laboratory?.engine, laboratory?.digits]);
+}
+
+/** The queue of an identity. */
+export function queueOf(identity: string): string {
+  return sha256(identity);
+}
+
+/** The job of a piece of work: handed in twice it is the same job. */
+export function jobOf(identity: string, work: unknown): string {
+  return sha256(canonicalJson([identity, work]));
+}
+
+/** The key in Redis of the state of half-done work. */
+export function checkpointKey(queue: string, work: unknown): string {
+  return `${PREFIX}:${queue}:checkpoint:${sha256(canonicalJson(work))}`;
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,0 +1,68 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
+import { openCrew } from '../crew.ts';
+import type { AnyTask } from '../worker.ts';
+import type { RedisAddress } from './address.ts';
+import { type AnnouncedRun, announcedRuns } from './announcements.ts';
+import { queuePackages } from './connection.ts';
+import { keepForADay } from './expiry.ts';
+import { resultLine } from './jobs.ts';
+import { PREFIX } from './names.ts';
+import { taskHere } from './portable.ts';
+import { LOOK, type WorkOptions } from './work.ts';
+import { workName } from './work-name.ts';
+
+/**
+ * Workers that may vanish with a job before it fails: where each is lost with probability 1 %, one run in ten thousand, of ten thousand jobs,
+ * fails for that alone, 10⁴ · 10⁻⁸; and work that kills whoever does it kills four workers, not all.
+ */
+const STALLS = 3;
+
+/** Works for a run until it is over, its coordinator is gone, or the worker is told to stop. @throws when Redis goes away. */
+export async function serve(
+  { queue, lock, ...run }: AnnouncedRun,
+  redis: Redis,
+  address: RedisAddress,
+  { workers, mnist, signal, progress }: WorkOptions,
+): Promise<void> {
+  const { Worker } = await queuePackages();
+  const crew = openCrew(workers, { redis: address, queue });
+  const worker = new Worker<AnyTask, string, string>(
+    queue,
+    async ({ data }) => {
+      const name = workName(data);
+      progress.began(name);
+      try {
+        return resultLine(await crew.submit(taskHere(data, mnist), [0]));
+      } finally {
+        progress.finished(name);
+      }
+    },
+    {
+      connection: redis,
+      prefix: PREFIX,
+      concurrency: workers,
+      lockDuration: lock,
+      // A job is given to another worker at the second look after its lock has ended.
+      stalledInterval: lock / 2,
+      maxStalledCount: STALLS,
+    },
+  );
+  worker.on('error', ({ message }) => progress.complained(message));
+  progress.joined({ queue, lock, ...run });
+  let over = false;
+  try {
+    const wanted = async () => (await announcedRuns(redis)).some((other) => other.queue === queue);
+    while (!signal.aborted && (await wanted())) await setTimeout(LOOK);
+    // Whoever ends a run removes its queue; what is still done here is of no use then.
+    over = !(await redis.exists(`${PREFIX}:${queue}:meta`));
+    progress.left(over ? 'the run is over' : signal.aborted ? 'told to stop' : 'its coordinator is gone');
+    if (!over) {
+      await worker.close();
+      await keepForADay(redis, queue);
+    }
+  } finally {
+    await worker.close(true);
+    await crew.dispose();
+  }
+}
