@@ -32,7 +32,7 @@ export function checkpointsIn(redis: Redis, queue: string): Checkpoints {
 export function redisCheckpoints({ redis, queue }: RedisCheckpointsAddress): Checkpoints {
   let opened: Promise<Checkpoints> | undefined;
   // Whoever started the thread watches Redis too, and ends the thread when it is lost.
-  const open = async () => checkpointsIn(await connect(redis), queue);
+  const open = async () => checkpointsIn((await connect(redis)).redis, queue);
   const checkpoints = () => {
     opened ??= open();
     return opened;

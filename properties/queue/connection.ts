@@ -19,18 +19,19 @@ export async function queuePackages() {
   }
 }
 
-/** Who is told when a Redis stays away. */
-export interface Watch {
-  /** Milliseconds without it, after which it is lost. */
-  readonly patience: number;
-  onLost(error: DataError): void;
+/** A connection to a Redis. */
+export interface Connection {
+  readonly redis: Redis;
+  /** Rejects with a DataError, after which nothing can be done with the connection, when Redis stays away. */
+  readonly lost: Promise<never>;
 }
 
 /**
- * Connects to a Redis, and connects again whenever it went away; without a watch for as long as the thread lives.
+ * Connects to a Redis, and connects again whenever it went away.
+ * @param patience milliseconds without it, after which it is lost; absent where somebody else watches over it.
  * @throws DataError when there is none, or it lets nobody in with that password.
  */
-export async function connect(address: RedisAddress, watch?: Watch): Promise<Redis> {
+export async function connect(address: RedisAddress, patience?: number): Promise<Connection> {
   const { Redis } = await queuePackages();
   let connected = false;
   let complaint: string | undefined;
@@ -55,23 +56,30 @@ export async function connect(address: RedisAddress, watch?: Watch): Promise<Red
     throw new DataError(`--queue: no work can be handed over at ${address.shown}: ${complaint}`);
   }
   connected = true;
-  if (watch !== undefined) tellOfLoss(redis, address, watch);
-  return redis;
+  return { redis, lost: patience === undefined ? new Promise(() => {}) : lossOf(redis, address, patience) };
 }
 
-function tellOfLoss(redis: Redis, { shown }: RedisAddress, { patience, onLost }: Watch): void {
-  let silence: NodeJS.Timeout | undefined;
+function lossOf(redis: Redis, { shown }: RedisAddress, patience: number): Promise<never> {
   const seconds = Math.round(patience / 1000);
-  redis.on('reconnecting', () => {
-    if (silence !== undefined) return;
-    process.stderr.write(`claimcheck: ${shown} went away: trying again for ${seconds} s\n`);
-    silence = setTimeout(() => onLost(new DataError(`${shown} went away and was not back in ${seconds} s`)), patience);
+  let silence: NodeJS.Timeout | undefined;
+  const lost = new Promise<never>((_, reject) => {
+    redis.on('reconnecting', () => {
+      if (silence !== undefined) return;
+      process.stderr.write(`claimcheck: ${shown} went away: trying again for ${seconds} s\n`);
+      silence = setTimeout(() => {
+        reject(new DataError(`${shown} went away and was not back in ${seconds} s`));
+        redis.disconnect();
+      }, patience);
+    });
   });
   redis.on('ready', () => {
     clearTimeout(silence);
     silence = undefined;
   });
   redis.on('end', () => clearTimeout(silence));
+  // Whoever waits for nothing now learns of it from the next thing that is done.
+  lost.catch(() => {});
+  return lost;
 }
 
 /** What an error says, in a line. */

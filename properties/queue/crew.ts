@@ -44,13 +44,7 @@ export async function withQueueCrew<T>(
   const { Queue, QueueEvents } = await queuePackages();
   const identity = identityOf(laboratory);
   const name = queueOf(identity);
-  let lost: DataError | undefined;
-  const onLost = (error: DataError) => {
-    lost = error;
-    submitted.fail(error);
-    redis.disconnect();
-  };
-  const redis = await connect(address, { patience: lock, onLost });
+  const { redis, lost } = await connect(address, lock);
   const options = { connection: redis, prefix: PREFIX };
   const queue: WorkQueue = new Queue(name, { ...options, streams: { events: { maxLen: EVENTS } } });
   // From the first event that Redis has: none is missed while the connection is made.
@@ -59,6 +53,11 @@ export async function withQueueCrew<T>(
   queue.on('error', () => {});
   events.on('error', () => {});
   const submitted = new Submitted(queue, identity);
+  let gone: DataError | undefined;
+  lost.catch((error) => {
+    gone = error;
+    submitted.fail(error);
+  });
   events.on('completed', ({ jobId }) => void submitted.look(jobId));
   events.on('failed', ({ jobId }) => void submitted.look(jobId));
 
@@ -82,20 +81,20 @@ export async function withQueueCrew<T>(
       // biome-ignore lint/suspicious/noExplicitAny: the task's type says what its result is, the overloads of Crew
       submit: (task, rank): Promise<any> => submitted.submit(task, rank),
       dispose: async () => submitted.forget(),
-    });
+      // Before the announcement is taken back: a sign of life would make it anew.
+    }).finally(() => clearInterval(signs));
     await announcement.withdraw();
     const others = await announcedRuns(redis);
     if (!others.some(({ queue }) => queue === name)) await removeQueue(redis, name);
     return result;
   } catch (error) {
-    if (lost !== undefined) throw lost;
+    if (gone !== undefined) throw gone;
     await announcement.withdraw();
     await keepForADay(redis, name);
     throw error;
   } finally {
-    clearInterval(signs);
-    await events.close();
-    await queue.close();
+    // Of a Redis that is gone the connections never say that they are closed.
+    await Promise.race([Promise.all([events.close(), queue.close()]), lost]).catch(() => {});
     redis.disconnect();
   }
 }

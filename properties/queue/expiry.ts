@@ -7,11 +7,14 @@ export const KEPT = 24 * 60 * 60;
 /** Keys that Redis looks at in one step, in which it does nothing else. */
 const STEP = 1000;
 
+/** What BullMQ lets expire itself, and soon: a lock that outlived its worker would keep its job from all others. */
+const SHORT_LIVED = /:(lock|stalled-check)$/;
+
 /** Lets all that is in Redis of a queue be forgotten some time from now. */
 export async function keepForADay(redis: Redis, queue: string): Promise<void> {
   for await (const keys of keysOf(redis, queue)) {
     const pipeline = redis.pipeline();
-    for (const key of keys) pipeline.expire(key, KEPT);
+    for (const key of keys) if (!SHORT_LIVED.test(key)) pipeline.expire(key, KEPT);
     await pipeline.exec();
   }
 }

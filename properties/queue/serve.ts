@@ -1,10 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Redis } from 'ioredis';
 import { openCrew } from '../crew.ts';
 import type { AnyTask } from '../worker.ts';
 import type { RedisAddress } from './address.ts';
 import { type AnnouncedRun, announcedRuns } from './announcements.ts';
-import { queuePackages } from './connection.ts';
+import { type Connection, queuePackages } from './connection.ts';
 import { keepForADay } from './expiry.ts';
 import { resultLine } from './jobs.ts';
 import { PREFIX } from './names.ts';
@@ -16,12 +15,12 @@ import { workName } from './work-name.ts';
  * Workers that may vanish with a job before it fails: where each is lost with probability 1 %, one run in ten thousand, of ten thousand jobs,
  * fails for that alone, 10⁴ · 10⁻⁸; and work that kills whoever does it kills four workers, not all.
  */
-const STALLS = 3;
+export const STALLS = 3;
 
 /** Works for a run until it is over, its coordinator is gone, or the worker is told to stop. @throws when Redis goes away. */
 export async function serve(
   { queue, lock, ...run }: AnnouncedRun,
-  redis: Redis,
+  { redis, lost }: Connection,
   address: RedisAddress,
   { workers, mnist, signal, progress }: WorkOptions,
 ): Promise<void> {
@@ -53,16 +52,17 @@ export async function serve(
   let over = false;
   try {
     const wanted = async () => (await announcedRuns(redis)).some((other) => other.queue === queue);
-    while (!signal.aborted && (await wanted())) await setTimeout(LOOK);
+    while (!signal.aborted && (await Promise.race([wanted(), lost]))) await setTimeout(LOOK);
     // Whoever ends a run removes its queue; what is still done here is of no use then.
     over = !(await redis.exists(`${PREFIX}:${queue}:meta`));
     progress.left(over ? 'the run is over' : signal.aborted ? 'told to stop' : 'its coordinator is gone');
     if (!over) {
-      await worker.close();
+      await Promise.race([worker.close(), lost]);
       await keepForADay(redis, queue);
     }
   } finally {
-    await worker.close(true);
+    // Of a Redis that is gone the connections never say that they are closed.
+    await Promise.race([worker.close(true), lost]).catch(() => {});
     await crew.dispose();
   }
 }

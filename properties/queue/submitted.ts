@@ -81,6 +81,8 @@ export class Submitted {
   async #settle(job: string, { task, rank, resolve, reject }: Waiting): Promise<void> {
     const found = await this.#queue.getJob(job);
     if (found === undefined) {
+      // Forgotten in the meantime, it would be left behind in the queue.
+      if (!this.#waiting.has(job)) return;
       await this.#queue.add(workName(task), task, { jobId: job, priority: priorityOf(rank) });
       return;
     }

@@ -10,7 +10,7 @@ import { serve } from './serve.ts';
 /** Milliseconds between two looks for runs that want workers: short beside any of their work. */
 export const LOOK = 500;
 
-/** Milliseconds for which a Redis may go away while there is no run that says so. */
+/** Milliseconds for which a Redis may go away: a coordinator has given up by then. */
 const PATIENCE = 30_000;
 
 /** How a worker works. */
@@ -21,6 +21,8 @@ export interface WorkOptions {
   readonly mnist?: string | undefined;
   /** Seconds without a run, after which the worker ends; never when absent. */
   readonly idle?: number | undefined;
+  /** Milliseconds for which Redis may go away; half a minute when absent. */
+  readonly patience?: number;
   /** Once aborted, what is begun is finished and nothing else taken. */
   readonly signal: AbortSignal;
   readonly progress: WorkProgress;
@@ -46,27 +48,24 @@ export interface WorkProgress {
  * @throws DataError when Redis cannot be reached or went away, and when the only runs are such as this machine must not work for.
  */
 export async function work(address: RedisAddress, options: WorkOptions): Promise<void> {
-  const { mnist, idle = Number.POSITIVE_INFINITY, signal, progress } = options;
-  let lost: DataError | undefined;
-  const onLost = (error: DataError) => {
-    lost = error;
-    redis.disconnect();
-  };
-  const redis = await connect(address, { patience: PATIENCE, onLost });
+  const { mnist, idle = Number.POSITIVE_INFINITY, patience = PATIENCE, signal, progress } = options;
+  const connection = await connect(address, patience);
+  const { redis, lost } = connection;
   try {
     progress.waiting();
     let since = performance.now();
     while (!signal.aborted && performance.now() - since < idle * 1000) {
-      const run = await nextRun(redis, address, mnist);
+      const run = await Promise.race([nextRun(redis, address, mnist), lost]);
       if (run === undefined) {
         await setTimeout(LOOK);
       } else {
-        await serve(run, redis, address, options);
+        await serve(run, connection, address, options);
         since = performance.now();
       }
     }
   } catch (error) {
-    throw lost ?? error;
+    // Once Redis is lost, whatever was under way fails, each in its own words.
+    await Promise.race([lost, Promise.reject(error)]);
   } finally {
     redis.disconnect();
   }
