@@ -66,7 +66,9 @@ export function createProgram(finish: (exitCode: number) => void): Command {
         .argParser(wholeNumber(MOST_WORKERS))
         .default(availableParallelism(), 'one a core'),
     )
-    .addOption(queue('hand the work to `work` on any machines, by a Redis (redis://host:port), in place of worker threads'))
+    .addOption(
+      queue('hand the work to `work` on any machines, by a Redis (redis://host:port), in place of worker threads'),
+    )
     .action(async (options) => {
       const out = options.out ?? directoryOf(options.shard ?? wholeRun, DEFAULT_OUT);
       finish(await (await import('./verify.ts')).verify({ ...options, out }));
@@ -76,8 +78,9 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .command('work')
     .description('do the work of runs with `verify --queue`, until interrupted')
     .addOption(
-      queue('the Redis of the runs: redis://[user@]host[:port][/database], with CLAIMCHECK_QUEUE_PASSWORD if it has one')
-        .makeOptionMandatory(),
+      queue(
+        'the Redis of the runs: redis://[user@]host[:port][/database], with CLAIMCHECK_QUEUE_PASSWORD if it has one',
+      ).makeOptionMandatory(),
     )
     .addOption(mnist())
     .addOption(

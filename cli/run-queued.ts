@@ -6,7 +6,7 @@ import { type RunOptions, run } from '../properties/run.ts';
 
 /**
  * A run whose work is done by whoever takes it from a queue.
- * @throws DataError when Redis cannot be reached, or went away.
+ * @throws DataError when Redis cannot be reached; QueueFailure when it went away, and for work that no worker could do.
  */
 export function runQueued(
   queue: RedisAddress,

@@ -16,7 +16,7 @@ export interface WorkCommand {
 
 /**
  * Does the work of runs until it is told to stop: at the first interrupt it finishes what it has begun, the second ends it.
- * @throws DataError when Redis cannot be reached or went away, and for runs of other sources or digits.
+ * @throws QueueFailure when Redis went away; DataError when it cannot be reached, and for runs of other sources or digits.
  */
 export async function work({ queue, workers, mnist, idle }: WorkCommand): Promise<number> {
   const stop = new AbortController();

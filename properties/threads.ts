@@ -34,7 +34,11 @@ const TOO_MANY_DEATHS = 3;
  * Worker threads. One that dies, out of memory or of an error outside its task, is told of on stderr with the task that it held, which another does
  * again: it comes to the same.
  */
-export function threads(workers: number, address: AnyCheckpointsAddress, { filename, heap }: ThreadOptions = {}): Hands {
+export function threads(
+  workers: number,
+  address: AnyCheckpointsAddress,
+  { filename, heap }: ThreadOptions = {},
+): Hands {
   setFlagsFromString(`--initial-old-space-size=${FIRST_HEAP}`);
   const pool = new Piscina({
     filename: filename ?? new URL('./worker-thread.mjs', import.meta.url).href,

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Equipment } from '../retraining/laboratory.ts';
 import type { LaboratoryDescription } from '../run-record.ts';
+import type { Versions } from '../source-digest.ts';
 import { KEPT } from './expiry.ts';
 import { PREFIX } from './names.ts';
 
 /** A run that wants workers, as its coordinator says it. Plain data. */
 export interface AnnouncedRun {
   readonly queue: string;
-  /** Version of Node, and digest of sources and packages: workers must have the same. */
-  readonly node: string;
-  readonly sources: string;
+  /** What the suite is made of there: workers must have the same. */
+  readonly made: Versions;
   /** What retraining claims are done with, portable, and what it is; null for a run that has none. */
   readonly equipment: Equipment | null;
   readonly laboratory: LaboratoryDescription | null;

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import { DataError } from '../data-error.ts';
 import type { RedisAddress } from './address.ts';
+import { QueueFailure } from './queue-failure.ts';
 
 /** Milliseconds between two attempts to reach a Redis that went away. */
 const PAUSE = 200;
@@ -22,7 +23,7 @@ export async function queuePackages() {
 /** A connection to a Redis. */
 export interface Connection {
   readonly redis: Redis;
-  /** Rejects with a DataError, after which nothing can be done with the connection, when Redis stays away. */
+  /** Rejects with a QueueFailure, after which nothing can be done with the connection, when Redis stays away. */
   readonly lost: Promise<never>;
 }
 
@@ -67,7 +68,7 @@ function lossOf(redis: Redis, { shown }: RedisAddress, patience: number): Promis
       if (silence !== undefined) return;
       process.stderr.write(`claimcheck: ${shown} went away: trying again for ${seconds} s\n`);
       silence = setTimeout(() => {
-        reject(new DataError(`${shown} went away and was not back in ${seconds} s`));
+        reject(new QueueFailure(`${shown} went away and was not back in ${seconds} s`));
         redis.disconnect();
       }, patience);
     });

@@ -1,8 +1,7 @@
 import type { Crew } from '../crew.ts';
-import type { DataError } from '../data-error.ts';
 import type { Equipment } from '../retraining/laboratory.ts';
 import type { LaboratoryDescription } from '../run-record.ts';
-import { sourceDigest } from '../source-digest.ts';
+import { versions } from '../source-digest.ts';
 import type { RedisAddress } from './address.ts';
 import { announce, announcedRuns } from './announcements.ts';
 import { checkpointsIn } from './checkpoints.ts';
@@ -11,6 +10,7 @@ import { keepForADay, removeQueue } from './expiry.ts';
 import type { WorkQueue } from './jobs.ts';
 import { identityOf, PREFIX, queueOf } from './names.ts';
 import { portableEquipment } from './portable.ts';
+import type { QueueFailure } from './queue-failure.ts';
 import { Submitted } from './submitted.ts';
 
 /** Milliseconds without a sign of life, after which work is given to another worker: the length of BullMQ's own locks. */
@@ -34,7 +34,7 @@ export interface QueuedRun {
 /**
  * Calls `use` with a crew of whoever takes work from the queue in a Redis. The queue is removed when all is done, and no other run uses
  * it; when `use` fails, what is done stays for a day, for a run that is started again.
- * @throws DataError when Redis cannot be reached, or went away; FailedWork for work that no worker could do.
+ * @throws DataError when Redis cannot be reached; QueueFailure when it went away, and for work that no worker could do.
  */
 export async function withQueueCrew<T>(
   address: RedisAddress,
@@ -53,7 +53,7 @@ export async function withQueueCrew<T>(
   queue.on('error', () => {});
   events.on('error', () => {});
   const submitted = new Submitted(queue, identity);
-  let gone: DataError | undefined;
+  let gone: QueueFailure | undefined;
   lost.catch((error) => {
     gone = error;
     submitted.fail(error);
@@ -63,8 +63,7 @@ export async function withQueueCrew<T>(
 
   const announcement = await announce(redis, {
     queue: name,
-    node: process.version,
-    sources: sourceDigest(),
+    made: versions(),
     equipment: laboratory === undefined || equipment === undefined ? null : portableEquipment(equipment),
     laboratory: laboratory === undefined ? null : { engine: laboratory.engine, digits: laboratory.digits },
     lock,

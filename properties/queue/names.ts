@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../canonical-json.ts';
 import type { LaboratoryDescription } from '../run-record.ts';
-import { sourceDigest } from '../source-digest.ts';
+import { versions } from '../source-digest.ts';
 
 /** Before the names of all keys in Redis. */
 export const PREFIX = 'claimcheck';
@@ -11,7 +11,7 @@ export const PREFIX = 'claimcheck';
  * identity shares a queue, and only workers of that identity take from it.
  */
 export function identityOf(laboratory: LaboratoryDescription | undefined): string {
-  return canonicalJson([sourceDigest(), laboratory?.engine, laboratory?.digits]);
+  return canonicalJson([versions(), laboratory?.engine, laboratory?.digits]);
 }
 
 /** The queue of an identity. */

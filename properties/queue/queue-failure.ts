@@ -1,4 +1,4 @@
-/** Work that no worker could do; the message is one line: which, of what claims, and why. */
-export class FailedWork extends Error {
-  override readonly name = 'FailedWork';
+/** A queue that could not do its work: it is gone, or no worker could do some of the work. The message is one line. */
+export class QueueFailure extends Error {
+  override readonly name = 'QueueFailure';
 }

@@ -104,7 +104,7 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
       });
       await crew.submit(impossible, [0]);
     });
-    await expect(attempt).rejects.toThrow(/^no-such-claim, draws 0 to -1: out of memory$/);
+    await expect(attempt).rejects.toThrow(/^claim no-such-claim, draws 0 to -1: out of memory$/);
     fails = false;
     expect(await withCrew((crew) => crew.submit(impossible, [0]))).toEqual(['done']);
   });
@@ -129,7 +129,7 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
       await crew.submit(nothing, [0]).finally(() => expect(taken).toBe(STALLS + 1));
     });
     await expect(attempt).rejects.toThrow(
-      /^transfer-map-moments, draws 0 to -1: job stalled more than allowable limit$/,
+      /^claim transfer-map-moments, draws 0 to -1: job stalled more than allowable limit$/,
     );
   });
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { DataError } from '../data-error.ts';
 import { openLaboratory } from '../retraining/laboratory.ts';
-import { sourceDigest } from '../source-digest.ts';
+import { versions } from '../source-digest.ts';
 import type { AnnouncedRun } from './announcements.ts';
 import { equipmentHere } from './portable.ts';
 
@@ -10,13 +10,13 @@ import { equipmentHere } from './portable.ts';
  * @param mnist directory of MNIST on this machine.
  */
 export async function refusalOf(
-  { node, sources, equipment, laboratory }: AnnouncedRun,
+  { made, equipment, laboratory }: AnnouncedRun,
   mnist: string | undefined,
 ): Promise<string | undefined> {
-  if (node !== process.version) return `it is on Node ${node}, and this is ${process.version}`;
-  if (sources !== sourceDigest()) {
-    return 'it is of other sources or versions of packages: check out the commit that it was started from, and `npm ci`';
-  }
+  const { node, packages, sources } = versions();
+  if (made.node !== node) return `it is on Node ${made.node}, and this is ${node}`;
+  if (made.packages !== packages) return 'its packages have other versions: `npm ci` at the commit of the run';
+  if (made.sources !== sources) return 'it is of other sources: check out the commit of the run';
   if (equipment === null) return undefined;
   try {
     const { engine, digits } = await openLaboratory(equipmentHere(equipment, mnist));

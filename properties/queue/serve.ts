@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { openCrew } from '../crew.ts';
+import { taskName } from '../task-name.ts';
 import type { AnyTask } from '../worker.ts';
 import type { RedisAddress } from './address.ts';
 import { type AnnouncedRun, announcedRuns } from './announcements.ts';
@@ -9,7 +10,6 @@ import { resultLine } from './jobs.ts';
 import { PREFIX } from './names.ts';
 import { taskHere } from './portable.ts';
 import { LOOK, type WorkOptions } from './work.ts';
-import { workName } from './work-name.ts';
 
 /**
  * Workers that may vanish with a job before it fails: where each is lost with probability 1 %, one run in ten thousand, of ten thousand jobs,
@@ -29,10 +29,12 @@ export async function serve(
   const worker = new Worker<AnyTask, string, string>(
     queue,
     async ({ data }) => {
-      const name = workName(data);
+      const name = taskName(data);
       progress.began(name);
       try {
         return resultLine(await crew.submit(taskHere(data, mnist), [0]));
+      } catch (error) {
+        throw bare(error);
       } finally {
         progress.finished(name);
       }
@@ -65,4 +67,10 @@ export async function serve(
     await Promise.race([worker.close(true), lost]).catch(() => {});
     await crew.dispose();
   }
+}
+
+/** The error of a task in its own words, where a crew has put the task's name before them: the coordinator does. */
+function bare(error: unknown): unknown {
+  if (!(error instanceof Error && error.cause instanceof Object && 'message' in error.cause)) return error;
+  return new Error(String(error.cause.message));
 }

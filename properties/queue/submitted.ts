@@ -1,12 +1,12 @@
 import type { Rank } from '../crew.ts';
-import { DataError } from '../data-error.ts';
+import { taskName } from '../task-name.ts';
 import type { AnyTask } from '../worker.ts';
 import { messageOf } from './connection.ts';
-import { FailedWork } from './failed-work.ts';
 import { outcomeOf, type WorkQueue } from './jobs.ts';
 import { jobOf } from './names.ts';
 import { portable } from './portable.ts';
 import { priorityOf } from './priority.ts';
+import { QueueFailure } from './queue-failure.ts';
 import { workName } from './work-name.ts';
 
 interface Waiting {
@@ -47,7 +47,7 @@ export class Submitted {
       await this.#settle(job, waiting);
     } catch (error) {
       // Redis refuses, as it does when its memory is full.
-      this.#done(job, () => waiting.reject(new DataError(`the queue cannot be used: ${messageOf(error)}`)));
+      this.#done(job, () => waiting.reject(new QueueFailure(`the queue cannot be used: ${messageOf(error)}`)));
     }
   }
 
@@ -83,7 +83,7 @@ export class Submitted {
     if (found === undefined) {
       // Forgotten in the meantime, it would be left behind in the queue.
       if (!this.#waiting.has(job)) return;
-      await this.#queue.add(workName(task), task, { jobId: job, priority: priorityOf(rank) });
+      await this.#queue.add(taskName(task), task, { jobId: job, priority: priorityOf(rank) });
       return;
     }
     const outcome = await outcomeOf(found);
@@ -91,7 +91,7 @@ export class Submitted {
     if ('result' in outcome) return this.#done(job, () => resolve(outcome.result));
     // Whoever starts the run again has it tried again.
     await found.remove();
-    this.#done(job, () => reject(new FailedWork(`${workName(task)}: ${outcome.failure}`)));
+    this.#done(job, () => reject(new QueueFailure(`${workName(task)}: ${outcome.failure}`)));
   }
 
   /** Once, whoever finds out first. */

@@ -45,7 +45,7 @@ export interface WorkProgress {
 
 /**
  * Takes work of runs, one after the other, from the queues in a Redis, until it is told to stop, or there was no run for so long.
- * @throws DataError when Redis cannot be reached or went away, and when the only runs are such as this machine must not work for.
+ * @throws QueueFailure when Redis went away; DataError when it cannot be reached, and when the only runs are such as this machine must not work for.
  */
 export async function work(address: RedisAddress, options: WorkOptions): Promise<void> {
   const { mnist, idle = Number.POSITIVE_INFINITY, patience = PATIENCE, signal, progress } = options;
