@@ -54,7 +54,7 @@ export async function connect(address: RedisAddress, patience?: number): Promise
   }
   if (complaint !== undefined) {
     redis.disconnect();
-    throw new DataError(`--queue: no work can be handed over at ${address.shown}: ${complaint}`);
+    throw new DataError(`--queue: no work can be handed over at ${address.shown}: ${inOurWords(complaint)}`);
   }
   connected = true;
   return { redis, lost: patience === undefined ? new Promise(() => {}) : lossOf(redis, address, patience) };
@@ -81,6 +81,11 @@ function lossOf(redis: Redis, { shown }: RedisAddress, patience: number): Promis
   // Whoever waits for nothing now learns of it from the next thing that is done.
   lost.catch(() => {});
   return lost;
+}
+
+function inOurWords(complaint: string): string {
+  if (!/^(NOAUTH|WRONGPASS)/.test(complaint)) return complaint;
+  return 'it wants another user or password (user in the address, password in CLAIMCHECK_QUEUE_PASSWORD)';
 }
 
 /** What an error says, in a line. */

@@ -6,9 +6,9 @@ import type { RedisAddress } from './address.ts';
 import { announce, announcedRuns } from './announcements.ts';
 import { checkpointsIn } from './checkpoints.ts';
 import { connect, queuePackages } from './connection.ts';
-import { keepForADay, removeQueue } from './expiry.ts';
+import { KEPT, keepForADay, removeQueue } from './expiry.ts';
 import type { WorkQueue } from './jobs.ts';
-import { identityOf, PREFIX, queueOf } from './names.ts';
+import { identityOf, PREFIX, queueOf, useKey } from './names.ts';
 import { portableEquipment } from './portable.ts';
 import type { QueueFailure } from './queue-failure.ts';
 import { Submitted } from './submitted.ts';
@@ -61,6 +61,8 @@ export async function withQueueCrew<T>(
   events.on('completed', ({ jobId }) => void submitted.look(jobId));
   events.on('failed', ({ jobId }) => void submitted.look(jobId));
 
+  const markUsed = () => redis.set(useKey(name), '', 'EX', KEPT);
+  await markUsed();
   const announcement = await announce(redis, {
     queue: name,
     made: versions(),
@@ -69,7 +71,7 @@ export async function withQueueCrew<T>(
     lock,
   });
   const sign = async () => {
-    await announcement.renew();
+    await Promise.all([announcement.renew(), markUsed()]);
     await submitted.lookAtAll();
     await keepForADay(redis, name);
   };

@@ -24,6 +24,11 @@ export function jobOf(identity: string, work: unknown): string {
   return sha256(canonicalJson([identity, work]));
 }
 
+/** The key that is in Redis as long as what is there of a queue may be of use. */
+export function useKey(queue: string): string {
+  return `${PREFIX}:${queue}:in-use`;
+}
+
 /** The key in Redis of the state of half-done work. */
 export function checkpointKey(queue: string, work: unknown): string {
   return `${PREFIX}:${queue}:checkpoint:${sha256(canonicalJson(work))}`;

@@ -12,7 +12,7 @@ const PLACES = [
 
 /**
  * The priority in BullMQ of work of a rank, from 1, the first, to 2²¹. Workers of all machines take the lowest first, of equals the first
- * submitted. Never against the order of ranks; ranks beyond the values of a place are equals.
+ * submitted. What is beyond the values of a place is equal in that place.
  */
 export function priorityOf(rank: Rank): number {
   const place = PLACES.reduce((sum, { least, values }, index) => {

@@ -5,9 +5,9 @@ import type { AnyTask } from '../worker.ts';
 import type { RedisAddress } from './address.ts';
 import { type AnnouncedRun, announcedRuns } from './announcements.ts';
 import { type Connection, queuePackages } from './connection.ts';
-import { keepForADay } from './expiry.ts';
+import { keepForADay, removeQueue } from './expiry.ts';
 import { resultLine } from './jobs.ts';
-import { PREFIX } from './names.ts';
+import { PREFIX, useKey } from './names.ts';
 import { taskHere } from './portable.ts';
 import { LOOK, type WorkOptions } from './work.ts';
 
@@ -25,6 +25,7 @@ export async function serve(
   { workers, mnist, signal, progress }: WorkOptions,
 ): Promise<void> {
   const { Worker } = await queuePackages();
+  let leaving = false;
   const crew = openCrew(workers, { redis: address, queue });
   const worker = new Worker<AnyTask, string, string>(
     queue,
@@ -34,6 +35,8 @@ export async function serve(
       try {
         return resultLine(await crew.submit(taskHere(data, mnist), [0]));
       } catch (error) {
+        // Ended with its thread, the work has not failed: whoever finds it unfinished does it.
+        if (leaving) return new Promise<never>(() => {});
         throw bare(error);
       } finally {
         progress.finished(name);
@@ -49,23 +52,28 @@ export async function serve(
       maxStalledCount: STALLS,
     },
   );
-  worker.on('error', ({ message }) => progress.complained(message));
+  worker.on('error', ({ message }) => {
+    if (!leaving) progress.complained(message);
+  });
   progress.joined({ queue, lock, ...run });
   let over = false;
   try {
     const wanted = async () => (await announcedRuns(redis)).some((other) => other.queue === queue);
     while (!signal.aborted && (await Promise.race([wanted(), lost]))) await setTimeout(LOOK);
     // Whoever ends a run removes its queue; what is still done here is of no use then.
-    over = !(await redis.exists(`${PREFIX}:${queue}:meta`));
+    over = !(await redis.exists(useKey(queue)));
     progress.left(over ? 'the run is over' : signal.aborted ? 'told to stop' : 'its coordinator is gone');
     if (!over) {
       await Promise.race([worker.close(), lost]);
       await keepForADay(redis, queue);
     }
   } finally {
+    leaving = true;
     // Of a Redis that is gone the connections never say that they are closed.
     await Promise.race([worker.close(true), lost]).catch(() => {});
     await crew.dispose();
+    // What was written here while others removed the queue.
+    if (over && !(await redis.exists(useKey(queue)))) await removeQueue(redis, queue);
   }
 }
 
