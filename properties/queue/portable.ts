@@ -4,16 +4,21 @@ import type { Equipment } from '../retraining/laboratory.ts';
 import { suiteRoot } from '../source-digest.ts';
 import type { AnyTask } from '../worker.ts';
 
-/** Equipment without what differs from machine to machine: the laboratory by its path in the suite, and no directory of MNIST. */
+/** Equipment without what differs from machine to machine: another laboratory by its path in the suite, and no directory of MNIST. */
 export function portableEquipment({ laboratory, engine, digits }: Equipment): Equipment {
-  const path = relative(suiteRoot, fileURLToPath(laboratory));
-  return { laboratory: path.split(sep).join('/'), engine, digits };
+  if (laboratory === undefined) return { engine, digits };
+  return { laboratory: relative(suiteRoot, fileURLToPath(laboratory)).split(sep).join('/'), engine, digits };
 }
 
 /** Portable equipment as it is on this machine. */
 export function equipmentHere({ laboratory, engine, digits }: Equipment, mnist: string | undefined): Equipment {
-  const address = new URL(laboratory, `${pathToFileURL(suiteRoot).href}/`).href;
-  return { laboratory: address, engine, digits, ...(mnist === undefined ? {} : { mnist }) };
+  const root = `${pathToFileURL(suiteRoot).href}/`;
+  return {
+    ...(laboratory === undefined ? {} : { laboratory: new URL(laboratory, root).href }),
+    engine,
+    digits,
+    ...(mnist === undefined ? {} : { mnist }),
+  };
 }
 
 /** A task that means the same on every machine. */
