@@ -58,21 +58,12 @@ test.each([
 
 /** Runs the command line where no file may grow beyond some bytes, which the system says as it says that a disk is full. */
 function withFilesUpTo(blocks: number, ...words: readonly string[]) {
-  const command = [
-    '-c',
-    `ulimit -f ${blocks}; exec "$0" "$@"`,
-    process.execPath,
-    '--import',
-    'tsx',
-    'cli.ts',
-    ...words,
-  ];
+  const command = ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, 'claimcheck', ...words];
   return ran('sh', command);
 }
 
 function ran(file: string, command: readonly string[]) {
-  const environment = { ...process.env, TSX_DISABLE_CACHE: '1' };
-  const { status, stdout, stderr } = spawnSync(file, command, { cwd: suiteRoot, encoding: 'utf8', env: environment });
+  const { status, stdout, stderr } = spawnSync(file, command, { cwd: suiteRoot, encoding: 'utf8' });
   return { exitCode: status, stdout, errors: errors(stderr) };
 }
 
@@ -103,17 +94,7 @@ test('a directory that may not be written is refused before any work, and nothin
   chmodSync(out, 0o555);
   // Modes bind everyone but root, who has to give up this capability.
   const unprivileged = process.getuid?.() === 0 ? ['setpriv', '--bounding-set=-dac_override'] : ['env'];
-  const words = [
-    ...unprivileged.slice(1),
-    process.execPath,
-    '--import',
-    'tsx',
-    'cli.ts',
-    'verify',
-    ...plan,
-    '--out',
-    out,
-  ];
+  const words = [...unprivileged.slice(1), process.execPath, 'claimcheck', 'verify', ...plan, '--out', out];
   const { exitCode, errors } = ran(unprivileged[0]!, words);
   const line = expect.stringMatching(/^claimcheck: --out: cannot write to \S+: EACCES/);
   expect({ exitCode, errors }).toEqual({ exitCode: 64, errors: [line] });

@@ -21,8 +21,7 @@ export interface Outcome {
 
 /** For tests: the command line in a process of its own. */
 export function startCli(words: readonly string[]): ChildProcess {
-  const command = ['--import', import.meta.resolve('tsx'), join(suiteRoot, 'cli.ts'), ...words];
-  return spawn(process.execPath, command, { stdio: ['ignore', 'ignore', 'pipe'] });
+  return spawn(process.execPath, [join(suiteRoot, 'claimcheck'), ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
 }
 
 /** Runs `verify` with some words and lets it finish; also the milliseconds from its first line to its end. */
