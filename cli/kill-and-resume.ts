@@ -67,14 +67,16 @@ export async function killed(
     const before = resultsKept(journal);
     const child = startCli(['verify', ...(begun ? ['--resume', out] : [...words, '--out', out])]);
     const ended = once(child, 'exit');
-    const firstLine = Promise.race([once(child.stderr!, 'data'), ended]);
+    // From its first line on until its end a process has a journal.
+    const firstLine = Promise.race([once(child.stderr!, 'data'), ended]).then(() => {
+      if (existsSync(journal)) copy ??= keepJournal(out);
+    });
     if (results.length < kills) {
       await Promise.race([moment({ firstLine, more: () => resultsKept(journal) - before }), ended]);
       child.kill('SIGKILL');
     } else {
       await firstLine;
     }
-    if (existsSync(journal)) copy ??= keepJournal(out);
     const [exitCode, signal] = await ended;
     if (signal !== null) {
       results.push(resultsKept(journal));
