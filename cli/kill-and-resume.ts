@@ -80,6 +80,8 @@ export async function killed(
     const [exitCode, signal] = await ended;
     if (signal !== null) {
       results.push(resultsKept(journal));
+      // Killed when its report was written and its journal gone: the next one begins anew.
+      if (!existsSync(journal)) copy = undefined;
     } else {
       outcomes.push(outcome(out, exitCode, copy));
       if (results.length >= kills) return { outcomes, results };
