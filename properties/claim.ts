@@ -28,6 +28,8 @@ export interface Trial {
   readonly errors: Errors;
   /** The random stream of a replicate, keyed by (seed, claim, draw, replicate); the object may be reused by the next call. */
   stream(replicate: number): Stream;
+  /** The same stream with every normal negated: of the same law, and of opposite noise. */
+  reflected(replicate: number): Stream;
 }
 
 /**

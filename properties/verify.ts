@@ -103,6 +103,7 @@ function decide(claim: DrawnClaim, setting: unknown, index: number, options: Ver
     tier: options.tier,
     errors: options.errors,
     stream: (replicate) => streams.at(replicate),
+    reflected: (replicate) => streams.reflectedAt(replicate),
   };
   return claim.check(setting, trial);
 }

@@ -1,5 +1,6 @@
 import type { Schedule, Setting } from '../../theory/model.ts';
 import type { Outcome, Trial } from '../claim.ts';
+import { antithetic } from '../decide/antithetic.ts';
 import { decideMeans } from '../decide/decide-means.ts';
 import { maximumReplicates } from '../decide/replicates-to-support.ts';
 import { outcomeOf } from './exactly.ts';
@@ -7,7 +8,8 @@ import { distanceRange } from './ranges.ts';
 import { settles, settlesAt } from './settles.ts';
 
 /**
- * Bets every coordinate of θ̂_k on that of θ_c, within the tier's share of Δ, at the round from which on the exact chain has settled there.
+ * Bets every coordinate of θ̂_k on that of θ_c, within the tier's share of Δ, at the round from which on the exact chain has settled there,
+ * in antithetic pairs of runs.
  * Refuted when the chain itself does not settle within `rounds`.
  */
 export function decideLimit(name: string, setting: Setting, schedule: Schedule, rounds: number, trial: Trial): Outcome {
@@ -31,10 +33,10 @@ export function decideLimit(name: string, setting: Setting, schedule: Schedule, 
   const run = simulator.prepareRetraining(setting, schedule, late);
   return decideMeans(
     comparisons,
-    (replicate, out) => {
-      const { estimates } = run.run(trial.stream(replicate));
+    antithetic(trial, comparisons.length, (stream, out) => {
+      const { estimates } = run.run(stream);
       for (let j = 0; j < centers.length; j += 1) out[j] = estimates[late * centers.length + j]! - centers[j]!;
-    },
+    }),
     { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, sds, trial.errors.falseSupport) },
   );
 }

@@ -1,5 +1,6 @@
 import { baselineError } from '../../theory/regimes.ts';
 import { defineClaim } from '../claim.ts';
+import { antithetic } from '../decide/antithetic.ts';
 import { equals, isAbove } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
 import { maximumReplicates } from '../decide/replicates-to-support.ts';
@@ -24,7 +25,7 @@ export const plateauAndReversal = defineClaim<Retraining>({
   statements: ['regimes.plateau-and-reversal'],
   kind: 'ordering',
   decision:
-    'Paired differences of the error at the predicted best round, at the start and in the end, with effects from the exact chain.',
+    'Paired differences of the error at the predicted best round, at the start and in the end, with effects from the exact chain; antithetic pairs of runs.',
   domain: {
     description:
       'Biases Δ from 0.8 s to 1.4 s, R/σ from 1.4 to 1.8 (for smaller biases the turn is too slight to matter), n_0 from ten to twenty times the 12 real samples, growing by 10 to 20 % a round; p ≤ 3.',
@@ -57,12 +58,12 @@ export const plateauAndReversal = defineClaim<Retraining>({
     const run = trial.world.simulator.prepareRetraining(setting, schedule, ROUNDS, {});
     return decideMeans(
       comparisons,
-      (replicate, out) => {
-        const errors = run.run(trial.stream(replicate)).toTruth;
+      antithetic(trial, comparisons.length, (stream, out) => {
+        const errors = run.run(stream).toTruth;
         out[0] = baseline - errors[best]!;
         out[1] = errors[ROUNDS]! - errors[best]!;
         out[2] = errors[ROUNDS]! - errors[ROUNDS - PLATEAU]!;
-      },
+      }),
       { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, sds, trial.errors.falseSupport) },
     );
   },

@@ -2,6 +2,7 @@ import type { Setting } from '../../theory/model.ts';
 import { bias } from '../../theory/regimes.ts';
 import { windowHalfWidth } from '../../theory/window.ts';
 import type { Outcome, Trial } from '../claim.ts';
+import { antithetic } from '../decide/antithetic.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
 import { maximumReplicates } from '../decide/replicates-to-support.ts';
@@ -43,7 +44,7 @@ export function bendNearCenter(setting: Setting): number {
   return (cumulantBounds(windowAtOrigin(setting)).fourth / 6) * NEAR ** 2;
 }
 
-/** Bets simulated rounds from that start, known by a huge real design, on the rate that the transfer map predicts. */
+/** Bets antithetic pairs of simulated rounds from that start, known by a huge real design, on the rate that the transfer map predicts. */
 export function decideRateNearCenter(name: string, setting: Setting, kept: number, trial: Trial): Outcome {
   const { theory, simulator } = trial.world;
   const distances = startDistances(setting);
@@ -58,12 +59,12 @@ export function decideRateNearCenter(name: string, setting: Setting, kept: numbe
   const run = simulator.prepareRetraining(startedNear(setting), [kept], 1);
   return decideMeans(
     comparisons,
-    (replicate, out) => {
-      const { estimates } = run.run(trial.stream(replicate));
+    antithetic(trial, comparisons.length, (stream, out) => {
+      const { estimates } = run.run(stream);
       let sum = 0;
       for (let j = 0; j < centers.length; j += 1) sum += distances[j]! * (estimates[centers.length + j]! - centers[j]!);
       out[0] = sum / length ** 2;
-    },
+    }),
     { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, [sd], trial.errors.falseSupport) },
   );
 }

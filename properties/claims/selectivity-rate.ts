@@ -33,7 +33,7 @@ export const selectivityRate = defineClaim<TwoRadii>({
   statements: ['thm4.1.selectivity-rate'],
   kind: 'rate',
   decision:
-    'For two radii: the bounded contraction of one simulated round from a known start is bet on against T, itself within its cubic remainder of ρ; and so is every coordinate of late runs, against θ_c.',
+    'For two radii: the bounded contraction of one simulated round from a known start is bet on against T, itself within its cubic remainder of ρ; and so is every coordinate of late runs, against θ_c; antithetic pairs of runs.',
   domain: {
     description:
       'Two radii with R/σ from 0.9 to 1.4 and 0.4 to 0.6 more, Δ from σ to 2σ, θ̂₀ known by a huge real design.',
