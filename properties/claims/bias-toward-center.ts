@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { constant, coordinates, type Setting } from '../../theory/model.ts';
 import { defineClaim } from '../claim.ts';
+import { antithetic } from '../decide/antithetic.ts';
 import { equals } from '../decide/comparison.ts';
 import { decideMeans } from '../decide/decide-means.ts';
 import { maximumReplicates } from '../decide/replicates-to-support.ts';
@@ -66,7 +67,7 @@ export const biasTowardCenter = defineClaim<OneRound>({
   },
   draws: 18,
   mutants: ['window-at-estimate', 'accept-everything', 'verifier-at-origin', 'no-allowance', 'accept-complement'],
-  check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
+  check({ setting, kept }, { world: { theory, simulator }, tier, errors, ...streams }) {
     const truth = coordinates(setting, setting.thetaStar);
     const law = theory.oneRoundLaw(setting, kept);
     const ranges = errorRanges(setting);
@@ -91,13 +92,13 @@ export const biasTowardCenter = defineClaim<OneRound>({
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
     const decision = decideMeans(
       comparisons,
-      (replicate, out) => {
-        const { estimates } = run.run(stream(replicate));
+      antithetic(streams, comparisons.length, (stream, out) => {
+        const { estimates } = run.run(stream);
         directions.forEach(({ side }, j) => {
           const error = estimates[directions.length + j]! - truth[j]!;
           out[j] = side ? Number(error > 0) : error;
         });
-      },
+      }),
       { ...errors, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
     return outcomeOf([...between, ...decision.comparisons], decision.replicates);

@@ -20,6 +20,12 @@ const plentiful = (name: string, bias: Range, holds: Regime<OneRound>['holds']):
   holds: (round) => holds(round) && round.kept >= 4 * Math.max(...round.setting.singularValues) ** 2,
 });
 
+/**
+ * Rounds whose sample variance is one observation: it varies by 2/(m−1) of its square for normal rounds, m of which cost m. That is 4 a round
+ * for pairs and 2 in the limit; eight come within a seventh of it.
+ */
+const GROUP = 8;
+
 /** Few synthetic labels in a wide window: the variance has its predicted value, but above the real fit's. */
 const scarce: Regime<OneRound> = {
   name: 'few synthetic labels',
@@ -34,7 +40,7 @@ export const varianceShrinkage = defineClaim<OneRound>({
   statements: ['thm3.1.variance-shrinkage'],
   kind: 'ordering',
   decision:
-    'The variance m₂ computed; half squared differences of two independent rounds against the predicted variance and the real fit’s; bounded.',
+    'The variance m₂ computed; sample variances of eight independent rounds against the predicted variance and the real fit’s; bounded.',
   domain: {
     description:
       'Rounds with n₁ ≥ 4μ_j² and R/σ ≤ 1.6, where the variance falls by 47 % or more in every direction; and n₁ ≤ 4, where it need not.',
@@ -54,34 +60,37 @@ export const varianceShrinkage = defineClaim<OneRound>({
       return holds(`m₂ along v_${j}`, theory.truncatedNormalMoments(alpha, beta).variance, [0, 1 - Number.EPSILON]);
     });
     const ranges = errorRanges(setting);
-    const halfSquare = ranges.map(([low, high]) => (high - low) ** 2 / 2);
+    // Of numbers within ±w/2 the sample variance is largest when they are shared out between the ends.
+    const most = ranges.map(([low, high]) => ((high - low) ** 2 / 4) * (GROUP / (GROUP - 1)));
     const law = theory.oneRoundLaw(setting, kept);
     const columns = law.flatMap(({ variance }, j): { direction: number; comparison: Comparison; gain?: number }[] => {
       const baseline = (setting.noise / setting.singularValues[j]!) ** 2;
       const effect = baseline - variance;
       const predicted = {
         direction: j,
-        comparison: equals(`Var v_${j}ᵀθ̂₁`, variance, indifference * variance, [0, halfSquare[j]!]),
+        comparison: equals(`Var v_${j}ᵀθ̂₁`, variance, indifference * variance, [0, most[j]!]),
       };
       // An effect under the indifference zone of the variance itself would not be told from none.
       if (effect <= indifference * baseline) return [predicted];
-      const range = [baseline - halfSquare[j]!, baseline] as const;
+      const range = [baseline - most[j]!, baseline] as const;
       const gain = isAbove(`Var v_${j}ᵀθ̂₀ − Var v_${j}ᵀθ̂₁`, 0, effect, indifference, range);
       return [predicted, { direction: j, comparison: gain, gain: baseline }];
     });
     const comparisons = columns.map(({ comparison }) => comparison);
-    const sds = columns.map(({ direction }) => squaredSpread(law[direction]!.variance));
+    const sds = columns.map(({ direction }) => squaredSpread(law[direction]!.variance) / Math.sqrt(GROUP - 1));
     const run = simulator.prepareRetraining(setting, constant(kept), 1);
     const dimension = setting.singularValues.length;
-    const first = new Float64Array(dimension);
+    const rounds = new Float64Array(GROUP * dimension);
     const decision = decideMeans(
       comparisons,
       (replicate, out) => {
         const random = stream(replicate);
-        first.set(run.run(random).estimates.subarray(dimension));
-        const { estimates } = run.run(random);
+        for (let at = 0; at < rounds.length; at += dimension) {
+          const { estimates } = run.run(random);
+          for (let j = 0; j < dimension; j += 1) rounds[at + j] = estimates[dimension + j]!;
+        }
         columns.forEach(({ direction, gain }, column) => {
-          const variance = (first[direction]! - estimates[dimension + direction]!) ** 2 / 2;
+          const variance = sampleVariance(rounds, direction, dimension);
           out[column] = gain === undefined ? variance : gain - variance;
         });
       },
@@ -90,3 +99,13 @@ export const varianceShrinkage = defineClaim<OneRound>({
     return outcomeOf([...shrinks, ...decision.comparisons], decision.replicates);
   },
 });
+
+/** Unbiased variance of every `stride`-th number from `first` on. */
+function sampleVariance(numbers: Float64Array, first: number, stride: number): number {
+  const count = numbers.length / stride;
+  let mean = 0;
+  for (let at = first; at < numbers.length; at += stride) mean += numbers[at]! / count;
+  let squares = 0;
+  for (let at = first; at < numbers.length; at += stride) squares += (numbers[at]! - mean) ** 2;
+  return squares / (count - 1);
+}
