@@ -86,11 +86,11 @@ export const acceptanceProbability = defineClaim<Generator>({
       const sd = Math.sqrt(predicted * (1 - predicted));
       const maximumTrials = maximumReplicates([equals(name, predicted, margin, [0, 1])], [sd], errors.falseSupport);
       const accepted = Math.ceil((maximumTrials * predicted) / LOOKS);
-      const labels = new Float64Array(accepted);
+      const prepared = simulator.prepareLabels(setting, j, along[j]!, accepted);
       return decideProportion(
         { name, predicted, margin },
         (batch) => {
-          const { proposals } = simulator.acceptedLabels(setting, j, along[j]!, accepted, stream(batch), labels);
+          const { proposals } = prepared.draw(stream(batch));
           batches += 1;
           // A wrong world may accept so rarely that proposals are an estimate, no count.
           return { successes: accepted, failures: Math.round(proposals) - accepted };

@@ -88,13 +88,12 @@ export const acceptedLaw = defineClaim<Generator>({
     const reach = Math.max(-low, high);
     // Moments of y − T by order, and what bounds the variance of its power: E(y−T)^{2·order} ≤ reach^{2·order−2}·σ²m₂.
     const powers = [
-      { order: 1, name: 'E y − u', predicted: noise * moments.mean, from: u, range: [mean - u + low, mean - u + high] },
-      { order: 2, name: 'E(y−T)²', predicted: noise ** 2 * moments.variance, from: mean, range: [0, reach ** 2] },
+      { order: 1, name: 'E y − u', predicted: noise * moments.mean, range: [mean - u + low, mean - u + high] },
+      { order: 2, name: 'E(y−T)²', predicted: noise ** 2 * moments.variance, range: [0, reach ** 2] },
       {
         order: 3,
         name: 'E(y−T)³',
         predicted: noise ** 3 * moments.thirdCentral,
-        from: mean,
         range: [low ** 3, high ** 3],
       },
     ] as const;
@@ -109,23 +108,27 @@ export const acceptedLaw = defineClaim<Generator>({
     });
     const sds = powers.map(({ order }) => reach ** (order - 1) * noise * Math.sqrt(moments.variance / BLOCK));
     const share = { ...errors, falseRefutation: errors.falseRefutation / 2 };
-    const labels = new Float64Array(BLOCK);
-    const draw = (replicate: number) => simulator.acceptedLabels(setting, 0, u, BLOCK, stream(replicate), labels);
+    const prepared = simulator.prepareLabels(setting, 0, u, BLOCK);
     const decided = decideMeans(
       comparisons,
       (replicate, out) => {
-        draw(replicate);
-        powers.forEach(({ order, from }, i) => {
-          out[i] = labels.reduce((sum, label) => sum + (label - from) ** order, 0) / BLOCK;
-        });
+        const { labels } = prepared.draw(stream(replicate));
+        out.fill(0);
+        for (const label of labels) {
+          const beyond = label - mean;
+          out[0] = out[0]! + (label - u) / BLOCK;
+          out[1] = out[1]! + beyond ** 2 / BLOCK;
+          out[2] = out[2]! + beyond ** 3 / BLOCK;
+        }
       },
       { ...share, maximumReplicates: maximumReplicates(comparisons, sds, errors.falseSupport) },
     );
+    let block: Float64Array = new Float64Array(0);
     const law = decideDistribution(
       { name: 'law of y', cdf, margin: tier.indifference },
       (label) => {
-        if (label % BLOCK === 0) draw(label / BLOCK);
-        return labels[label % BLOCK]!;
+        if (label % BLOCK === 0) block = prepared.draw(stream(label / BLOCK)).labels;
+        return block[label % BLOCK]!;
       },
       share,
     );

@@ -1,4 +1,5 @@
 /** Simulated verified retraining of a linear model (regression setup): what happens, without a formula of what should. */
+export type { AcceptedLabels, PreparedLabels } from './accepted-labels.ts';
 export { collect, collecting, keepAll, withinRange } from './collect.ts';
 export { begin, type Collected, finish, keep } from './collected.ts';
 export type { DesignName } from './designs/index.ts';
@@ -7,7 +8,6 @@ export { type AcceptedRange, type Collect, honestParts, type Refit, type Row, ty
 export { RareAcceptanceError } from './patience.ts';
 export { type RealDesign, settingFromDesign, spectrum } from './real-design.ts';
 export {
-  type AcceptedLabels,
   createSimulator,
   type PreparedRetraining,
   type RetrainingOptions,
@@ -19,4 +19,4 @@ import { createSimulator } from './simulator.ts';
 
 /** The honest world. */
 export const simulator = createSimulator({});
-export const { simulateRetraining, prepareRetraining, acceptedLabels } = simulator;
+export const { simulateRetraining, prepareRetraining, prepareLabels } = simulator;

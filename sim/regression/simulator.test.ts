@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { constant, type Setting, SettingError } from '../../theory/model.ts';
 import { bandBetween, DEVIATIONS, distanceBetween } from '../random/goodness-of-fit.ts';
 import { keyedStream, streamFamily } from '../random/stream.ts';
-import { acceptedLabels, type DesignName, prepareRetraining, settingFromDesign, simulateRetraining } from './index.ts';
+import { type DesignName, prepareLabels, prepareRetraining, settingFromDesign, simulateRetraining } from './index.ts';
 
 const stream = keyedStream(1, 'simulator setting', 0, 0);
 const realDesign = Array.from({ length: 12 }, () => [stream.normal(), stream.normal(), 1 + stream.normal()]);
@@ -173,7 +173,7 @@ describe('accepted labels', () => {
     setting.directions![direction]!.reduce((sum, v, i) => sum + v * setting.knowledgeCenter[i]!, 0);
 
   test('are the labels of one block, within the verifier’s range, and their mean is the next estimate', () => {
-    const { labels, accepted, proposals } = acceptedLabels(setting, 1, 0.4, 50, keyedStream(1, 'labels', 0, 0));
+    const { labels, accepted, proposals } = prepareLabels(setting, 1, 0.4, 50).draw(keyedStream(1, 'labels', 0, 0));
     expect(labels).toHaveLength(50);
     expect(accepted).toBe(50);
     expect(proposals).toBeGreaterThan(50);
@@ -181,18 +181,21 @@ describe('accepted labels', () => {
     expect(Math.max(...labels.map((label) => Math.abs(label - range(1))))).toBeGreaterThan(1);
   });
 
-  test('are written into the memory that is handed in', () => {
-    const out = new Float64Array(50);
-    expect(acceptedLabels(setting, 1, 0.4, 50, keyedStream(1, 'labels', 0, 0), out).labels).toBe(out);
-    expect(out).toEqual(acceptedLabels(setting, 1, 0.4, 50, keyedStream(1, 'labels', 0, 0)).labels);
+  test('are drawn again into the same memory', () => {
+    const prepared = prepareLabels(setting, 1, 0.4, 50);
+    const first = structuredClone(prepared.draw(keyedStream(1, 'labels', 0, 0)));
+    const other = prepared.draw(keyedStream(1, 'labels', 0, 1));
+    expect(other).not.toEqual(first);
+    const again = prepared.draw(keyedStream(1, 'labels', 0, 0));
+    expect(again).toBe(other);
+    expect(again).toEqual(first);
   });
 
   test.each<[string, () => unknown]>([
-    ['direction = 3: a whole number from 0 to 2 is needed', () => acceptedLabels(setting, 3, 0, 1, stream)],
-    ['direction = 0.5: a whole number', () => acceptedLabels(setting, 0.5, 0, 1, stream)],
-    ['estimate = NaN: a finite number is needed', () => acceptedLabels(setting, 0, Number.NaN, 1, stream)],
-    ['schedule[0] = -1: a whole number of accepted samples ≥ 1', () => acceptedLabels(setting, 0, 0, -1, stream)],
-    ['out has room for 2 of 3 labels', () => acceptedLabels(setting, 0, 0, 3, stream, new Float64Array(2))],
+    ['direction = 3: a whole number from 0 to 2 is needed', () => prepareLabels(setting, 3, 0, 1)],
+    ['direction = 0.5: a whole number', () => prepareLabels(setting, 0.5, 0, 1)],
+    ['estimate = NaN: a finite number is needed', () => prepareLabels(setting, 0, Number.NaN, 1)],
+    ['schedule[0] = -1: a whole number of accepted samples ≥ 1', () => prepareLabels(setting, 0, 0, -1)],
   ])('are refused with: %s', (message, attempt) => {
     expect(attempt).toThrow(SettingError);
     expect(attempt).toThrow(message);

@@ -7,8 +7,8 @@ import {
   validateSetting,
 } from '../../theory/model.ts';
 import type { Stream } from '../random/stream.ts';
+import { type PreparedLabels, prepareLabels } from './accepted-labels.ts';
 import { collecting, keepAll } from './collect.ts';
-import { emptyCollected } from './collected.ts';
 import { type DesignName, designs } from './designs/index.ts';
 import { honestParts, type SimulatorParts } from './parts.ts';
 import type { RealDesign } from './real-design.ts';
@@ -47,16 +47,6 @@ export interface PreparedRetraining {
   run(stream: Stream): RetrainingRun;
 }
 
-/** Labels of one block of the block design. */
-export interface AcceptedLabels {
-  /** The accepted labels in order, in y: `out` when it was given. */
-  readonly labels: Float64Array;
-  /** How many there are: `count` in the honest world. */
-  readonly accepted: number;
-  /** Labels drawn for them. */
-  readonly proposals: number;
-}
-
 /** A world in which the loop runs. */
 export interface Simulator {
   /** Validates once and allocates once. @throws SettingError when setting, schedule or options lie outside the model. */
@@ -74,17 +64,10 @@ export interface Simulator {
     options: RetrainingOptions & { readonly stream: Stream },
   ): RetrainingRun;
   /**
-   * The first `count` accepted labels along v_j of a generator at v_jᵀθ̂ = estimate.
+   * Makes ready to draw `count` accepted labels at a time along v_j from a generator at v_jᵀθ̂ = estimate.
    * @throws SettingError when the setting is none, the direction does not exist, or count is no whole number ≥ 1.
    */
-  acceptedLabels(
-    setting: Setting,
-    direction: number,
-    estimate: number,
-    count: number,
-    stream: Stream,
-    out?: Float64Array,
-  ): AcceptedLabels;
+  prepareLabels(setting: Setting, direction: number, estimate: number, count: number): PreparedLabels;
 }
 
 /**
@@ -141,26 +124,7 @@ export function createSimulator(replaced: Partial<SimulatorParts>): Simulator {
     prepareRetraining,
     simulateRetraining: (setting, schedule, rounds, { stream, ...options }) =>
       prepareRetraining(setting, schedule, rounds, options).run(stream),
-    acceptedLabels(setting, direction, estimate, count, stream, out) {
-      validateSetting(setting);
-      const center = coordinates(setting, setting.knowledgeCenter)[direction];
-      const truth = coordinates(setting, setting.thetaStar)[direction];
-      if (center === undefined || truth === undefined) {
-        throw new SettingError(
-          `direction = ${direction}: a whole number from 0 to ${setting.singularValues.length - 1} is needed`,
-        );
-      }
-      if (!Number.isFinite(estimate)) throw new SettingError(`estimate = ${estimate}: a finite number is needed`);
-      keptByRound([count], 1);
-      const labels = out ?? new Float64Array(count);
-      if (labels.length < count) throw new SettingError(`out has room for ${labels.length} of ${count} labels`);
-      const range = { center: 0, halfWidth: 0 };
-      parts.window({ norm: 1, center, estimate }, setting, range);
-      const collected = { ...emptyCollected(), labels };
-      const mean = parts.labelMean(estimate, truth);
-      parts.collect(stream, mean, parts.noise(setting), range.center, range.halfWidth, count, collected);
-      return { labels, accepted: collected.accepted, proposals: collected.proposals };
-    },
+    prepareLabels: (setting, direction, estimate, count) => prepareLabels(parts, setting, direction, estimate, count),
   };
 }
 
