@@ -104,6 +104,7 @@ function replicatesOf(claim: DrawnClaim, setting: unknown, seed: number, { margi
     tier: { ...tiers.quick, indifference: margin },
     errors,
     stream: (replicate) => streams.at(replicate),
+    reflected: (replicate) => streams.reflectedAt(replicate),
   });
   if (verdict !== 'supported') throw new Error(`${claim.id} is ${verdict} at margin ${margin} and error ${alpha}`);
   return replicates;
