@@ -61,7 +61,7 @@ export async function build() {
  */
 async function bundle(directory) {
   const sources = new Map(RECIPE.map((name) => [name, readFileSync(new URL(name, root))]));
-  const { dependencies, devDependencies, peerDependencies } = JSON.parse(
+  const { dependencies, devDependencies, optionalDependencies, peerDependencies } = JSON.parse(
     readFileSync(new URL('package.json', root), 'utf8'),
   );
   await esbuild.build({
@@ -76,9 +76,12 @@ async function bundle(directory) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies }).filter(
-      (name) => !BUILT_IN.includes(name),
-    ),
+    external: Object.keys({
+      ...dependencies,
+      ...devDependencies,
+      ...optionalDependencies,
+      ...peerDependencies,
+    }).filter((name) => !BUILT_IN.includes(name)),
     // CommonJS packages ask for modules of Node by it.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

@@ -23,13 +23,20 @@ test.skipIf(redisServerPath === undefined)(
       ['npm', 'run', 'verify', '--'],
       [],
     ]);
-    const worker = spawn(process.execPath, ['--import', 'tsx', 'cli.ts', ...work!.slice(4), '--workers', '1'], {
+    const worker = spawn(process.execPath, ['claimcheck', ...work!.slice(4), '--workers', '1'], {
       cwd: root,
       stdio: 'ignore',
     });
     const ended = once(worker, 'exit');
+    const early = ended.then((how) => {
+      throw new Error(`the worker ended too early: ${how}`);
+    });
+    early.catch(() => {});
     try {
-      const { exitCode, stdout, stderr } = await claimcheck('verify', ...verify!.slice(4), '--out', out);
+      const { exitCode, stdout, stderr } = await Promise.race([
+        claimcheck('verify', ...verify!.slice(4), '--out', out),
+        early,
+      ]);
       expect(exitCode, stderr).toBe(0);
       expect(stdout).toContain('Claims: 2 supported, 0 refuted, 0 undecided');
       worker.kill('SIGTERM');
