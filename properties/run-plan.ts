@@ -1,6 +1,6 @@
 import { type Claim, isDrawn, isRetraining } from './claim.ts';
-import type { IllustrationRecord } from './evidence.ts';
 import { illustrationsOf } from './illustrations/index.ts';
+import type { IllustrationRecord } from './illustrations/record.ts';
 import { type Task, tasksOf } from './plan.ts';
 import { type Decision, decisionsOf } from './retraining/decision.ts';
 import { workOf } from './retraining/decision-work.ts';

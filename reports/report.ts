@@ -1,11 +1,7 @@
 import type { Standing, Verdict } from '../properties/claim.ts';
-import {
-  type EvidenceRecord,
-  evidenceVersion,
-  type IllustrationRecord,
-  type RunRecord,
-} from '../properties/evidence.ts';
+import { type EvidenceRecord, evidenceVersion, type RunRecord } from '../properties/evidence.ts';
 import { inEvidenceOrder } from '../properties/evidence-order.ts';
+import type { IllustrationRecord } from '../properties/illustrations/record.ts';
 import { judge, overallVerdict } from '../properties/judge.ts';
 import type { Statement } from '../theory/statement.ts';
 import { type ClaimReport, reportClaim } from './claims.ts';

@@ -1,6 +1,6 @@
 import { AsymptoticMean } from '../decide/asymptotic.ts';
-import type { Estimate } from '../evidence.ts';
 import type { Tier } from '../tier.ts';
+import type { Estimate } from './record.ts';
 
 /** Error probability of an interval. */
 const ERROR = 0.05;

@@ -1,9 +1,9 @@
 import type { Crew } from '../crew.ts';
-import type { IllustrationRecord } from '../evidence.ts';
 import type { Journal } from '../journal.ts';
 import type { Tier } from '../tier.ts';
 import { paperWorld } from '../world.ts';
 import { illustrationById } from './index.ts';
+import type { IllustrationRecord } from './record.ts';
 import { tasksOf } from './task.ts';
 
 /** What illustrations are made with. */

@@ -1,5 +1,5 @@
 import type { Trial } from '../claim.ts';
-import type { IllustrationRecord } from '../evidence.ts';
+import type { IllustrationRecord } from './record.ts';
 
 /** What an illustration shows, and how finely. */
 export type Scene = Pick<Trial, 'world' | 'tier'>;

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { constant } from '../../theory/model.ts';
 import { drawnClaims } from '../claims/index.ts';
 import { atLeastByChance, CONFORMANCE_ERROR } from '../decide/conformance.ts';
-import type { Estimate, IllustrationRecord } from '../evidence.ts';
 import { mutantById } from '../mutants/index.ts';
 import { testSeed } from '../test-evidence.ts';
 import { tiers } from '../tier.ts';
 import { paperWorld, type World } from '../world.ts';
 import { illustrationById, illustrations } from './index.ts';
+import type { Estimate, IllustrationRecord } from './record.ts';
 import { performCells, tasksOf } from './task.ts';
 
 const tier = tiers.quick;

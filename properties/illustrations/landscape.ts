@@ -1,7 +1,7 @@
 import { constant, meanAbsoluteNoise, type Setting } from '../../theory/model.ts';
-import type { Landscape } from '../evidence.ts';
 import { estimates, replicatesOf } from './estimates.ts';
 import { defineIllustration } from './illustration.ts';
+import type { Landscape } from './record.ts';
 
 /** n₀ and the kept-set size, of the paper's experiment. */
 const SAMPLES = 100;

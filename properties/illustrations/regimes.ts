@@ -1,8 +1,8 @@
 import { meanAbsoluteNoise, type Setting } from '../../theory/model.ts';
 import { type Growth, growthInWords, scheduleOf } from '../domains/growth.ts';
-import type { Regimes } from '../evidence.ts';
 import { estimates, replicatesOf } from './estimates.ts';
 import { defineIllustration } from './illustration.ts';
+import type { Regimes } from './record.ts';
 
 const ROUNDS = 15;
 

@@ -1,9 +1,9 @@
 import { constant, meanAbsoluteNoise, type Setting } from '../../theory/model.ts';
 import { windows } from '../../theory/window.ts';
 import { KNOWN } from '../domains/known-start.ts';
-import type { Estimate } from '../evidence.ts';
 import { estimates, replicatesOf } from './estimates.ts';
 import { defineIllustration } from './illustration.ts';
+import type { Estimate } from './record.ts';
 
 const ROUNDS = 12;
 

@@ -1,4 +1,5 @@
-import type { DrawRecord, EvidenceRecord, IllustrationRecord, RunRecord } from '../../properties/evidence.ts';
+import type { DrawRecord, EvidenceRecord, RunRecord } from '../../properties/evidence.ts';
+import type { IllustrationRecord } from '../../properties/illustrations/record.ts';
 import type { Setting } from '../../theory/model.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
 import { curve, retrainingRun, verified } from '../example-retraining.ts';

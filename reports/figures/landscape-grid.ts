@@ -1,4 +1,4 @@
-import type { Landscape } from '../../properties/evidence.ts';
+import type { Landscape } from '../../properties/illustrations/record.ts';
 import type { Layer } from './sketch.ts';
 import { colors } from './theme.ts';
 

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Landscape } from '../../properties/evidence.ts';
+import type { Landscape } from '../../properties/illustrations/record.ts';
 import { boundaryLayers, centered, covering, mapAxes, type Rectangle, rectangles } from './landscape-grid.ts';
 import { type Key, legend } from './legend.ts';
 import type { Layer, Panel } from './sketch.ts';

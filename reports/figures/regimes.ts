@@ -1,4 +1,4 @@
-import type { Regimes } from '../../properties/evidence.ts';
+import type { Regimes } from '../../properties/illustrations/record.ts';
 import { counted, percent, short } from '../numbers.ts';
 import type { Report } from '../report.ts';
 import { covered } from './covered.ts';

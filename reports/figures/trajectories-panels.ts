@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Trajectories } from '../../properties/evidence.ts';
+import type { Trajectories } from '../../properties/illustrations/record.ts';
 import { short } from '../numbers.ts';
 import { legend } from './legend.ts';
 import { type LogAxis, logAxis } from './log-axis.ts';

@@ -1,4 +1,4 @@
-import type { Estimate, TransferMap } from '../../properties/evidence.ts';
+import type { Estimate, TransferMap } from '../../properties/illustrations/record.ts';
 import { counted, percent, short } from '../numbers.ts';
 import type { Report } from '../report.ts';
 import { covered } from './covered.ts';
