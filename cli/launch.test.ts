@@ -36,6 +36,7 @@ beforeEach(() => {
   write('node_modules/.package-lock.json', '{}');
   write('package.json', '{ "type": "module" }');
   write('properties/worker.ts', 'export const perform = () => {};\n');
+  write('properties/checkpoints.ts', 'export {};\n');
   write(
     'cli.ts',
     `import { getEnvironmentData } from 'node:worker_threads';
