@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimcheck } from './cli/captured.ts';
-import type { EvidenceRecord } from './properties/evidence.ts';
+import type { EvidenceRecord } from './properties/evidence/evidence.ts';
 import { reportJson } from './reports/json.ts';
 import { buildReport } from './reports/report.ts';
 import { statements } from './theory/statements.ts';

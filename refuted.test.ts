@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exitCodes } from './cli/usage.ts';
 import { claims } from './properties/claims/index.ts';
-import type { Counterexample, DrawRecord, EvidenceRecord } from './properties/evidence.ts';
+import type { Counterexample, DrawRecord, EvidenceRecord } from './properties/evidence/evidence.ts';
 import { timeless } from './properties/retraining/example/interrupted.ts';
 
 /** A claim about one simulated round, so that its runs are short; `example-wrong-world.ts` makes it false. */

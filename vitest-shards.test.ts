@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimcheck } from './cli/captured.ts';
 import { drawnClaims } from './properties/claims/index.ts';
-import type { EvidenceRecord } from './properties/evidence.ts';
+import type { EvidenceRecord } from './properties/evidence/evidence.ts';
 import { timeless } from './properties/retraining/example/interrupted.ts';
 import { run } from './properties/run.ts';
 import { tiers } from './properties/tier.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { claims } from '../properties/claims/index.ts';
-import { runRecord } from '../properties/run-record.ts';
+import { runRecord } from '../properties/evidence/run-record.ts';
 import { tiers } from '../properties/tier.ts';
 import { evidenceOf, lengthened } from '../reports/example-long-run.ts';
 import { writeOutputs } from '../reports/write.ts';

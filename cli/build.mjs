@@ -66,7 +66,7 @@ async function bundle(directory) {
   );
   await esbuild.build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { cli: 'cli.ts', worker: 'properties/worker.ts', checkpoints: 'properties/checkpoints.ts' },
+    entryPoints: { cli: 'cli.ts', worker: 'properties/work/worker.ts', checkpoints: 'properties/work/checkpoints.ts' },
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
 import { sourceDigests } from '../properties/source-digest.ts';
 import type { ClaimReport } from '../reports/claims.ts';
 import { type ComparisonSummary, mostTelling } from '../reports/comparisons.ts';

@@ -1,5 +1,5 @@
 import { claims } from '../properties/claims/index.ts';
-import { runRecord } from '../properties/run-record.ts';
+import { runRecord } from '../properties/evidence/run-record.ts';
 import { tiers } from '../properties/tier.ts';
 import { columns } from '../reports/terminal.ts';
 import { coverageFile } from './coverage-file.ts';

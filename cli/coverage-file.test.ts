@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CoverageRecord } from '../properties/evidence.ts';
+import type { CoverageRecord } from '../properties/evidence/evidence.ts';
 import { sourceDigests, suiteRoot } from '../properties/source-digest.ts';
 import { evidenceLines } from '../reports/json.ts';
 import { DataError } from '../sim/digits/data-error.ts';

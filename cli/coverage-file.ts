@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CoverageRecord, EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import type { CoverageRecord, EvidenceRecord, RunRecord } from '../properties/evidence/evidence.ts';
 import { changedFiles } from '../reports/coverage/stale.ts';
 import { DataError } from '../sim/digits/data-error.ts';
 

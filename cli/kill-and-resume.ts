@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, linkSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordOf } from '../properties/checked-line.ts';
-import { resultsKept } from '../properties/file-journal.ts';
 import { suiteRoot } from '../properties/source-digest.ts';
+import { recordOf } from '../properties/work/checked-line.ts';
+import { resultsKept } from '../properties/work/file-journal.ts';
 import { journalIn } from './run-header.ts';
 
 /** What a run has come to, without what differs from run to run. */

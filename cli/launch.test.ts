@@ -28,15 +28,15 @@ const says = (words: string) => write('words.ts', `export const words: string = 
 beforeEach(() => {
   parent = mkdtempSync(join(realpathSync(tmpdir()), 'claimcheck-launch-'));
   root = join(parent, 'suite');
-  for (const folder of ['cli', 'properties', 'node_modules']) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ['cli', 'properties/work', 'node_modules']) mkdirSync(join(root, folder), { recursive: true });
   for (const file of ['claimcheck', 'cli/launch.mjs', 'cli/fresh-build.mjs', 'cli/build.mjs'])
     cpSync(join(suite, file), join(root, file));
   for (const name of ['esbuild', 'tsx'])
     symlinkSync(join(suite, 'node_modules', name), join(root, 'node_modules', name));
   write('node_modules/.package-lock.json', '{}');
   write('package.json', '{ "type": "module" }');
-  write('properties/worker.ts', 'export const perform = () => {};\n');
-  write('properties/checkpoints.ts', 'export {};\n');
+  write('properties/work/worker.ts', 'export const perform = () => {};\n');
+  write('properties/work/checkpoints.ts', 'export {};\n');
   write(
     'cli.ts',
     `import { getEnvironmentData } from 'node:worker_threads';

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { claimById } from '../properties/claims/index.ts';
-import type { DrawRecord } from '../properties/evidence.ts';
-import { runRecord } from '../properties/run-record.ts';
+import type { DrawRecord } from '../properties/evidence/evidence.ts';
+import { runRecord } from '../properties/evidence/run-record.ts';
 import { tiers } from '../properties/tier.ts';
 import { progressOn } from './progress.ts';
 

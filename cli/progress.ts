@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord, RunRecord } from '../properties/evidence/evidence.ts';
 import { judge } from '../properties/judge.ts';
 import type { Progress } from '../properties/run.ts';
 import { standingIn } from '../properties/shard-run.ts';

@@ -1,7 +1,7 @@
 import { claims } from '../properties/claims/index.ts';
-import { type MergedEvidence, mergeEvidence } from '../properties/merge-evidence.ts';
+import { type MergedEvidence, mergeEvidence } from '../properties/evidence/merge-evidence.ts';
+import { type EvidenceFile, readEvidence } from '../properties/evidence/read-evidence.ts';
 import { mutants } from '../properties/mutants/index.ts';
-import { type EvidenceFile, readEvidence } from '../properties/read-evidence.ts';
 
 /**
  * The evidence of a run in the files of its shards.

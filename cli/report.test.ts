@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { drawnClaimById } from '../properties/claims/index.ts';
 import { DataError } from '../properties/data-error.ts';
-import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord, RunRecord } from '../properties/evidence/evidence.ts';
 import { run } from '../properties/run.ts';
 import { tiers } from '../properties/tier.ts';
 import { reportJson } from '../reports/json.ts';

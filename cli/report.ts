@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataError } from '../properties/data-error.ts';
-import type { EvidenceRecord } from '../properties/evidence.ts';
-import type { Problem } from '../properties/read-evidence.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
+import type { Problem } from '../properties/evidence/read-evidence.ts';
 import { sourceDigests } from '../properties/source-digest.ts';
 import { notesOf } from '../reports/notes.ts';
 import { counted } from '../reports/numbers.ts';

@@ -1,7 +1,7 @@
 import { resumeCommand } from '../properties/command.ts';
 import { OutputError } from '../properties/output-error.ts';
 import { QueueFailure } from '../properties/queue/queue-failure.ts';
-import { WorkerDeath } from '../properties/threads.ts';
+import { WorkerDeath } from '../properties/work/threads.ts';
 import { EndedEarly } from './ended-early.ts';
 import { exitCodes } from './usage.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { headerOf } from '../properties/file-journal.ts';
+import type { LaboratoryDescription } from '../properties/evidence/run-record.ts';
 import type { Equipment } from '../properties/retraining/laboratory.ts';
-import type { LaboratoryDescription } from '../properties/run-record.ts';
 import { type Versions, versions } from '../properties/source-digest.ts';
+import { headerOf } from '../properties/work/file-journal.ts';
 import { UsageError } from './usage.ts';
 import type { VerifyCommand } from './verify.ts';
 

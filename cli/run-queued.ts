@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
 import type { RedisAddress } from '../properties/queue/address.ts';
 import { withQueueCrew } from '../properties/queue/crew.ts';
 import type { Laboratory } from '../properties/retraining/laboratory.ts';

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { claims } from '../properties/claims/index.ts';
-import type { CoverageRecord } from '../properties/evidence.ts';
+import type { CoverageRecord } from '../properties/evidence/evidence.ts';
 import { sourceDigests, suiteRoot } from '../properties/source-digest.ts';
 import { lineText } from '../reports/coverage/code.ts';
 import { columns } from '../reports/terminal.ts';

@@ -69,7 +69,7 @@ test('half-done work is not lost either', async () => {
   expect((await open()).left).toBe(false);
   rmSync(join(out, 'unfinished'), { recursive: true });
   openUnfinished(out, header(), begin).close();
-  const { openCheckpoints } = await import('../properties/checkpoints.ts');
+  const { openCheckpoints } = await import('../properties/work/checkpoints.ts');
   await openCheckpoints(checkpoints).save('work', Uint8Array.of(1));
   await expect(open()).rejects.toThrow('holds an unfinished run (0 results)');
 });

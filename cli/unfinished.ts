@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../properties/canonical-json.ts';
-import type { CheckpointsAddress } from '../properties/checkpoints.ts';
 import { resumeCommand } from '../properties/command.ts';
 import { DataError } from '../properties/data-error.ts';
-import { type FileJournal, openJournal, resultsKept } from '../properties/file-journal.ts';
 import { writingTo } from '../properties/output-error.ts';
+import type { CheckpointsAddress } from '../properties/work/checkpoints.ts';
+import { type FileJournal, openJournal, resultsKept } from '../properties/work/file-journal.ts';
 import { counted } from '../reports/numbers.ts';
 import { type Lock, lockFile } from './lock.ts';
 import { differences, journalIn, type RunHeader, unfinishedHeader, unfinishedIn } from './run-header.ts';

@@ -1,8 +1,8 @@
-import type { RunRecord } from '../properties/evidence.ts';
+import type { RunRecord } from '../properties/evidence/evidence.ts';
+import { runRecord } from '../properties/evidence/run-record.ts';
 import type { RedisAddress } from '../properties/queue/address.ts';
 import { run } from '../properties/run.ts';
 import { type RunPlan, shardOfPlan } from '../properties/run-plan.ts';
-import { runRecord } from '../properties/run-record.ts';
 import { type Shard, wholeRun } from '../properties/shard.ts';
 import { runOfShard } from '../properties/shard-run.ts';
 import { type Tier, tiers } from '../properties/tier.ts';

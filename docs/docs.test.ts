@@ -11,12 +11,12 @@ import { startCli } from '../cli/kill-and-resume.ts';
 import { journalIn } from '../cli/run-header.ts';
 import type { DrawnClaim } from '../properties/claim.ts';
 import { claimById, drawnClaimById } from '../properties/claims/index.ts';
-import { resultsKept } from '../properties/file-journal.ts';
 import type { Mutant } from '../properties/mutant.ts';
 import { mutantById } from '../properties/mutants/index.ts';
 import { errorsOf } from '../properties/plan.ts';
 import { tiers } from '../properties/tier.ts';
 import { attack, drawsOf, verifyDraw } from '../properties/verify.ts';
+import { resultsKept } from '../properties/work/file-journal.ts';
 import { type Snippet, snippetsOf } from './snippets.ts';
 
 const root = join(import.meta.dirname, '..');

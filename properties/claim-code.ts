@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClaimText } from './claim.ts';
-import type { CodePlace } from './evidence.ts';
+import type { CodePlace } from './evidence/evidence.ts';
 import { suiteRoot } from './source-digest.ts';
 
 /** Folder of the claims, from the root of the repository. */

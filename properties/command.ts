@@ -1,4 +1,4 @@
-import type { RunRecord } from './evidence.ts';
+import type { RunRecord } from './evidence/evidence.ts';
 import { shardName } from './shard.ts';
 
 type Equipped = Pick<RunRecord, 'seed' | 'tier' | 'engine' | 'digits' | 'shards'>;

@@ -1,5 +1,5 @@
 import type { Verdict } from './claim.ts';
-import type { ClaimDescription, DrawRecord, EvidenceRecord, MutantRecord, RunRecord } from './evidence.ts';
+import type { ClaimDescription, DrawRecord, EvidenceRecord, MutantRecord, RunRecord } from './evidence/evidence.ts';
 
 /** What the evidence says of one claim. */
 export interface Judgement {

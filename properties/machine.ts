@@ -1,5 +1,5 @@
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
-import type { Machine } from './evidence.ts';
+import type { Machine } from './evidence/evidence.ts';
 
 /** This machine. */
 export function thisMachine(): Machine {

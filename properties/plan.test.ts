@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { claims, drawnClaims, retrainingClaims } from './claims/index.ts';
+import { runRecord } from './evidence/run-record.ts';
 import { errorsOf } from './plan.ts';
 import { retrainingErrorsOf } from './retraining/budget.ts';
 import { retrainingTiers } from './retraining/tier.ts';
-import { runRecord } from './run-record.ts';
 import { tiers } from './tier.ts';
 import { drawsOf } from './verify.ts';
 

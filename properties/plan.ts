@@ -1,7 +1,7 @@
 import type { DrawnClaim, Errors } from './claim.ts';
 import { drawnClaimById, drawnClaims } from './claims/index.ts';
 import { type ErrorBudget, errorBudget } from './decide/error-budget.ts';
-import type { EvidenceRecord } from './evidence.ts';
+import type { EvidenceRecord } from './evidence/evidence.ts';
 import { mutantById } from './mutants/index.ts';
 import { type Tier, tiers } from './tier.ts';
 import { attack, drawsOf, verifyDraw } from './verify.ts';

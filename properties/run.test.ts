@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { claimById, drawnClaimById } from './claims/index.ts';
-import type { EvidenceRecord } from './evidence.ts';
+import type { EvidenceRecord } from './evidence/evidence.ts';
 import { judge } from './judge.ts';
 import { exampleClaims, exampleEquipment } from './retraining/example/claims.ts';
 import { timeless } from './retraining/example/interrupted.ts';

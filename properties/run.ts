@@ -1,10 +1,8 @@
-import { type CheckpointsAddress, withTemporaryCheckpoints } from './checkpoints.ts';
 import { type Claim, isRetraining } from './claim.ts';
-import { type Crew, openCrew } from './crew.ts';
-import type { EvidenceRecord } from './evidence.ts';
-import { inEvidenceOrder } from './evidence-order.ts';
+import type { EvidenceRecord } from './evidence/evidence.ts';
+import { inEvidenceOrder } from './evidence/evidence-order.ts';
+import { runRecord } from './evidence/run-record.ts';
 import { illustrate } from './illustrations/illustrate.ts';
-import { type Journal, noJournal } from './journal.ts';
 import type { Task } from './plan.ts';
 import { decideClaims } from './retraining/decide-claims.ts';
 import { equipmentOf } from './retraining/equipment.ts';
@@ -12,9 +10,11 @@ import { type Equipment, openLaboratory } from './retraining/laboratory.ts';
 import { observeRuns } from './retraining/observe-runs.ts';
 import { isHeldIn } from './retraining/population.ts';
 import { shardOfPlan } from './run-plan.ts';
-import { runRecord } from './run-record.ts';
 import { type Shard, wholeRun } from './shard.ts';
 import type { Tier } from './tier.ts';
+import { type CheckpointsAddress, withTemporaryCheckpoints } from './work/checkpoints.ts';
+import { type Crew, openCrew } from './work/crew.ts';
+import { type Journal, noJournal } from './work/journal.ts';
 
 /** What to run, and on how many worker threads; 0 runs everything in this thread (for coverage and debuggers). */
 export interface RunOptions {

@@ -1,5 +1,5 @@
 import type { Standing, Verdict } from './claim.ts';
-import type { ClaimDescription, RunRecord } from './evidence.ts';
+import type { ClaimDescription, RunRecord } from './evidence/evidence.ts';
 import type { RunPlan } from './run-plan.ts';
 
 /**

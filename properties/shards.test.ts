@@ -2,16 +2,16 @@ import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 import { claims, drawnClaimById } from './claims/index.ts';
-import type { EvidenceRecord } from './evidence.ts';
-import type { Journal } from './journal.ts';
+import type { EvidenceRecord } from './evidence/evidence.ts';
+import { mergeEvidence } from './evidence/merge-evidence.ts';
 import { judge, overallVerdict } from './judge.ts';
-import { mergeEvidence } from './merge-evidence.ts';
 import { mutants } from './mutants/index.ts';
 import { exampleClaims, exampleEquipment } from './retraining/example/claims.ts';
 import { timeless } from './retraining/example/interrupted.ts';
 import { run } from './run.ts';
 import { type Shard, shardName } from './shard.ts';
 import { tiers } from './tier.ts';
+import type { Journal } from './work/journal.ts';
 
 /** A plan of every kind of part: draws, mutants, decisions about generators, and an illustration. */
 const illustrated = ['transfer-map-contraction', 'transfer-map-simulated'].map((id) => ({

@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from './evidence.ts';
+import type { EvidenceRecord } from './evidence/evidence.ts';
 
 /** The seed of `npm test`: fixed, so that a red test is red again; CLAIMCHECK_SEED tries another. */
 export const testSeed = Number(process.env.CLAIMCHECK_SEED ?? 1);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimGroup } from './claim.ts';
 import { drawnClaims } from './claims/index.ts';
-import type { DrawRecord } from './evidence.ts';
+import type { DrawRecord } from './evidence/evidence.ts';
+import { runRecord } from './evidence/run-record.ts';
 import { judge } from './judge.ts';
 import { mutantById } from './mutants/index.ts';
 import { errorsOf } from './plan.ts';
-import { runRecord } from './run-record.ts';
 import { testSeed as seed } from './test-evidence.ts';
 import { tiers } from './tier.ts';
 import { attack, drawsOf, verifyDraw } from './verify.ts';

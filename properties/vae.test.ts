@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { retrainingClaims } from './claims/index.ts';
-import type { DrawRecord, EvidenceRecord, MutantRecord } from './evidence.ts';
+import type { DrawRecord, EvidenceRecord, MutantRecord } from './evidence/evidence.ts';
 import { mutantById } from './mutants/index.ts';
 import { equipmentOf } from './retraining/equipment.ts';
 import { populationsOf } from './retraining/population.ts';

@@ -1,7 +1,7 @@
 import { keyedStream, streamFamily } from '../sim/random/stream.ts';
 import { type DrawnClaim, type Errors, type Outcome, type Trial, withoutTraces } from './claim.ts';
 import { drawSetting, shrinkSetting } from './domains/domain.ts';
-import type { Counterexample, DrawRecord, MutantRecord } from './evidence.ts';
+import type { Counterexample, DrawRecord, MutantRecord } from './evidence/evidence.ts';
 import type { Mutant } from './mutant.ts';
 import type { Tier } from './tier.ts';
 import { paperWorld, type World } from './world.ts';

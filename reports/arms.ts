@@ -1,4 +1,4 @@
-import type { CurveRecord } from '../properties/evidence.ts';
+import type { CurveRecord } from '../properties/evidence/evidence.ts';
 
 /** A way to retrain, in words. */
 export function armText({ verifier, keep, kept, images }: CurveRecord['arm']): string {

@@ -1,5 +1,5 @@
 import type { ErrorBudget } from '../properties/decide/error-budget.ts';
-import type { RunRecord } from '../properties/evidence.ts';
+import type { RunRecord } from '../properties/evidence/evidence.ts';
 import type { ClaimReport } from './claims.ts';
 import { percent, short } from './numbers.ts';
 

@@ -1,6 +1,6 @@
 import type { ClaimKind, ComparisonOutcome, Standing, Verdict } from '../properties/claim.ts';
 import { replayCommand } from '../properties/command.ts';
-import type { CodePlace, DrawRecord, RetrainingDescription, RunRecord } from '../properties/evidence.ts';
+import type { CodePlace, DrawRecord, RetrainingDescription, RunRecord } from '../properties/evidence/evidence.ts';
 import type { Judgement } from '../properties/judge.ts';
 import { type ComparisonSummary, mostTelling, summarizeComparisons } from './comparisons.ts';
 import { type CounterexampleReport, reportCounterexample } from './counterexamples.ts';

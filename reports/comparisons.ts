@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../properties/canonical-json.ts';
 import type { ComparisonOutcome, Verdict } from '../properties/claim.ts';
-import type { DrawRecord } from '../properties/evidence.ts';
+import type { DrawRecord } from '../properties/evidence/evidence.ts';
 import { marginUsed } from './margin.ts';
 
 /** Of all draws that made a comparison, the one that came closest to its margin. */

@@ -1,5 +1,5 @@
-import type { CurveRecord, EvidenceRecord, RunRecord } from '../properties/evidence.ts';
-import { sampleSide } from '../properties/sample-side.ts';
+import type { CurveRecord, EvidenceRecord, RunRecord } from '../properties/evidence/evidence.ts';
+import { sampleSide } from '../properties/evidence/sample-side.ts';
 
 /** Generated digits round by round: one sheet a kind of digits. */
 export interface GeneratedDigits {

@@ -1,6 +1,6 @@
 import type { ComparisonOutcome, Verdict } from '../properties/claim.ts';
 import { replayCommand } from '../properties/command.ts';
-import type { DrawRecord, RunRecord } from '../properties/evidence.ts';
+import type { DrawRecord, RunRecord } from '../properties/evidence/evidence.ts';
 
 /** A refuted draw with what is needed to look at it again. */
 export interface CounterexampleReport {

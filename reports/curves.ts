@@ -1,4 +1,4 @@
-import type { CurveRecord, EvidenceRecord } from '../properties/evidence.ts';
+import type { CurveRecord, EvidenceRecord } from '../properties/evidence/evidence.ts';
 import type { Population } from '../properties/retraining/population.ts';
 import { armText } from './arms.ts';
 

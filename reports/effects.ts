@@ -1,4 +1,4 @@
-import type { RetrainingDescription } from '../properties/evidence.ts';
+import type { RetrainingDescription } from '../properties/evidence/evidence.ts';
 import { short } from './numbers.ts';
 
 type Effect = RetrainingDescription['effects'][number];

@@ -6,7 +6,7 @@ import {
   evidenceVersion,
   type MutantRecord,
   type RunRecord,
-} from '../properties/evidence.ts';
+} from '../properties/evidence/evidence.ts';
 import { checked, type Statement } from '../theory/statement.ts';
 
 /** A run made by hand for the tests of reports: one claim of each fate, on two regimes, two draws and two mutants each. */

@@ -1,4 +1,10 @@
-import type { ClaimDescription, DrawRecord, EvidenceRecord, MutantRecord, RunRecord } from '../properties/evidence.ts';
+import type {
+  ClaimDescription,
+  DrawRecord,
+  EvidenceRecord,
+  MutantRecord,
+  RunRecord,
+} from '../properties/evidence/evidence.ts';
 import { comparison } from './example-evidence.ts';
 
 /** Evidence of any length, made by hand for benchmarks and tests of reports: like that of a run, but for its numbers. */

@@ -5,7 +5,7 @@ import type {
   EvidenceRecord,
   MutantRecord,
   RunRecord,
-} from '../properties/evidence.ts';
+} from '../properties/evidence/evidence.ts';
 import { exampleRun } from './example-evidence.ts';
 
 /** A run of a retraining claim made by hand for the tests of reports: one effect on two populations, and curves with sample images. */

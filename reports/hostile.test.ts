@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { replayCommand } from '../properties/command.ts';
-import type { EvidenceRecord } from '../properties/evidence.ts';
-import { Flaw, parseRecord } from '../properties/parse-record.ts';
-import evidenceSchema from '../properties/schema/evidence.schema.json' with { type: 'json' };
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
+import { Flaw, parseRecord } from '../properties/evidence/parse-record.ts';
+import evidenceSchema from '../properties/evidence/schema/evidence.schema.json' with { type: 'json' };
 import { exampleEvidence, exampleRun, exampleStatements } from './example-evidence.ts';
 import { retrainingEvidence, retrainingRun } from './example-retraining.ts';
 import { outputsOf } from './outputs.ts';

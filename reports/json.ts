@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
 import { controlsOfJson } from './printable.ts';
 import type { Report } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
 import { type Element, readXml } from './example-xml.ts';
 import { exampleReport, retrainingReport } from './gate/example-reports.ts';
 import { junitXml } from './junit.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mergeEvidence } from '../properties/merge-evidence.ts';
+import { mergeEvidence } from '../properties/evidence/merge-evidence.ts';
 import { exampleRun, exampleStatements } from './example-evidence.ts';
 import { evidenceOf, lengthened } from './example-long-run.ts';
 import { reportJson } from './json.ts';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../properties/evidence.ts';
+import type { RunRecord } from '../properties/evidence/evidence.ts';
 import { shardName } from '../properties/shard.ts';
 
 /** Shards that are named; the rest is counted. */

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../properties/evidence.ts';
+import type { RunRecord } from '../properties/evidence/evidence.ts';
 import type { AttackReport, ClaimReport } from './claims.ts';
 
 /** A claim that refuted a wrong world, and what that took. */

@@ -1,6 +1,6 @@
-import type { Machine } from '../properties/evidence.ts';
-import type { MergedEvidence } from '../properties/merge-evidence.ts';
-import type { Problem } from '../properties/read-evidence.ts';
+import type { Machine } from '../properties/evidence/evidence.ts';
+import type { MergedEvidence } from '../properties/evidence/merge-evidence.ts';
+import type { Problem } from '../properties/evidence/read-evidence.ts';
 import { counted } from './numbers.ts';
 
 /** What a reader must know of how evidence came together, a sentence a note: files that could not be used in full, several machines. */

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import { DataError } from '../properties/data-error.ts';
-import { schemaErrorText } from '../properties/schema/error-text.ts';
+import { schemaErrorText } from '../properties/evidence/schema/error-text.ts';
 import type { Report } from './report.ts';
 import { reportVersion } from './report-version.ts';
 import schema from './schema/report.schema.json' with { type: 'json' };

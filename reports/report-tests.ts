@@ -1,5 +1,5 @@
 import { claims } from '../properties/claims/index.ts';
-import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord, RunRecord } from '../properties/evidence/evidence.ts';
 import { type Shard, shardName } from '../properties/shard.ts';
 import { statements } from '../theory/statements.ts';
 import { counted } from './numbers.ts';

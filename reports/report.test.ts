@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
 import { draw, exampleEvidence, exampleRun, exampleStatements } from './example-evidence.ts';
 import { reportJson } from './json.ts';
 import { buildReport } from './report.ts';

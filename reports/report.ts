@@ -1,6 +1,6 @@
 import type { Standing, Verdict } from '../properties/claim.ts';
-import { type EvidenceRecord, evidenceVersion, type RunRecord } from '../properties/evidence.ts';
-import { inEvidenceOrder } from '../properties/evidence-order.ts';
+import { type EvidenceRecord, evidenceVersion, type RunRecord } from '../properties/evidence/evidence.ts';
+import { inEvidenceOrder } from '../properties/evidence/evidence-order.ts';
 import type { IllustrationRecord } from '../properties/illustrations/record.ts';
 import { judge, overallVerdict } from '../properties/judge.ts';
 import type { Statement } from '../theory/statement.ts';

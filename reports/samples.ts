@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
 import { type Quantity, quantities, quantitiesOf } from './setting-quantities.ts';
 
 /** Where a claim's draws lie in one quantity. */

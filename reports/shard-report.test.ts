@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
 import type { Task } from '../properties/plan.ts';
 import { runOfShard } from '../properties/shard-run.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from './example-evidence.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceRecord, RunRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord, RunRecord } from '../properties/evidence/evidence.ts';
 import { judge } from '../properties/judge.ts';
 import { type Shard, shardName } from '../properties/shard.ts';
 import { isWholeIn } from '../properties/shard-run.ts';

@@ -1,5 +1,5 @@
 import type { Verdict } from '../properties/claim.ts';
-import type { RunRecord } from '../properties/evidence.ts';
+import type { RunRecord } from '../properties/evidence/evidence.ts';
 import { statementTex } from '../theory/formula.ts';
 import type { Statement } from '../theory/statement.ts';
 import { reference } from '../theory/statements.ts';

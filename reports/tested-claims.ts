@@ -1,8 +1,8 @@
 import { claims } from '../properties/claims/index.ts';
-import type { EvidenceRecord } from '../properties/evidence.ts';
-import { inEvidenceOrder } from '../properties/evidence-order.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
+import { inEvidenceOrder } from '../properties/evidence/evidence-order.ts';
+import { runRecord } from '../properties/evidence/run-record.ts';
 import { illustrations, illustrationsOf } from '../properties/illustrations/index.ts';
-import { runRecord } from '../properties/run-record.ts';
 import { type Shard, wholeRun } from '../properties/shard.ts';
 import { type TestEvidence, testSeed } from '../properties/test-evidence.ts';
 import { tiers } from '../properties/tier.ts';

@@ -1,5 +1,5 @@
 import type { ComparisonOutcome, Trace } from '../properties/claim.ts';
-import type { EvidenceRecord } from '../properties/evidence.ts';
+import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
 
 /** How the evidence of one comparison of a draw grew until it was decided. */
 export interface TraceReport extends Trace {

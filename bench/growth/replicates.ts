@@ -1,6 +1,6 @@
-import { collectGarbage } from '../../properties/collect-garbage.ts';
 import { equals } from '../../properties/decide/comparison.ts';
 import { decideMeans } from '../../properties/decide/decide-means.ts';
+import { collectGarbage } from '../../properties/work/collect-garbage.ts';
 import { streamFamily } from '../../sim/random/stream.ts';
 import { prepareRetraining } from '../../sim/regression/index.ts';
 import { exactTrajectory } from '../../theory/many-rounds.ts';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { Machine } from '../../properties/evidence.ts';
+import type { Machine } from '../../properties/evidence/evidence.ts';
 import { thisMachine } from '../../properties/machine.ts';
 import { suiteRoot, type Versions, versions } from '../../properties/source-digest.ts';
 import type { Effort, Table } from './part.ts';

@@ -1,4 +1,4 @@
-import type { LineRanges } from '../evidence.ts';
+import type { LineRanges } from '../evidence/evidence.ts';
 
 /** Lines as ranges of consecutive ones. */
 export function rangesOf(lines: Iterable<number>): LineRanges {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CoverageRecord } from '../evidence.ts';
+import type { CoverageRecord } from '../evidence/evidence.ts';
 import { linesOf } from './line-ranges.ts';
 
 const example = join(import.meta.dirname, 'example');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CoverageRecord } from '../evidence.ts';
+import type { CoverageRecord } from '../evidence/evidence.ts';
 import { executableLines, executedLines } from './executed-lines.ts';
 import { importsUnder } from './imports.ts';
 import { rangesOf } from './line-ranges.ts';

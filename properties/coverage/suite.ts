@@ -1,4 +1,4 @@
-import type { CoverageRecord } from '../evidence.ts';
+import type { CoverageRecord } from '../evidence/evidence.ts';
 import { sourceDigests, suiteRoot } from '../source-digest.ts';
 import { measureCoverage } from './measure.ts';
 

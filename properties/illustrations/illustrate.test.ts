@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { withTemporaryCheckpoints } from '../checkpoints.ts';
 import { claimById } from '../claims/index.ts';
-import { openCrew } from '../crew.ts';
-import { noJournal } from '../journal.ts';
 import { tiers } from '../tier.ts';
+import { withTemporaryCheckpoints } from '../work/checkpoints.ts';
+import { openCrew } from '../work/crew.ts';
+import { noJournal } from '../work/journal.ts';
 import { illustrate } from './illustrate.ts';
 import { illustrationsOf } from './index.ts';
 

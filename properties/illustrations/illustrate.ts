@@ -1,6 +1,6 @@
-import type { Crew } from '../crew.ts';
-import type { Journal } from '../journal.ts';
 import type { Tier } from '../tier.ts';
+import type { Crew } from '../work/crew.ts';
+import type { Journal } from '../work/journal.ts';
 import { paperWorld } from '../world.ts';
 import { illustrationById } from './index.ts';
 import type { IllustrationRecord } from './record.ts';

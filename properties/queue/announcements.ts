@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import type { LaboratoryDescription } from '../evidence/run-record.ts';
 import type { Equipment } from '../retraining/laboratory.ts';
-import type { LaboratoryDescription } from '../run-record.ts';
 import type { Versions } from '../source-digest.ts';
 import { KEPT } from './expiry.ts';
 import { PREFIX } from './names.ts';

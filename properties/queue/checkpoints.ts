@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { Checkpoints } from '../checkpoints.ts';
+import type { Checkpoints } from '../work/checkpoints.ts';
 import type { RedisAddress } from './address.ts';
 import { connect } from './connection.ts';
 import { KEPT } from './expiry.ts';

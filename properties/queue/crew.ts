@@ -1,7 +1,7 @@
-import type { Crew } from '../crew.ts';
+import type { LaboratoryDescription } from '../evidence/run-record.ts';
 import type { Equipment } from '../retraining/laboratory.ts';
-import type { LaboratoryDescription } from '../run-record.ts';
 import { versions } from '../source-digest.ts';
+import type { Crew } from '../work/crew.ts';
 import type { RedisAddress } from './address.ts';
 import { announce, announcedRuns } from './announcements.ts';
 import { checkpointsIn } from './checkpoints.ts';

@@ -1,7 +1,7 @@
 import type { Job, Queue } from 'bullmq';
-import { checkedLine, recordOf } from '../checked-line.ts';
-import { type ExactJson, ofExactJson, toExactJson } from '../exact-json.ts';
-import type { AnyTask } from '../worker.ts';
+import { checkedLine, recordOf } from '../work/checked-line.ts';
+import { type ExactJson, ofExactJson, toExactJson } from '../work/exact-json.ts';
+import type { AnyTask } from '../work/worker.ts';
 
 /** A queue of work: its jobs carry portable tasks, and come to lines of what was done. */
 export type WorkQueue = Queue<AnyTask, string, string>;

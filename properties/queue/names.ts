@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../canonical-json.ts';
-import type { LaboratoryDescription } from '../run-record.ts';
+import type { LaboratoryDescription } from '../evidence/run-record.ts';
 import { versions } from '../source-digest.ts';
 
 /** Before the names of all keys in Redis. */

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Equipment } from '../retraining/laboratory.ts';
 import { suiteRoot } from '../source-digest.ts';
-import type { AnyTask } from '../worker.ts';
+import type { AnyTask } from '../work/worker.ts';
 
 /** Equipment without what differs from machine to machine: another laboratory by its path in the suite, and no directory of MNIST. */
 export function portableEquipment({ laboratory, engine, digits }: Equipment): Equipment {

@@ -1,4 +1,4 @@
-import type { Rank } from '../crew.ts';
+import type { Rank } from '../work/crew.ts';
 
 /** The places of a rank that count, most significant first: the least value of each, and how many values it takes. Together 2²¹, all that BullMQ has. */
 const PLACES = [

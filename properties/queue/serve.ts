@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { openCrew } from '../crew.ts';
-import { taskName } from '../task-name.ts';
-import type { AnyTask } from '../worker.ts';
+import { openCrew } from '../work/crew.ts';
+import { taskName } from '../work/task-name.ts';
+import type { AnyTask } from '../work/worker.ts';
 import type { RedisAddress } from './address.ts';
 import { type AnnouncedRun, announcedRuns } from './announcements.ts';
 import { type Connection, queuePackages } from './connection.ts';

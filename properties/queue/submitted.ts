@@ -1,6 +1,6 @@
-import type { Rank } from '../crew.ts';
-import { taskName } from '../task-name.ts';
-import type { AnyTask } from '../worker.ts';
+import type { Rank } from '../work/crew.ts';
+import { taskName } from '../work/task-name.ts';
+import type { AnyTask } from '../work/worker.ts';
 import { messageOf } from './connection.ts';
 import { outcomeOf, type WorkQueue } from './jobs.ts';
 import { jobOf } from './names.ts';

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { retrainingClaims } from '../claims/index.ts';
-import { taskName } from '../task-name.ts';
-import type { AnyTask } from '../worker.ts';
+import { taskName } from '../work/task-name.ts';
+import type { AnyTask } from '../work/worker.ts';
 
 /** What a piece of work is, and of which claims, for whoever is told that nobody could do it. */
 export function workName(task: AnyTask): string {

@@ -1,6 +1,6 @@
 import type { Curve } from '../../sim/vae/index.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { CurveRecord } from '../evidence.ts';
+import type { CurveRecord } from '../evidence/evidence.ts';
 import type { RetrainingRun } from './laboratory.ts';
 
 /** A run of the paper's world that a decision used. */

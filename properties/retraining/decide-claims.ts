@@ -1,4 +1,4 @@
-import type { DrawRecord, EvidenceRecord, MutantRecord } from '../evidence.ts';
+import type { DrawRecord, EvidenceRecord, MutantRecord } from '../evidence/evidence.ts';
 import type { Tier } from '../tier.ts';
 import { retrainingErrorsOf } from './budget.ts';
 import type { RetrainingClaim } from './claim.ts';

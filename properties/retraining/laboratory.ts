@@ -1,7 +1,7 @@
 import type { DigitsKind } from '../../sim/digits/digits.ts';
 import type { Engine } from '../../sim/vae/engine.ts';
 import type { Arm, Checkpoint, Curve, RoundMetrics } from '../../sim/vae/index.ts';
-import type { DigitsDescription } from '../evidence.ts';
+import type { DigitsDescription } from '../evidence/evidence.ts';
 import type { Population } from './population.ts';
 
 /** What a run does: an arm of a replicate for some rounds, in the paper's world or a mutant's. */

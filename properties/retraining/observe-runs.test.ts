@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type CheckpointsAddress, withTemporaryCheckpoints } from '../checkpoints.ts';
-import type { Crew, Rank } from '../crew.ts';
-import { openCrew } from '../crew.ts';
-import { noJournal } from '../journal.ts';
 import { tiers } from '../tier.ts';
+import { type CheckpointsAddress, withTemporaryCheckpoints } from '../work/checkpoints.ts';
+import type { Crew, Rank } from '../work/crew.ts';
+import { openCrew } from '../work/crew.ts';
+import { noJournal } from '../work/journal.ts';
 import { exampleClaims, exampleEquipment, grows, verifiedIsCloser } from './example/claims.ts';
 import { type Laboratory, openLaboratory, type RetrainingRun } from './laboratory.ts';
 import { observeRuns } from './observe-runs.ts';

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
-import type { Crew } from '../crew.ts';
-import type { Journal } from '../journal.ts';
 import type { Tier } from '../tier.ts';
+import type { Crew } from '../work/crew.ts';
+import type { Journal } from '../work/journal.ts';
 import type { RetrainingClaim } from './claim.ts';
 import type { Equipment, Laboratory, RetrainingRun } from './laboratory.ts';
 import { Observatory } from './observatory.ts';

@@ -1,8 +1,8 @@
-import { withTemporaryCheckpoints } from '../checkpoints.ts';
 import type { Outcome } from '../claim.ts';
-import { openCrew } from '../crew.ts';
-import { noJournal } from '../journal.ts';
 import type { Tier } from '../tier.ts';
+import { withTemporaryCheckpoints } from '../work/checkpoints.ts';
+import { openCrew } from '../work/crew.ts';
+import { noJournal } from '../work/journal.ts';
 import { retrainingErrorsOf } from './budget.ts';
 import type { RetrainingClaim } from './claim.ts';
 import { type Equipment, openLaboratory } from './laboratory.ts';

@@ -1,5 +1,5 @@
 import type { Curve } from '../../sim/vae/index.ts';
-import type { Checkpoints } from '../checkpoints.ts';
+import type { Checkpoints } from '../work/checkpoints.ts';
 import { type Equipment, openLaboratory, type RetrainingRun } from './laboratory.ts';
 
 /** A retraining run as a piece of work that any worker can do. Plain data; its curve is a function of it alone. */

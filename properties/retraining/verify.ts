@@ -1,6 +1,6 @@
 import { type Errors, type Outcome, withoutTraces } from '../claim.ts';
 import { decideEffects } from '../decide/decide-effects.ts';
-import type { DrawRecord, MutantRecord } from '../evidence.ts';
+import type { DrawRecord, MutantRecord } from '../evidence/evidence.ts';
 import type { Tier } from '../tier.ts';
 import type { RetrainingClaim } from './claim.ts';
 import type { RetrainingRun } from './laboratory.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CoverageRecord } from '../../properties/evidence.ts';
+import type { CoverageRecord } from '../../properties/evidence/evidence.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
 import { reportMarkdown } from '../markdown.ts';
 import { buildReport } from '../report.ts';

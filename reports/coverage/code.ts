@@ -1,5 +1,5 @@
 import { linesOf, rangesOf } from '../../properties/coverage/line-ranges.ts';
-import type { EvidenceRecord, LineRanges } from '../../properties/evidence.ts';
+import type { EvidenceRecord, LineRanges } from '../../properties/evidence/evidence.ts';
 import { counted } from '../numbers.ts';
 import { type Measured, measuredIn } from './records.ts';
 import { changedFiles, type Sources } from './stale.ts';

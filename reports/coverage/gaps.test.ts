@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EvidenceRecord } from '../../properties/evidence.ts';
+import type { EvidenceRecord } from '../../properties/evidence/evidence.ts';
 import type { Statement } from '../../theory/statement.ts';
 import { exampleEvidence, exampleStatements } from '../example-evidence.ts';
 import { reportMarkdown } from '../markdown.ts';

@@ -1,4 +1,4 @@
-import type { ClaimDescription, EvidenceRecord, RunRecord } from '../../properties/evidence.ts';
+import type { ClaimDescription, EvidenceRecord, RunRecord } from '../../properties/evidence/evidence.ts';
 import { counted } from '../numbers.ts';
 import { named } from './named.ts';
 import { measuredIn } from './records.ts';

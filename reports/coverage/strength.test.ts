@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DrawRecord, EvidenceRecord } from '../../properties/evidence.ts';
+import type { DrawRecord, EvidenceRecord } from '../../properties/evidence/evidence.ts';
 import { draw, exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
 import { retrainingEvidence } from '../example-retraining.ts';
 import { buildReport } from '../report.ts';

@@ -1,5 +1,5 @@
 import type { ComparisonOutcome } from '../../properties/claim.ts';
-import type { RunRecord } from '../../properties/evidence.ts';
+import type { RunRecord } from '../../properties/evidence/evidence.ts';
 import { type ClaimReport, weakestGuarantee } from '../claims.ts';
 import { type ComparisonSummary, mostTelling } from '../comparisons.ts';
 import type { TraceReport } from '../traces.ts';

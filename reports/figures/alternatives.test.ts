@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EvidenceRecord } from '../../properties/evidence.ts';
+import type { EvidenceRecord } from '../../properties/evidence/evidence.ts';
 import { figureEvidence, landscape, reportOf } from './example-report.ts';
 import { sketches } from './sketches.ts';
 

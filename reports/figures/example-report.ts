@@ -1,4 +1,4 @@
-import type { DrawRecord, EvidenceRecord, RunRecord } from '../../properties/evidence.ts';
+import type { DrawRecord, EvidenceRecord, RunRecord } from '../../properties/evidence/evidence.ts';
 import type { IllustrationRecord } from '../../properties/illustrations/record.ts';
 import type { Setting } from '../../theory/model.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';

@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '../../properties/evidence.ts';
+import type { EvidenceRecord } from '../../properties/evidence/evidence.ts';
 import { exampleEvidence, exampleStatements } from '../example-evidence.ts';
 import { retrainingEvidence } from '../example-retraining.ts';
 import { buildReport, type Report } from '../report.ts';

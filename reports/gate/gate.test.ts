@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DrawRecord, EvidenceRecord } from '../../properties/evidence.ts';
+import type { DrawRecord, EvidenceRecord } from '../../properties/evidence/evidence.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
 import { buildReport } from '../report.ts';
 import { exampleReport, retrainingReport } from './example-reports.ts';

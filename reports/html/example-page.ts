@@ -1,4 +1,4 @@
-import type { EvidenceRecord } from '../../properties/evidence.ts';
+import type { EvidenceRecord } from '../../properties/evidence/evidence.ts';
 import { contactSheets } from '../contact-sheets.ts';
 import { drawContactSheet } from '../draw-contact-sheet.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';

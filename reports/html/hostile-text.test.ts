@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EvidenceRecord } from '../../properties/evidence.ts';
+import type { EvidenceRecord } from '../../properties/evidence/evidence.ts';
 import { exampleStatements } from '../example-evidence.ts';
 import { buildReport } from '../report.ts';
 import { pageEvidence, poisonedPage } from './example-page.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseRecord } from '../../properties/parse-record.ts';
+import { parseRecord } from '../../properties/evidence/parse-record.ts';
 import { exampleEvidence, exampleStatements } from '../example-evidence.ts';
 import { retrainingEvidence } from '../example-retraining.ts';
 import { reportJson } from '../json.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
-import { evidenceVersion } from '../../properties/evidence.ts';
+import { evidenceVersion } from '../../properties/evidence/evidence.ts';
 import { reportVersion } from '../report-version.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -20,7 +20,12 @@ export function schemas(): Record<string, string> {
   const schemaOf = (type: string, name: string, version: number, versioned = type) =>
     `${JSON.stringify(withVersion(generator.createSchema(type), name, version, versioned), null, 2)}\n`;
   return {
-    'properties/schema/evidence.schema.json': schemaOf('EvidenceRecord', 'evidence', evidenceVersion, 'RunRecord'),
+    'properties/evidence/schema/evidence.schema.json': schemaOf(
+      'EvidenceRecord',
+      'evidence',
+      evidenceVersion,
+      'RunRecord',
+    ),
     'reports/schema/report.schema.json': schemaOf('Report', 'report', reportVersion),
   };
 }

@@ -1,8 +1,8 @@
 import { drawnClaimById } from '../../claims/index.ts';
-import type { EvidenceRecord } from '../../evidence.ts';
-import { openJournal } from '../../file-journal.ts';
+import type { EvidenceRecord } from '../../evidence/evidence.ts';
 import { run } from '../../run.ts';
 import { tiers } from '../../tier.ts';
+import { openJournal } from '../../work/file-journal.ts';
 import { exampleClaims, exampleEquipment } from './claims.ts';
 
 /** The small plan of a run that tests interrupt: claims of either kind. */

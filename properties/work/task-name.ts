@@ -1,5 +1,5 @@
-import { canonicalJson } from './canonical-json.ts';
-import { populationName } from './retraining/population.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { populationName } from '../retraining/population.ts';
 import type { AnyTask } from './worker.ts';
 
 /** What a task is, for whoever is told that it failed. */

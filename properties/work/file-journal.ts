@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { writingTo } from '../output-error.ts';
 import { checkedLine, recordOf } from './checked-line.ts';
 import { type ExactJson, ofExactJson, toExactJson } from './exact-json.ts';
 import type { Journal } from './journal.ts';
-import { writingTo } from './output-error.ts';
 
 /** A line of a journal after the first: the digest of a piece of work, and its result. */
 type Result = { readonly work: string } & ExactJson;

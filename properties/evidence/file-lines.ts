@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { DataError } from './data-error.ts';
+import { DataError } from '../data-error.ts';
 
 /** A line of a file without its end. */
 export interface FileLine {

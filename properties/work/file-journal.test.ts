@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OutputError } from '../output-error.ts';
 import { headerOf, openJournal, resultsKept } from './file-journal.ts';
-import { OutputError } from './output-error.ts';
 
 let directory: string;
 let path: string;

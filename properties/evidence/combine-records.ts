@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import type { CurveRecord, EvidenceRecord } from './evidence.ts';
 
 /** What a record is about, as text: two records of one subject say the same, or contradict each other. */

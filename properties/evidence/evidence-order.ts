@@ -1,6 +1,6 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { populationName } from '../retraining/population.ts';
 import type { CurveRecord, EvidenceRecord, RunRecord } from './evidence.ts';
-import { populationName } from './retraining/population.ts';
 
 /** What a record is about, first what weighs most: numbers are places in the run record, strings tell apart what it does not list. */
 type Place = readonly (number | string)[];

@@ -1,6 +1,6 @@
+import { DataError } from '../data-error.ts';
+import { OutputError } from '../output-error.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import { DataError } from './data-error.ts';
-import { OutputError } from './output-error.ts';
 import { taskName } from './task-name.ts';
 import { type AnyTask, perform } from './worker.ts';
 

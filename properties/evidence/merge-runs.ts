@@ -1,6 +1,6 @@
-import { canonicalJson } from './canonical-json.ts';
-import { verifyCommand } from './command.ts';
-import { DataError } from './data-error.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { verifyCommand } from '../command.ts';
+import { DataError } from '../data-error.ts';
 import type { Machine, RunRecord, ShardsDone } from './evidence.ts';
 import { mergedOrder } from './merge-order.ts';
 import type { LocatedRecord } from './read-evidence.ts';

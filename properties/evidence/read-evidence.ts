@@ -1,4 +1,4 @@
-import { DataError } from './data-error.ts';
+import { DataError } from '../data-error.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import { fileLines, longestLine } from './file-lines.ts';
 import { Flaw, parseRecord } from './parse-record.ts';

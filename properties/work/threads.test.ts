@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OutputError } from '../output-error.ts';
 import type { Hands } from './hands.ts';
-import { OutputError } from './output-error.ts';
 import { threads, WorkerDeath } from './threads.ts';
 
 let directory: string;

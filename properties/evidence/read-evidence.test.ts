@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawnClaimById } from './claims/index.ts';
-import { DataError } from './data-error.ts';
+import { drawnClaimById } from '../claims/index.ts';
+import { DataError } from '../data-error.ts';
+import { run } from '../run.ts';
+import { tiers } from '../tier.ts';
 import type { CurveRecord, DrawRecord, EvidenceRecord, RunRecord } from './evidence.ts';
 import { readEvidence } from './read-evidence.ts';
-import { run } from './run.ts';
-import { tiers } from './tier.ts';
 
 let directory: string;
 let file: string;

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import type { RunRecord } from './evidence.ts';
 
 /** Fields in which shards of one run may differ: which part and claims they have, and where they ran. */

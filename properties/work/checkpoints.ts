@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { canonicalJson } from './canonical-json.ts';
-import { writingTo } from './output-error.ts';
-import { type RedisCheckpointsAddress, redisCheckpoints } from './queue/checkpoints.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { writingTo } from '../output-error.ts';
+import { type RedisCheckpointsAddress, redisCheckpoints } from '../queue/checkpoints.ts';
 
 /** Where half-done work keeps the state that it goes on from, found by what the work is. */
 export interface Checkpoints {

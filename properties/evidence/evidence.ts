@@ -1,10 +1,10 @@
-import type { DigitSource } from '../sim/digits/digits.ts';
-import type { Arm, Curve } from '../sim/vae/index.ts';
-import type { ClaimGroup, ClaimKind, Outcome, Verdict } from './claim.ts';
-import type { Effect } from './decide/decide-effects.ts';
-import type { ErrorBudget } from './decide/error-budget.ts';
-import type { IllustrationRecord } from './illustrations/record.ts';
-import type { Exclusion, Population } from './retraining/population.ts';
+import type { DigitSource } from '../../sim/digits/digits.ts';
+import type { Arm, Curve } from '../../sim/vae/index.ts';
+import type { ClaimGroup, ClaimKind, Outcome, Verdict } from '../claim.ts';
+import type { Effect } from '../decide/decide-effects.ts';
+import type { ErrorBudget } from '../decide/error-budget.ts';
+import type { IllustrationRecord } from '../illustrations/record.ts';
+import type { Exclusion, Population } from '../retraining/population.ts';
 
 /** Version of the record layout; a reader refuses another one. */
 export const evidenceVersion = 3;

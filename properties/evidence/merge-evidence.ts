@@ -1,6 +1,6 @@
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { DataError } from '../data-error.ts';
 import { combineRecords, subjectOf } from './combine-records.ts';
-import { DataError } from './data-error.ts';
 import type { EvidenceRecord, Machine, RunRecord } from './evidence.ts';
 import { inEvidenceOrder } from './evidence-order.ts';
 import { mergeRuns, type Registry } from './merge-runs.ts';

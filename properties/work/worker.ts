@@ -1,8 +1,8 @@
+import type { EvidenceRecord } from '../evidence/evidence.ts';
+import { type IllustrationTask, performCells } from '../illustrations/task.ts';
+import { perform as performDraws, type Task } from '../plan.ts';
+import { type FinishedRun, performRun, type RetrainingTask } from '../retraining/task.ts';
 import type { Checkpoints } from './checkpoints.ts';
-import type { EvidenceRecord } from './evidence.ts';
-import { type IllustrationTask, performCells } from './illustrations/task.ts';
-import { perform as performDraws, type Task } from './plan.ts';
-import { type FinishedRun, performRun, type RetrainingTask } from './retraining/task.ts';
 
 /** Work of any kind. */
 export type AnyTask = Task | RetrainingTask | IllustrationTask;

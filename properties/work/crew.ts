@@ -1,9 +1,9 @@
+import type { EvidenceRecord } from '../evidence/evidence.ts';
+import type { IllustrationTask } from '../illustrations/task.ts';
+import type { Task } from '../plan.ts';
+import type { FinishedRun, RetrainingTask } from '../retraining/task.ts';
 import { type AnyCheckpointsAddress, type Checkpoints, openCheckpoints } from './checkpoints.ts';
-import type { EvidenceRecord } from './evidence.ts';
 import { thisThread } from './hands.ts';
-import type { IllustrationTask } from './illustrations/task.ts';
-import type { Task } from './plan.ts';
-import type { FinishedRun, RetrainingTask } from './retraining/task.ts';
 import { type ThreadOptions, threads } from './threads.ts';
 import type { AnyTask } from './worker.ts';
 

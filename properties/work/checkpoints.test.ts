@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { OutputError } from '../output-error.ts';
 import { openCheckpoints, withTemporaryCheckpoints } from './checkpoints.ts';
-import { OutputError } from './output-error.ts';
 
 let directory: string;
 beforeEach(() => {
