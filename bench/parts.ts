@@ -91,7 +91,7 @@ export const parts: readonly Part[] = [
     name: 'tiers',
     title: 'whole runs on one worker and on two, clock and memory',
     runs: FEW,
-    leftOut: 'half an hour for the quick tier, hours for the full one',
+    leftOut: 'ten minutes for the quick tier, hours for the full one',
     load: async () => (await import('./tiers.ts')).wholeTiers,
   },
 ];

@@ -20,7 +20,7 @@ const decidingOptions = ['tier', 'seed', 'claim', 'engine', 'shard', 'out', 'dis
 const A_WEEK = 7 * 24 * 60 * 60;
 
 /** What each tier costs on two cores. */
-const TIER_COSTS = 'quick: minutes; full: half an hour; paper: days, interrupt it and --resume DIR';
+const TIER_COSTS = 'quick: a minute; full: a quarter of an hour; paper: days, interrupt it and --resume DIR';
 
 const tier = () =>
   new Option('--tier <name>', `how much to spend (${TIER_COSTS})`).choices(Object.keys(tiers)).default('quick');
