@@ -2,6 +2,7 @@ import { keyedStream } from '../sim/random/stream.ts';
 import { type DesignName, prepareRetraining } from '../sim/regression/index.ts';
 import { alternate, perSecond, type Task, task, timesAsLong } from './harness/alternate.ts';
 import type { Effort, Table } from './harness/part.ts';
+import { settingAtTruth } from './setting.ts';
 
 /** Half-widths of the verifier's range in σ that accept so many of the labels of a generator at the center: Φ⁻¹((1 + share)/2). */
 const HALF_WIDTHS = { '10 %': 0.12566134685507402, '60 %': 0.8416212335729143, '99 %': 2.5758293035489004 } as const;
@@ -67,15 +68,7 @@ function rawNormals(count: number): Task {
 
 /** One verified round about the truth: where the generator is, but for its error of σ/√labels. */
 function round(name: string, design: DesignName, dimension: number, halfWidth: number, labels: number) {
-  const zeros = new Array<number>(dimension).fill(0);
-  const setting = {
-    thetaStar: zeros,
-    knowledgeCenter: zeros,
-    radius: 0,
-    noise: 1,
-    noiseAllowance: halfWidth,
-    singularValues: zeros.map(() => Math.sqrt(labels)),
-  };
+  const setting = settingAtTruth(dimension, halfWidth, Math.sqrt(labels));
   const kept = labels / dimension;
   const prepared = prepareRetraining(setting, () => kept, 1, { design });
   const stream = keyedStream(1, name, 0, 0);

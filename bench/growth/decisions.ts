@@ -9,6 +9,7 @@ import { streamFamily } from '../../sim/random/stream.ts';
 import { median } from '../harness/median.ts';
 import type { Effort, Row, Table } from '../harness/part.ts';
 import { meanOf, powerOf } from '../harness/slope.ts';
+import { setting } from './setting.ts';
 
 /** Seeds, each of which gives a power: their standard error says how well it is known. */
 const SEEDS = 10;
@@ -18,15 +19,6 @@ const MARGINS = [0.1, 0.05, 0.025];
 const SMOKE_MARGINS = [0.4, 0.2];
 const ALPHAS = [1e-2, 1e-4, 1e-8, 1e-16];
 const USUAL = { margin: 0.1, alpha: 1e-6 };
-
-const setting = {
-  thetaStar: [0],
-  knowledgeCenter: [0.5],
-  radius: 0,
-  noise: 1,
-  noiseAllowance: 1.5,
-  singularValues: [3],
-};
 
 /** A claim about a bounded observable and one about unbounded ones, each on a setting of its domain. */
 const held: readonly { claim: DrawnClaim; setting: unknown; observable: string }[] = [

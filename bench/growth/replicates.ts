@@ -8,17 +8,9 @@ import { constant } from '../../theory/model.ts';
 import { alternate, microseconds, task } from '../harness/alternate.ts';
 import type { Effort, Table } from '../harness/part.ts';
 import { powerOf } from '../harness/slope.ts';
+import { setting } from './setting.ts';
 
 const REPLICATES = [1000, 4000, 16_000, 64_000];
-
-const setting = {
-  thetaStar: [0],
-  knowledgeCenter: [0.5],
-  radius: 0,
-  noise: 1,
-  noiseAllowance: 1.5,
-  singularValues: [3],
-};
 
 const KEPT = 10;
 

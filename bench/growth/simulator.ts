@@ -3,6 +3,7 @@ import { type DesignName, prepareRetraining } from '../../sim/regression/index.t
 import { alternate, microseconds, task } from '../harness/alternate.ts';
 import type { Effort, Row, Table } from '../harness/part.ts';
 import { powerOf } from '../harness/slope.ts';
+import { settingAtTruth } from '../setting.ts';
 
 interface Size {
   readonly kept: number;
@@ -100,17 +101,11 @@ export async function simulatorGrowth({ smoke, ...effort }: Effort): Promise<Tab
   return [{ title: 'Growth: time of a simulated run at 60 % acceptance', rows }];
 }
 
+/** Half-width within which 60 % of the labels of a generator at the truth lie: Φ⁻¹(0.8). */
+const WIDTH_OF_60_PERCENT = 0.8416212335729143;
+
 function runOf(design: DesignName, { kept, dimension, rounds }: Size) {
-  const zeros = new Array<number>(dimension).fill(0);
-  const setting = {
-    thetaStar: zeros,
-    knowledgeCenter: zeros,
-    radius: 0,
-    noise: 1,
-    // Accepts 60 % of the labels of a generator at the center.
-    noiseAllowance: 0.8416212335729143,
-    singularValues: zeros.map(() => 100),
-  };
+  const setting = settingAtTruth(dimension, WIDTH_OF_60_PERCENT, 100);
   const prepared = prepareRetraining(setting, () => kept, rounds, { design });
   const stream = keyedStream(1, `growth/${design}`, kept, dimension);
   return task(design, 1, () => prepared.run(stream));

@@ -66,6 +66,18 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
     return taken;
   }
 
+  /** A run that breaks when its work is done: the jobs that were and will be taken. */
+  async function breakAfterWork(): Promise<AnyTask[]> {
+    let taken: AnyTask[] = [];
+    const broken = withCrew(async (crew) => {
+      taken = await takeJobs(async () => ['done']);
+      await crew.submit(nothing, [0]);
+      throw new Error('broken');
+    });
+    await expect(broken).rejects.toThrow('broken');
+    return taken;
+  }
+
   test('work that is handed in twice, by two coordinators, is done once, and nothing is left in Redis after', async () => {
     const result = [{ zero: -0, infinite: Number.POSITIVE_INFINITY, bytes: Uint8Array.of(1, 2), text: 'é\u0000' }];
     await withCrew(async (first) => {
@@ -81,13 +93,7 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
   });
 
   test('what was done before a run broke is not done again, and is forgotten within a day', async () => {
-    let taken: AnyTask[] = [];
-    const broken = withCrew(async (crew) => {
-      taken = await takeJobs(async () => ['done']);
-      await crew.submit(nothing, [0]);
-      throw new Error('broken');
-    });
-    await expect(broken).rejects.toThrow('broken');
+    const taken = await breakAfterWork();
     const keys = await redis.keys('*');
     expect(keys.length).toBeGreaterThan(0);
     for (const key of keys) expect(await redis.ttl(key), key).toBeGreaterThan(0);
@@ -134,13 +140,7 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
   });
 
   test('a result that was harmed in Redis is not believed: its work is done again', async () => {
-    let taken: AnyTask[] = [];
-    const broken = withCrew(async (crew) => {
-      taken = await takeJobs(async () => ['done']);
-      await crew.submit(nothing, [0]);
-      throw new Error('broken');
-    });
-    await expect(broken).rejects.toThrow('broken');
+    const taken = await breakAfterWork();
     for (const key of await redis.keys('*')) {
       if ((await redis.type(key)) !== 'hash') continue;
       const line = await redis.hget(key, 'returnvalue');
