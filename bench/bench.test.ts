@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { captured } from '../cli/captured.ts';
+import { captured } from '../cli/testing/captured.ts';
 import type { Part } from './harness/part.ts';
 import type { Results } from './harness/results.ts';
 import { main } from './main.ts';

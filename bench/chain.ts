@@ -1,5 +1,5 @@
-import { exactTrajectory } from '../theory/many-rounds.ts';
-import { constant, linear, type Schedule } from '../theory/model.ts';
+import { exactTrajectory } from '../theory/verified-retraining/many-rounds.ts';
+import { constant, linear, type Schedule } from '../theory/verified-retraining/model.ts';
 import { alternate, microseconds, task } from './harness/alternate.ts';
 import type { Effort, Table } from './harness/part.ts';
 

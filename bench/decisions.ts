@@ -1,10 +1,10 @@
-import { equals } from '../properties/decide/comparison.ts';
-import { decideDistribution, dkwSampleSize } from '../properties/decide/decide-distribution.ts';
-import { decideEffects } from '../properties/decide/decide-effects.ts';
-import { decideMeans } from '../properties/decide/decide-means.ts';
-import { decideProportion } from '../properties/decide/decide-proportion.ts';
+import { equals } from '../properties/engine/decide/comparison.ts';
+import { decideDistribution, dkwSampleSize } from '../properties/engine/decide/decide-distribution.ts';
+import { decideEffects } from '../properties/engine/decide/decide-effects.ts';
+import { decideMeans } from '../properties/engine/decide/decide-means.ts';
+import { decideProportion } from '../properties/engine/decide/decide-proportion.ts';
 import { keyedStream } from '../sim/random/stream.ts';
-import { truncatedNormalMoments } from '../theory/truncated-normal.ts';
+import { truncatedNormalMoments } from '../theory/verified-retraining/truncated-normal.ts';
 import { alternate, perSecond, type Task, task } from './harness/alternate.ts';
 import type { Effort, Table } from './harness/part.ts';
 

@@ -1,6 +1,6 @@
-import type { Engine } from '../sim/vae/engine.ts';
-import { openEngine } from '../sim/vae/engines/index.ts';
-import type { Value } from '../sim/vae/graph/operation.ts';
+import type { Engine } from '../sim/networks/engine.ts';
+import { openEngine } from '../sim/networks/engines/index.ts';
+import type { Value } from '../sim/networks/graph/operation.ts';
 import { alternate, microseconds, type Task, timesAsLong } from './harness/alternate.ts';
 import type { Effort, Row, Table } from './harness/part.ts';
 import { operationsOf, stepOf } from './networks/products.ts';

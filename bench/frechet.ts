@@ -1,7 +1,7 @@
 import { proceduralDigits } from '../sim/digits/procedural.ts';
-import { frechetDistance } from '../sim/vae/metrics/frechet-distance.ts';
-import { moments } from '../sim/vae/metrics/moments.ts';
-import { pixelSpace } from '../sim/vae/metrics/pixel-space.ts';
+import { frechetDistance } from '../sim/verified-retraining/vae/metrics/frechet-distance.ts';
+import { moments } from '../sim/verified-retraining/vae/metrics/moments.ts';
+import { pixelSpace } from '../sim/verified-retraining/vae/metrics/pixel-space.ts';
 import { alternate, microseconds, type Task, task } from './harness/alternate.ts';
 import type { Effort, Table } from './harness/part.ts';
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { killed, type UnderWay, uninterrupted } from '../cli/kill-and-resume.ts';
+import { killed, type UnderWay, uninterrupted } from '../cli/testing/kill-and-resume.ts';
 import { keyedStream } from '../sim/random/stream.ts';
 
 const [given, chosen] = process.argv

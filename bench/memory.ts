@@ -1,4 +1,4 @@
-import { openEngine } from '../sim/vae/engines/index.ts';
+import { openEngine } from '../sim/networks/engines/index.ts';
 import type { Effort, Table } from './harness/part.ts';
 import type { Slope } from './harness/slope.ts';
 import { type Growth, growthOf } from './memory/growth.ts';

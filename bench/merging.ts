@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { claims } from '../properties/claims/index.ts';
-import { runRecord } from '../properties/evidence/run-record.ts';
-import { tiers } from '../properties/tier.ts';
-import { evidenceOf, lengthened } from '../reports/example-long-run.ts';
+import { runRecord } from '../properties/engine/evidence/run-record.ts';
+import { tiers } from '../properties/engine/tier.ts';
+import { claims } from '../properties/verified-retraining/claims/index.ts';
+import { evidenceOf, lengthened } from '../reports/testing/long-run.ts';
 import { writeOutputs } from '../reports/write.ts';
 import { claimcheck, inTemporaryDirectory } from './harness/command.ts';
 import { median } from './harness/median.ts';

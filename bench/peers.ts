@@ -1,4 +1,4 @@
-import { openEngine } from '../sim/vae/engines/index.ts';
+import { openEngine } from '../sim/networks/engines/index.ts';
 import { alternate, microseconds, type Task, timesAsLong } from './harness/alternate.ts';
 import type { Effort, Row, Table } from './harness/part.ts';
 import { operationsOf, stepOf } from './networks/products.ts';

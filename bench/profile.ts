@@ -1,7 +1,7 @@
+import { openEngine } from '../sim/networks/engines/index.ts';
+import { adamOf } from '../sim/networks/engines/onnx-adam.ts';
 import { keyedStream } from '../sim/random/stream.ts';
-import { openEngine } from '../sim/vae/engines/index.ts';
-import { adamOf } from '../sim/vae/engines/onnx-adam.ts';
-import { trainVae } from '../sim/vae/train-vae.ts';
+import { trainVae } from '../sim/verified-retraining/vae/train-vae.ts';
 import { alternate, type Task, task } from './harness/alternate.ts';
 import { median } from './harness/median.ts';
 import type { Effort, Row, Table } from './harness/part.ts';

@@ -1,5 +1,5 @@
 import { keyedStream } from '../sim/random/stream.ts';
-import { type DesignName, prepareRetraining } from '../sim/regression/index.ts';
+import { type DesignName, prepareRetraining } from '../sim/verified-retraining/regression/index.ts';
 import { alternate, perSecond, type Task, task, timesAsLong } from './harness/alternate.ts';
 import type { Effort, Table } from './harness/part.ts';
 import { settingAtTruth } from './setting.ts';

@@ -1,10 +1,10 @@
-import { claims } from '../properties/claims/index.ts';
-import { runRecord } from '../properties/evidence/run-record.ts';
-import { tiers } from '../properties/tier.ts';
-import { evidenceOf } from '../reports/example-long-run.ts';
+import { runRecord } from '../properties/engine/evidence/run-record.ts';
+import { tiers } from '../properties/engine/tier.ts';
+import { claims } from '../properties/verified-retraining/claims/index.ts';
+import { buildReport } from '../reports/model/report.ts';
 import { outputsOf } from '../reports/outputs.ts';
-import { buildReport } from '../reports/report.ts';
-import { statements } from '../theory/statements.ts';
+import { evidenceOf } from '../reports/testing/long-run.ts';
+import { statements } from '../theory/verified-retraining/statements/index.ts';
 import { alternate, microseconds, task } from './harness/alternate.ts';
 import type { Effort, Table } from './harness/part.ts';
 

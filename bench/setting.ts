@@ -1,4 +1,4 @@
-import type { Setting } from '../theory/model.ts';
+import type { Setting } from '../theory/verified-retraining/model.ts';
 
 /** A generator at the truth, whose labels are verified within ± halfWidth·σ of it; every μ_j is `singularValue`. */
 export function settingAtTruth(dimension: number, halfWidth: number, singularValue: number): Setting {

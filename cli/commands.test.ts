@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { claims, drawnClaimById, retrainingClaims } from '../properties/claims/index.ts';
-import { mutantById } from '../properties/mutants/index.ts';
-import { tiers } from '../properties/tier.ts';
-import { captured } from './captured.ts';
-import { chooseClaims } from './choose-claims.ts';
-import { listClaims } from './claims.ts';
-import { explain } from './explain.ts';
-import { replay } from './replay.ts';
+import { tiers } from '../properties/engine/tier.ts';
+import { claims, drawnClaimById, retrainingClaims } from '../properties/verified-retraining/claims/index.ts';
+import { mutantById } from '../properties/verified-retraining/mutants/index.ts';
+import { chooseClaims } from './commands/choose-claims.ts';
+import { listClaims } from './commands/claims.ts';
+import { explain } from './commands/explain.ts';
+import { replay } from './commands/replay.ts';
+import { verify } from './commands/verify.ts';
+import { captured } from './testing/captured.ts';
 import { UsageError } from './usage.ts';
-import { verify } from './verify.ts';
 
 const claim = 'transfer-map-moments';
 

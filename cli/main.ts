@@ -1,11 +1,11 @@
 import { inspect } from 'node:util';
 import { type Command, CommanderError } from 'commander';
-import { QueueFailure } from '../properties/queue/queue-failure.ts';
+import { QueueFailure } from '../properties/engine/queue/queue-failure.ts';
 import { OutputError } from '../reports/write.ts';
 import { DataError } from '../sim/digits/data-error.ts';
-import { EndedEarly } from './ended-early.ts';
+import { sourceStack } from './launch/source-stack.ts';
 import { createProgram } from './program.ts';
-import { sourceStack } from './source-stack.ts';
+import { EndedEarly } from './resume/ended-early.ts';
 import { exitCodes, UsageError } from './usage.ts';
 
 /** Does what the words of a command line say; returns the exit code. What cannot be done as said gets one line on stderr. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Argument, Command, Option } from 'commander';
-import { directoryOf, wholeRun } from '../properties/shard.ts';
-import { tiers } from '../properties/tier.ts';
+import { directoryOf, wholeRun } from '../properties/engine/plan/shard.ts';
+import { tiers } from '../properties/engine/tier.ts';
 import { queueAddress, replayPath, shard, wholeNumber } from './usage.ts';
 
 /** Streams are keyed by a 32-bit seed. */
@@ -71,7 +71,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     )
     .action(async (options) => {
       const out = options.out ?? directoryOf(options.shard ?? wholeRun, DEFAULT_OUT);
-      finish(await (await import('./verify.ts')).verify({ ...options, out }));
+      finish(await (await import('./commands/verify.ts')).verify({ ...options, out }));
     });
 
   program
@@ -91,14 +91,14 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .addOption(
       new Option('--idle <seconds>', 'end after so long without a run (default: never)').argParser(wholeNumber(A_WEEK)),
     )
-    .action(async (options) => finish(await (await import('./work.ts')).work(options)));
+    .action(async (options) => finish(await (await import('./commands/work.ts')).work(options)));
 
   program
     .command('report')
     .description("merge the evidence of a run's shards and write its report, without running anything")
     .requiredOption('--from <file...>', 'evidence.jsonl of the run, or of each of its shards')
     .option('--out <directory>', 'where the report goes', 'claimcheck-out')
-    .action(async (options) => finish(await (await import('./report.ts')).report(options)));
+    .action(async (options) => finish(await (await import('./commands/report.ts')).report(options)));
 
   program
     .command('claims')
@@ -106,21 +106,21 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .option('--json', 'in full, as JSON')
     .option('--touching <file>', 'only those that execute this file of theory/ or sim/')
     .option('--coverage <file>', 'what `coverage` has written (default: claimcheck-out/coverage.jsonl)')
-    .action(async (options) => finish((await import('./claims.ts')).listClaims(options)));
+    .action(async (options) => finish((await import('./commands/claims.ts')).listClaims(options)));
 
   program
     .command('coverage')
     .description('measure which lines of theory/ and sim/ each claim executes')
     .option('--claim <id...>', 'measure only these claims')
     .option('--out <directory>', 'where coverage.jsonl goes', 'claimcheck-out')
-    .action(async (options) => finish(await (await import('./coverage.ts')).coverage(options)));
+    .action(async (options) => finish(await (await import('./commands/coverage.ts')).coverage(options)));
 
   program
     .command('explain')
     .description('show what a claim says, where, how it is decided, and what the last evidence for it says')
     .argument('<id>', 'id of the claim')
     .option('--from <file>', 'evidence to look in (default: claimcheck-out/evidence.jsonl, if it is there)')
-    .action(async (id, options) => finish(await (await import('./explain.ts')).explain(id, options)));
+    .action(async (id, options) => finish(await (await import('./commands/explain.ts')).explain(id, options)));
 
   program
     .command('replay')
@@ -131,7 +131,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .addOption(tier())
     .addOption(mnist())
     .addOption(engine())
-    .action(async (id, options) => finish(await (await import('./replay.ts')).replay(id, options)));
+    .action(async (id, options) => finish(await (await import('./commands/replay.ts')).replay(id, options)));
 
   program
     .command('gate')
@@ -139,7 +139,7 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .requiredOption('--baseline <file>', 'report.json to compare with')
     .option('--report <file>', 'report.json that is compared', 'claimcheck-out/report.json')
     .option('--informational', 'say what is worse, and exit 0')
-    .action(async (options) => finish((await import('./gate.ts')).gate(options)));
+    .action(async (options) => finish((await import('./commands/gate.ts')).gate(options)));
 
   program
     .command('data')
@@ -147,6 +147,6 @@ export function createProgram(finish: (exitCode: number) => void): Command {
     .addArgument(new Argument('<action>', 'what to do').choices(['fetch']))
     .option('--to <directory>', "where MNIST goes (default: the user's cache directory)")
     .option('--mirror <url...>', 'download from these addresses, in place of the public mirrors')
-    .action(async (_action, options) => finish(await (await import('./data.ts')).fetchData(options)));
+    .action(async (_action, options) => finish(await (await import('./commands/data.ts')).fetchData(options)));
   return program;
 }

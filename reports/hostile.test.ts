@@ -1,16 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { replayCommand } from '../properties/command.ts';
-import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
-import { Flaw, parseRecord } from '../properties/evidence/parse-record.ts';
-import evidenceSchema from '../properties/evidence/schema/evidence.schema.json' with { type: 'json' };
-import { exampleEvidence, exampleRun, exampleStatements } from './example-evidence.ts';
-import { retrainingEvidence, retrainingRun } from './example-retraining.ts';
+import { replayCommand } from '../properties/engine/command.ts';
+import type { EvidenceRecord } from '../properties/engine/evidence/evidence.ts';
+import { Flaw, parseRecord } from '../properties/engine/evidence/parse-record.ts';
+import evidenceSchema from '../properties/engine/evidence/schema/evidence.schema.json' with { type: 'json' };
+import { parseReport } from './model/read-report.ts';
+import { buildReport } from './model/report.ts';
 import { outputsOf } from './outputs.ts';
-import { controls } from './printable.ts';
-import { parseReport } from './read-report.ts';
-import { buildReport } from './report.ts';
-import { terminalReport } from './terminal.ts';
+import { exampleEvidence, exampleRun, exampleStatements } from './testing/evidence.ts';
+import { retrainingEvidence, retrainingRun } from './testing/replicated.ts';
+import { controls } from './text/printable.ts';
+import { terminalReport } from './text/terminal.ts';
 
 const hostile = {
   markup: '</script></style>--><script>alert(1)</script>]]><!--<img src=x onerror=alert(1)>',

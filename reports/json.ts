@@ -1,6 +1,6 @@
-import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
-import { controlsOfJson } from './printable.ts';
-import type { Report } from './report.ts';
+import type { EvidenceRecord } from '../properties/engine/evidence/evidence.ts';
+import type { Report } from './model/report.ts';
+import { controlsOfJson } from './text/printable.ts';
 
 /** report.json: the report as it is, numbers unrounded. */
 export function reportJson(report: Report): string {

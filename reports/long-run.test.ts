@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { mergeEvidence } from '../properties/evidence/merge-evidence.ts';
-import { exampleRun, exampleStatements } from './example-evidence.ts';
-import { evidenceOf, lengthened } from './example-long-run.ts';
+import { mergeEvidence } from '../properties/engine/evidence/merge-evidence.ts';
 import { reportJson } from './json.ts';
-import { reportMarkdown } from './markdown.ts';
-import { buildReport } from './report.ts';
-import { terminalReport } from './terminal.ts';
+import { reportMarkdown } from './markdown/markdown.ts';
+import { buildReport } from './model/report.ts';
+import { exampleRun, exampleStatements } from './testing/evidence.ts';
+import { evidenceOf, lengthened } from './testing/long-run.ts';
+import { terminalReport } from './text/terminal.ts';
 
 /** The data, and how often anything in them has been read: any field of an object and any entry of a list. */
 function counted<T extends object>(data: T): { readonly data: T; reads: number } {

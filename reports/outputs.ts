@@ -1,12 +1,12 @@
-import type { EvidenceRecord } from '../properties/evidence/evidence.ts';
-import { contactSheets } from './contact-sheets.ts';
-import { drawContactSheet } from './draw-contact-sheet.ts';
+import type { EvidenceRecord } from '../properties/engine/evidence/evidence.ts';
 import { figuresOf } from './figures/index.ts';
 import { evidenceLines, reportJson } from './json.ts';
-import { junitXml } from './junit.ts';
-import { reportMarkdown } from './markdown.ts';
-import type { Report } from './report.ts';
-import { sourcesFrom } from './sources-from.ts';
+import { junitXml } from './junit/junit.ts';
+import { reportMarkdown } from './markdown/markdown.ts';
+import type { Report } from './model/report.ts';
+import { sourcesFrom } from './model/sources-from.ts';
+import { contactSheets } from './verified-retraining/contact-sheets.ts';
+import { drawContactSheet } from './verified-retraining/draw-contact-sheet.ts';
 import type { Outputs } from './write.ts';
 
 /** Every file of a run by its name: the evidence, and the report in each of its forms. `directory` is where they will lie. */

@@ -11,12 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { writingTo } from '../properties/output-error.ts';
+import { writingTo } from '../properties/engine/output-error.ts';
 
 /** Files by name; the parts of one that is too long for one text are written one after another. */
 export type Outputs = Readonly<Record<string, string | Uint8Array | Iterable<string>>>;
 
-export { OutputError } from '../properties/output-error.ts';
+export { OutputError } from '../properties/engine/output-error.ts';
 
 /**
  * Makes the directory, and those above it, if absent.

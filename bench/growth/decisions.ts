@@ -1,10 +1,10 @@
-import type { DrawnClaim, Errors } from '../../properties/claim.ts';
-import { collapseGrowth } from '../../properties/claims/collapse-growth.ts';
-import { oneRoundExact } from '../../properties/claims/one-round-exact.ts';
-import type { OneRound } from '../../properties/domains/one-round.ts';
-import type { Retraining } from '../../properties/domains/retraining.ts';
-import { tiers } from '../../properties/tier.ts';
-import { paperWorld } from '../../properties/world.ts';
+import type { DrawnClaim, Errors } from '../../properties/engine/claim.ts';
+import { tiers } from '../../properties/engine/tier.ts';
+import { collapseGrowth } from '../../properties/verified-retraining/claims/collapse-growth.ts';
+import { oneRoundExact } from '../../properties/verified-retraining/claims/one-round-exact.ts';
+import type { OneRound } from '../../properties/verified-retraining/domains/one-round.ts';
+import type { Retraining } from '../../properties/verified-retraining/domains/retraining.ts';
+import { paperWorld } from '../../properties/verified-retraining/world.ts';
 import { streamFamily } from '../../sim/random/stream.ts';
 import { median } from '../harness/median.ts';
 import type { Effort, Row, Table } from '../harness/part.ts';
@@ -57,7 +57,7 @@ export function decisionGrowth({ smoke }: Pick<Effort, 'smoke'>): Table[] {
       title: 'Growth: replicates until a claim is supported, by the decision that the suite uses',
       rows,
       notes: [
-        `power: mean over ${seeds.length} seeds; theory: 2 ln(2/α)(σ/margin)², the 2 in 2/α for hedging (properties/decide/replicates-to-support.ts)`,
+        `power: mean over ${seeds.length} seeds; theory: 2 ln(2/α)(σ/margin)², the 2 in 2/α for hedging (properties/engine/decide/replicates-to-support.ts)`,
       ],
     },
   ];

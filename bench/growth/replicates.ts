@@ -1,10 +1,10 @@
-import { equals } from '../../properties/decide/comparison.ts';
-import { decideMeans } from '../../properties/decide/decide-means.ts';
-import { collectGarbage } from '../../properties/work/collect-garbage.ts';
+import { equals } from '../../properties/engine/decide/comparison.ts';
+import { decideMeans } from '../../properties/engine/decide/decide-means.ts';
+import { collectGarbage } from '../../properties/engine/pool/collect-garbage.ts';
 import { streamFamily } from '../../sim/random/stream.ts';
-import { prepareRetraining } from '../../sim/regression/index.ts';
-import { exactTrajectory } from '../../theory/many-rounds.ts';
-import { constant } from '../../theory/model.ts';
+import { prepareRetraining } from '../../sim/verified-retraining/regression/index.ts';
+import { exactTrajectory } from '../../theory/verified-retraining/many-rounds.ts';
+import { constant } from '../../theory/verified-retraining/model.ts';
 import { alternate, microseconds, task } from '../harness/alternate.ts';
 import type { Effort, Table } from '../harness/part.ts';
 import { powerOf } from '../harness/slope.ts';

@@ -1,4 +1,4 @@
-import type { Setting } from '../../theory/model.ts';
+import type { Setting } from '../../theory/verified-retraining/model.ts';
 
 /** A biased verifier of one direction, within the domains of the claims whose growth is measured. */
 export const setting: Setting = {

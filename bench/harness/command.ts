@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { suiteRoot } from '../../properties/source-digest.ts';
+import { suiteRoot } from '../../properties/engine/source-digest.ts';
 
 /** What a process took, all its threads together. */
 export interface Account {

@@ -1,4 +1,4 @@
-import type { Tier } from '../../properties/tier.ts';
+import type { Tier } from '../../properties/engine/tier.ts';
 
 /** What a benchmark may spend. */
 export interface Effort {

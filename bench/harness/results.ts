@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import type { Machine } from '../../properties/evidence/evidence.ts';
-import { thisMachine } from '../../properties/machine.ts';
-import { suiteRoot, type Versions, versions } from '../../properties/source-digest.ts';
+import type { Machine } from '../../properties/engine/evidence/evidence.ts';
+import { thisMachine } from '../../properties/engine/machine.ts';
+import { suiteRoot, type Versions, versions } from '../../properties/engine/source-digest.ts';
 import type { Effort, Table } from './part.ts';
 
 /** What a run of benchmarks has found, as it is written. */

@@ -1,4 +1,4 @@
-import { collectGarbage } from '../../properties/work/collect-garbage.ts';
+import { collectGarbage } from '../../properties/engine/pool/collect-garbage.ts';
 import { type Slope, slopeOf } from '../harness/slope.ts';
 
 /** Looks at memory, evenly over the second half of the replicates: in the first, pools fill and code is compiled. */

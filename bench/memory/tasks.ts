@@ -1,14 +1,14 @@
-import { equals } from '../../properties/decide/comparison.ts';
-import { decideMeans } from '../../properties/decide/decide-means.ts';
+import { equals } from '../../properties/engine/decide/comparison.ts';
+import { decideMeans } from '../../properties/engine/decide/decide-means.ts';
+import type { Engine } from '../../sim/networks/engine.ts';
+import { startWeights } from '../../sim/networks/graph/start.ts';
 import { keyedStream, streamFamily } from '../../sim/random/stream.ts';
-import { type DesignName, prepareRetraining } from '../../sim/regression/index.ts';
-import { cvae } from '../../sim/vae/cvae.ts';
-import { discriminator } from '../../sim/vae/discriminator.ts';
-import type { Engine } from '../../sim/vae/engine.ts';
-import { balancedLabels, generate } from '../../sim/vae/generate.ts';
-import { startWeights } from '../../sim/vae/graph/start.ts';
-import { retrain } from '../../sim/vae/index.ts';
-import { smallRun } from '../../sim/vae/small-run.ts';
+import { type DesignName, prepareRetraining } from '../../sim/verified-retraining/regression/index.ts';
+import { cvae } from '../../sim/verified-retraining/vae/cvae.ts';
+import { discriminator } from '../../sim/verified-retraining/vae/discriminator.ts';
+import { balancedLabels, generate } from '../../sim/verified-retraining/vae/generate.ts';
+import { retrain } from '../../sim/verified-retraining/vae/index.ts';
+import { smallRun } from '../../sim/verified-retraining/vae/testing/small-run.ts';
 import type { Task } from './growth.ts';
 
 const BATCH = 16;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openEngine } from '../../sim/vae/engines/index.ts';
+import { openEngine } from '../../sim/networks/engines/index.ts';
 import { operationsOf, productsOf, stepOf } from './products.ts';
 import { BATCH, coins, sizes } from './sizes.ts';
 import { start } from './tasks.ts';

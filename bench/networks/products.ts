@@ -1,8 +1,8 @@
-import { add, defineModel, input, matmul, parameter, sum } from '../../sim/vae/graph/build.ts';
-import { gradients } from '../../sim/vae/graph/differentiate.ts';
-import type { Model } from '../../sim/vae/graph/model.ts';
-import type { Operation, Value } from '../../sim/vae/graph/operation.ts';
-import { inOrder } from '../../sim/vae/graph/visit.ts';
+import { add, defineModel, input, matmul, parameter, sum } from '../../sim/networks/graph/build.ts';
+import { gradients } from '../../sim/networks/graph/differentiate.ts';
+import type { Model } from '../../sim/networks/graph/model.ts';
+import type { Operation, Value } from '../../sim/networks/graph/operation.ts';
+import { inOrder } from '../../sim/networks/graph/visit.ts';
 
 /** What a training step computes: loss and gradient. */
 export function stepOf(model: Model): readonly Value[] {

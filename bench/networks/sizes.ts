@@ -1,10 +1,10 @@
-import { settings } from '../../properties/retraining/tier.ts';
+import { settings } from '../../properties/verified-retraining/vae/tier.ts';
+import type { Feeds } from '../../sim/networks/engine.ts';
+import type { Model } from '../../sim/networks/graph/model.ts';
 import { keyedStream } from '../../sim/random/stream.ts';
-import { cvae } from '../../sim/vae/cvae.ts';
-import { discriminator } from '../../sim/vae/discriminator.ts';
-import type { Feeds } from '../../sim/vae/engine.ts';
-import type { Model } from '../../sim/vae/graph/model.ts';
-import type { VaeSetting } from '../../sim/vae/setting.ts';
+import { cvae } from '../../sim/verified-retraining/vae/cvae.ts';
+import { discriminator } from '../../sim/verified-retraining/vae/discriminator.ts';
+import type { VaeSetting } from '../../sim/verified-retraining/vae/setting.ts';
 
 /** Images of a training step, and of a call that generates or scores. */
 export const BATCH = 128;

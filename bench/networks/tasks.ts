@@ -1,10 +1,10 @@
+import type { Engine } from '../../sim/networks/engine.ts';
+import type { Model } from '../../sim/networks/graph/model.ts';
+import type { Value } from '../../sim/networks/graph/operation.ts';
+import { startWeights } from '../../sim/networks/graph/start.ts';
 import { keyedStream } from '../../sim/random/stream.ts';
-import { CLASSES } from '../../sim/vae/cvae.ts';
-import type { Engine } from '../../sim/vae/engine.ts';
-import { generate } from '../../sim/vae/generate.ts';
-import type { Model } from '../../sim/vae/graph/model.ts';
-import type { Value } from '../../sim/vae/graph/operation.ts';
-import { startWeights } from '../../sim/vae/graph/start.ts';
+import { CLASSES } from '../../sim/verified-retraining/vae/cvae.ts';
+import { generate } from '../../sim/verified-retraining/vae/generate.ts';
 import { type Task, task } from '../harness/alternate.ts';
 import { productsOf } from './products.ts';
 import { BATCH, coins, type Networks, trainingInputs } from './sizes.ts';

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { CLASSES } from '../../sim/vae/cvae.ts';
-import type { Feeds, Weights } from '../../sim/vae/engine.ts';
-import type { VaeSetting } from '../../sim/vae/setting.ts';
+import type { Feeds, Weights } from '../../sim/networks/engine.ts';
+import { CLASSES } from '../../sim/verified-retraining/vae/cvae.ts';
+import type { VaeSetting } from '../../sim/verified-retraining/vae/setting.ts';
 
 /** PyTorch in a process of its own, with an autoencoder, its weights and a batch. */
 export interface PyTorch {

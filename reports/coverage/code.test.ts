@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CoverageRecord } from '../../properties/evidence/evidence.ts';
-import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
-import { reportMarkdown } from '../markdown.ts';
-import { buildReport } from '../report.ts';
+import type { CoverageRecord } from '../../properties/engine/evidence/evidence.ts';
+import { reportMarkdown } from '../markdown/markdown.ts';
+import { buildReport } from '../model/report.ts';
+import { exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
 import { codeTable, lineCounts } from './code.ts';
 
 const sources = {

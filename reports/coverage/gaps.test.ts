@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { EvidenceRecord } from '../../properties/evidence/evidence.ts';
-import type { Statement } from '../../theory/statement.ts';
-import { exampleEvidence, exampleStatements } from '../example-evidence.ts';
-import { reportMarkdown } from '../markdown.ts';
-import { buildReport } from '../report.ts';
+import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
+import type { Statement } from '../../theory/manifest/statement.ts';
+import { reportMarkdown } from '../markdown/markdown.ts';
+import { buildReport } from '../model/report.ts';
+import { exampleEvidence, exampleStatements } from '../testing/evidence.ts';
 
 type Change = Partial<Pick<Statement, 'revision' | 'dependsOn'>>;
 

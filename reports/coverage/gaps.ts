@@ -1,6 +1,6 @@
-import type { Statement } from '../../theory/statement.ts';
-import type { ClaimReport } from '../claims.ts';
-import type { StatementStatus } from '../statements.ts';
+import type { Statement } from '../../theory/manifest/statement.ts';
+import type { ClaimReport } from '../model/claims.ts';
+import type { StatementStatus } from '../model/statements.ts';
 import { named } from './named.ts';
 
 /** Why the evidence for a statement is not whole. */

@@ -1,7 +1,7 @@
-import { codeText, escapeMarkdown, markdownTable } from '../escape.ts';
-import { count, counted, percent, short } from '../numbers.ts';
-import type { Report } from '../report.ts';
-import type { StatementReport } from '../statements.ts';
+import { codeText, escapeMarkdown, markdownTable } from '../markdown/escape.ts';
+import type { Report } from '../model/report.ts';
+import type { StatementReport } from '../model/statements.ts';
+import { count, counted, percent, short } from '../text/numbers.ts';
 import { codeTable, lineCounts } from './code.ts';
 import type { Gap } from './gaps.ts';
 import type { StatementStrength } from './strength.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../numbers.ts';
+import { counted } from '../text/numbers.ts';
 
 /** Names that a sentence holds; of the rest, their number. */
 const NAMED = 3;

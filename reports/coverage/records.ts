@@ -1,4 +1,4 @@
-import type { CoverageRecord, EvidenceRecord } from '../../properties/evidence/evidence.ts';
+import type { CoverageRecord, EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
 
 /** What was measured of the code. */
 export interface Measured {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CoverageRecord } from '../../properties/evidence/evidence.ts';
-import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
-import { buildReport } from '../report.ts';
+import type { CoverageRecord } from '../../properties/engine/evidence/evidence.ts';
+import { buildReport } from '../model/report.ts';
+import { exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
 
 const sources = {
   'properties/claims/fails.ts': 'a',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { DrawRecord, EvidenceRecord } from '../../properties/evidence/evidence.ts';
-import { draw, exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
-import { retrainingEvidence } from '../example-retraining.ts';
-import { buildReport } from '../report.ts';
+import type { DrawRecord, EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
+import { buildReport } from '../model/report.ts';
+import { draw, exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
+import { retrainingEvidence } from '../testing/replicated.ts';
 import { strengthText } from './markdown.ts';
 
 const strengthOf = (id: string, records: readonly EvidenceRecord[] = exampleEvidence) =>

@@ -1,8 +1,8 @@
-import type { ComparisonOutcome } from '../../properties/claim.ts';
-import type { RunRecord } from '../../properties/evidence/evidence.ts';
-import { type ClaimReport, weakestGuarantee } from '../claims.ts';
-import { type ComparisonSummary, mostTelling } from '../comparisons.ts';
-import type { TraceReport } from '../traces.ts';
+import type { ComparisonOutcome } from '../../properties/engine/claim.ts';
+import type { RunRecord } from '../../properties/engine/evidence/evidence.ts';
+import { type ClaimReport, weakestGuarantee } from '../model/claims.ts';
+import { type ComparisonSummary, mostTelling } from '../model/comparisons.ts';
+import type { TraceReport } from '../model/traces.ts';
 
 /** How strong the evidence for a statement is, over all claims that are evidence for it. */
 export interface StatementStrength {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { EvidenceRecord } from '../../properties/evidence/evidence.ts';
-import { figureEvidence, landscape, reportOf } from './example-report.ts';
+import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
 import { sketches } from './sketches.ts';
+import { figureEvidence, landscape, reportOf } from './testing/report.ts';
 
 /** The alternative texts of a figure, and its table. */
 const toldOf = (id: string, records: readonly EvidenceRecord[] = figureEvidence) => {

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { SampleSummary } from '../samples.ts';
+import type { SampleSummary } from '../model/samples.ts';
 import { logAxis } from './log-axis.ts';
 import { labels } from './pixel-marks.ts';
 import { shortened } from './shortened.ts';

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { ClaimReport } from '../claims.ts';
+import type { ClaimReport } from '../model/claims.ts';
 import { type Box, boxes, type Label, labels, rules } from './pixel-marks.ts';
 import { shortened } from './shortened.ts';
 import { colors, WIDTH } from './theme.ts';

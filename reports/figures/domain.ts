@@ -1,5 +1,5 @@
-import { counted, short } from '../numbers.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
+import { counted, short } from '../text/numbers.ts';
 import { marginalsPicture } from './domain-marginals.ts';
 import { regimesPicture } from './domain-regimes.ts';
 import { shortened } from './shortened.ts';

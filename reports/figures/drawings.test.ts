@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { figureEvidence, reportOf, withClaims } from './example-report.ts';
 import { figuresOf } from './index.ts';
-import { readSvg } from './read-svg.ts';
 import { sketches } from './sketches.ts';
+import { readSvg } from './testing/read-svg.ts';
+import { figureEvidence, reportOf, withClaims } from './testing/report.ts';
 import { colors, WIDTH } from './theme.ts';
 
 const report = reportOf(figureEvidence);

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { TraceReport } from '../traces.ts';
+import type { TraceReport } from '../model/traces.ts';
 import { legend } from './legend.ts';
 import { type LogAxis, logAxis } from './log-axis.ts';
 import { shortened } from './shortened.ts';

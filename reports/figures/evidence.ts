@@ -1,6 +1,6 @@
-import { counted } from '../numbers.ts';
-import type { Report } from '../report.ts';
-import type { TraceReport } from '../traces.ts';
+import type { Report } from '../model/report.ts';
+import type { TraceReport } from '../model/traces.ts';
+import { counted } from '../text/numbers.ts';
 import { evidencePanels, SHOWN } from './evidence-panels.ts';
 import { shortened } from './shortened.ts';
 import type { Sketch } from './sketch.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 import type { Figure } from './figure.ts';
 import { sketches } from './sketches.ts';
 

@@ -1,5 +1,5 @@
-import type { ClaimReport } from '../claims.ts';
-import type { MutantReport } from '../mutants.ts';
+import type { ClaimReport } from '../model/claims.ts';
+import type { MutantReport } from '../model/mutants.ts';
 import type { Key } from './legend.ts';
 import { labels, placed, rules } from './pixel-marks.ts';
 import { shortened } from './shortened.ts';

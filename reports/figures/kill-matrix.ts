@@ -1,5 +1,5 @@
-import type { MutantReport } from '../mutants.ts';
-import type { Report } from '../report.ts';
+import type { MutantReport } from '../model/mutants.ts';
+import type { Report } from '../model/report.ts';
 import { matrixPanel } from './kill-matrix-panel.ts';
 import { type Key, legend } from './legend.ts';
 import { shortened } from './shortened.ts';

@@ -1,13 +1,13 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
+import { landscape } from '../verified-retraining/figures/landscape.ts';
+import { regimes } from '../verified-retraining/figures/regimes.ts';
+import { retraining } from '../verified-retraining/figures/retraining.ts';
+import { trajectories } from '../verified-retraining/figures/trajectories.ts';
+import { transferMap } from '../verified-retraining/figures/transfer-map.ts';
 import { domain } from './domain.ts';
 import { evidence } from './evidence.ts';
 import { killMatrix } from './kill-matrix.ts';
-import { landscape } from './landscape.ts';
-import { regimes } from './regimes.ts';
-import { retraining } from './retraining.ts';
 import type { Sketch } from './sketch.ts';
-import { trajectories } from './trajectories.ts';
-import { transferMap } from './transfer-map.ts';
 
 /** Every figure that a report may have, in the order of the page. */
 const makers: readonly ((report: Report) => Sketch | null)[] = [

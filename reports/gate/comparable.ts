@@ -1,6 +1,6 @@
-import { DataError } from '../../properties/data-error.ts';
-import { clipped, printable } from '../printable.ts';
-import type { Report } from '../report.ts';
+import { DataError } from '../../properties/engine/data-error.ts';
+import type { Report } from '../model/report.ts';
+import { clipped, printable } from '../text/printable.ts';
 import { sameDigits } from './effects.ts';
 
 /** Characters of a foreign word that a line shows. */

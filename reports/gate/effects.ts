@@ -1,7 +1,7 @@
-import type { ComparisonOutcome } from '../../properties/claim.ts';
-import type { ClaimReport } from '../claims.ts';
-import { interval, short } from '../numbers.ts';
-import type { Report } from '../report.ts';
+import type { ComparisonOutcome } from '../../properties/engine/claim.ts';
+import type { ClaimReport } from '../model/claims.ts';
+import type { Report } from '../model/report.ts';
+import { interval, short } from '../text/numbers.ts';
 import type { Change, Compared } from './change.ts';
 import { hasMoved } from './moved.ts';
 

@@ -1,7 +1,7 @@
-import { counted } from '../numbers.ts';
-import { clipped, printable } from '../printable.ts';
-import type { Report } from '../report.ts';
-import { columns } from '../terminal.ts';
+import type { Report } from '../model/report.ts';
+import { counted } from '../text/numbers.ts';
+import { clipped, printable } from '../text/printable.ts';
+import { columns } from '../text/terminal.ts';
 import type { Change } from './change.ts';
 import type { Gate } from './gate.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { DrawRecord, EvidenceRecord } from '../../properties/evidence/evidence.ts';
-import { exampleEvidence, exampleRun, exampleStatements } from '../example-evidence.ts';
-import { buildReport } from '../report.ts';
-import { exampleReport, retrainingReport } from './example-reports.ts';
+import type { DrawRecord, EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
+import { buildReport } from '../model/report.ts';
+import { exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
 import { compareReports } from './gate.ts';
 import { gateText } from './gate-text.ts';
+import { exampleReport, retrainingReport } from './testing/reports.ts';
 
 const baseline = exampleReport();
 const retraining = retrainingReport();

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 import type { Change, Compared } from './change.ts';
 import { compareClaims, compareRegimes } from './claims.ts';
 import { refuseUnlike, unlikeness } from './comparable.ts';

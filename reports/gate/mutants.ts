@@ -1,6 +1,6 @@
-import type { AttackReport } from '../claims.ts';
-import { counted } from '../numbers.ts';
-import type { Report } from '../report.ts';
+import type { AttackReport } from '../model/claims.ts';
+import type { Report } from '../model/report.ts';
+import { counted } from '../text/numbers.ts';
 import type { Change, Compared } from './change.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Report } from '../report.ts';
-import type { StatementReport, StatementStatus } from '../statements.ts';
+import type { Report } from '../model/report.ts';
+import type { StatementReport, StatementStatus } from '../model/statements.ts';
 import type { Change, Compared } from './change.ts';
 
 const covered: readonly StatementStatus[] = ['supported', 'refuted', 'undecided'];

@@ -1,6 +1,6 @@
-import type { Verdict } from '../../properties/claim.ts';
-import { count, counted, percent, short } from '../numbers.ts';
-import type { Report } from '../report.ts';
+import type { Verdict } from '../../properties/engine/claim.ts';
+import type { Report } from '../model/report.ts';
+import { count, counted, percent, short } from '../text/numbers.ts';
 import { anchorOf } from './anchors.ts';
 import { reasonList } from './claim.ts';
 import { command } from './command.ts';

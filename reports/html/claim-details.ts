@@ -1,6 +1,6 @@
-import { armText } from '../arms.ts';
-import type { AttackReport, ClaimReport } from '../claims.ts';
-import { count, counted, interval, percent, short } from '../numbers.ts';
+import type { AttackReport, ClaimReport } from '../model/claims.ts';
+import { armText } from '../text/arms.ts';
+import { count, counted, interval, percent, short } from '../text/numbers.ts';
 import { statementAnchor } from './anchors.ts';
 import { codePlace } from './code-place.ts';
 import { command } from './command.ts';

@@ -1,5 +1,5 @@
-import type { ClaimReport } from '../claims.ts';
-import { count, percent } from '../numbers.ts';
+import type { ClaimReport } from '../model/claims.ts';
+import { count, percent } from '../text/numbers.ts';
 import { anchorOf, selfLink } from './anchors.ts';
 import { claimDetails } from './claim-details.ts';
 import type { PageContent } from './content.ts';

@@ -1,4 +1,4 @@
-import type { CodePlace } from '../../properties/evidence/evidence.ts';
+import type { CodePlace } from '../../properties/engine/evidence/evidence.ts';
 import { html, type Markup } from './markup.ts';
 
 /** What paths of the suite are made of; evidence may have others, which could lead anywhere, and are not linked. */

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 
 /** A picture of generated digits, with its PNG. */
 export interface Sheet {

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 import { anchorOf } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
 import { type Section, sectionsOf } from './statement-list.ts';

@@ -1,6 +1,6 @@
-import type { ClaimReport } from '../claims.ts';
-import { type CounterexampleReport, confirmation } from '../counterexamples.ts';
-import { count, interval, short } from '../numbers.ts';
+import type { ClaimReport } from '../model/claims.ts';
+import { type CounterexampleReport, confirmation } from '../model/counterexamples.ts';
+import { count, interval, short } from '../text/numbers.ts';
 import { command } from './command.ts';
 import { intervalPicture } from './interval-picture.ts';
 import { firstOf, html, type Markup } from './markup.ts';

@@ -1,8 +1,8 @@
 import { codeTable, lineCounts } from '../coverage/code.ts';
 import type { Gap } from '../coverage/gaps.ts';
-import { count, counted, short } from '../numbers.ts';
-import type { Report } from '../report.ts';
-import type { StatementReport } from '../statements.ts';
+import type { Report } from '../model/report.ts';
+import type { StatementReport } from '../model/statements.ts';
+import { count, counted, short } from '../text/numbers.ts';
 import { factList } from './facts.ts';
 import { html, type Markup } from './markup.ts';
 import { table } from './table.ts';

@@ -1,8 +1,8 @@
-import type { ClaimReport } from '../claims.ts';
-import { mostTelling } from '../comparisons.ts';
-import { directionText } from '../effects.ts';
-import { count, counted, interval, percent, short } from '../numbers.ts';
-import { type Decided, decidedEffects } from '../retraining.ts';
+import type { ClaimReport } from '../model/claims.ts';
+import { mostTelling } from '../model/comparisons.ts';
+import { directionText } from '../text/effects.ts';
+import { count, counted, interval, percent, short } from '../text/numbers.ts';
+import { type Decided, decidedEffects } from '../text/retraining.ts';
 import { intervalPicture, rangeOf } from './interval-picture.ts';
 import { html, type Markup } from './markup.ts';
 

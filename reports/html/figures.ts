@@ -1,5 +1,5 @@
-import { showable } from '../escape.ts';
 import type { Figure } from '../figures/figure.ts';
+import { showable } from '../markdown/escape.ts';
 import { anchorOf, selfLink } from './anchors.ts';
 import type { Sheet } from './content.ts';
 import { html, Markup } from './markup.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
 import { html, type Markup } from './markup.ts';
 import { sectionsOf } from './statement-list.ts';
 import { classOf, readingOf, readings, verdictMark } from './verdict.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { EvidenceRecord } from '../../properties/evidence/evidence.ts';
-import { exampleStatements } from '../example-evidence.ts';
-import { buildReport } from '../report.ts';
-import { pageEvidence, poisonedPage } from './example-page.ts';
+import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
+import { buildReport } from '../model/report.ts';
+import { exampleStatements } from '../testing/evidence.ts';
 import { reportHtml } from './page.ts';
+import { pageEvidence, poisonedPage } from './testing/page.ts';
 
 /** Tags and the names of their attributes, which nothing but this program decides. */
 const structure = (html: string) => html.replace(/="[^"]*"|='[^']*'/g, '=').match(/<\/?[a-z][^<>]*>/g);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ComparisonOutcome } from '../../properties/claim.ts';
-import { comparison } from '../example-evidence.ts';
+import type { ComparisonOutcome } from '../../properties/engine/claim.ts';
+import { comparison } from '../testing/evidence.ts';
 import { intervalPicture, rangeOf } from './interval-picture.ts';
 
 const nothing = { expected: null, estimate: null, interval: null, zone: null };

@@ -1,5 +1,5 @@
-import type { ComparisonOutcome } from '../../properties/claim.ts';
-import { interval, short } from '../numbers.ts';
+import type { ComparisonOutcome } from '../../properties/engine/claim.ts';
+import { interval, short } from '../text/numbers.ts';
 import { html, type Markup } from './markup.ts';
 
 type Pictured = Omit<ComparisonOutcome, 'trace'>;

@@ -1,5 +1,5 @@
-import { escapeMarkup } from '../escape.ts';
-import { count } from '../numbers.ts';
+import { escapeMarkup } from '../markdown/escape.ts';
+import { count } from '../text/numbers.ts';
 
 /**
  * Characters of a text that the page shows. The suite writes nothing longer itself but a setting of many directions, and hundreds of texts

@@ -1,6 +1,6 @@
-import { budgetLines, coverageLine } from '../budget.ts';
-import type { Report } from '../report.ts';
-import { limitsOf } from '../retraining.ts';
+import type { Report } from '../model/report.ts';
+import { budgetLines, coverageLine } from '../text/budget.ts';
+import { limitsOf } from '../text/retraining.ts';
 import { anchorOf } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
 

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { pageFigures, pageReport, pageSheets, poisonedPage } from './example-page.ts';
 import { reportHtml } from './page.ts';
-import { chromiumPath, type WatchedBrowser, watchedBrowser } from './watched-browser.ts';
+import { pageFigures, pageReport, pageSheets, poisonedPage } from './testing/page.ts';
+import { chromiumPath, type WatchedBrowser, watchedBrowser } from './testing/watched-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { exampleEvidence, exampleStatements } from '../example-evidence.ts';
-import { buildReport } from '../report.ts';
-import { pageEvidence, pageFigures, pageReport, pageSheets } from './example-page.ts';
+import { buildReport } from '../model/report.ts';
+import { exampleEvidence, exampleStatements } from '../testing/evidence.ts';
 import { reportHtml } from './page.ts';
+import { pageEvidence, pageFigures, pageReport, pageSheets } from './testing/page.ts';
 
 const page = reportHtml(pageReport, pageFigures, pageSheets);
 

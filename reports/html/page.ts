@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Figure } from '../figures/figure.ts';
-import { counted } from '../numbers.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../model/report.ts';
+import { counted } from '../text/numbers.ts';
 import { contradictions, headline, notes, runFacts, tally } from './answer.ts';
 import type { Sheet } from './content.ts';
 import { glance } from './contents.ts';

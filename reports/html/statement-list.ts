@@ -1,5 +1,5 @@
-import type { ClaimReport } from '../claims.ts';
-import type { StatementReport } from '../statements.ts';
+import type { ClaimReport } from '../model/claims.ts';
+import type { StatementReport } from '../model/statements.ts';
 import { anchorOf, selfLink } from './anchors.ts';
 import { claimAgain, claimBlock } from './claim.ts';
 import type { PageContent } from './content.ts';

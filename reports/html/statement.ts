@@ -1,4 +1,4 @@
-import type { StatementReport } from '../statements.ts';
+import type { StatementReport } from '../model/statements.ts';
 import { selfLink, statementAnchor } from './anchors.ts';
 import { gapList, statementStrength } from './coverage.ts';
 import { formula } from './formula.ts';

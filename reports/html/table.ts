@@ -1,4 +1,4 @@
-import { count } from '../numbers.ts';
+import { count } from '../text/numbers.ts';
 import { firstOf, html, type Markup, type Part } from './markup.ts';
 
 /** Rows of a table that are shown; no table of the suite is near it but the data of the largest figures. */

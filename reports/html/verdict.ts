@@ -1,5 +1,5 @@
-import type { Standing } from '../../properties/claim.ts';
-import type { StatementReport } from '../statements.ts';
+import type { Standing } from '../../properties/engine/claim.ts';
+import type { StatementReport } from '../model/statements.ts';
 import { html, type Markup } from './markup.ts';
 
 /** What the page says of a statement, in words, in the order in which they are counted. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseRecord } from '../../properties/evidence/parse-record.ts';
-import { exampleEvidence, exampleStatements } from '../example-evidence.ts';
-import { retrainingEvidence } from '../example-retraining.ts';
+import { parseRecord } from '../../properties/engine/evidence/parse-record.ts';
 import { reportJson } from '../json.ts';
-import { parseReport } from '../read-report.ts';
-import { buildReport } from '../report.ts';
+import { parseReport } from '../model/read-report.ts';
+import { buildReport } from '../model/report.ts';
+import { exampleEvidence, exampleStatements } from '../testing/evidence.ts';
+import { retrainingEvidence } from '../testing/replicated.ts';
 import { schemas } from './schemas.ts';
 
 test('the committed schemas are those of the types (npm run schema makes them so)', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createGenerator, type Schema } from 'ts-json-schema-generator';
-import { evidenceVersion } from '../../properties/evidence/evidence.ts';
-import { reportVersion } from '../report-version.ts';
+import { evidenceVersion } from '../../properties/engine/evidence/evidence.ts';
+import { reportVersion } from '../model/report-version.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { images } from './fetch-test-files.ts';
-import * as behave from './fetch-test-mirror.ts';
+import { largestGzip } from './gzip.ts';
+import { images } from './testing/fetch-files.ts';
+import * as behave from './testing/fetch-mirror.ts';
 import {
   eachTestHasAScene,
   expectImagesAlone,
@@ -18,8 +19,7 @@ import {
   part,
   scene,
   write,
-} from './fetch-test-scene.ts';
-import { largestGzip } from './gzip.ts';
+} from './testing/fetch-scene.ts';
 
 eachTestHasAScene();
 
@@ -118,7 +118,7 @@ test('a fetch that is killed midway is gone on with by the next', async () => {
   const stalling = await mirror(behave.stallsMidway);
   const program = `
     import { fetchFiles } from './sim/digits/fetch.ts';
-    import { images } from './sim/digits/fetch-test-files.ts';
+    import { images } from './sim/digits/testing/fetch-files.ts';
     await fetchFiles({ files: [images.file], directory: ${JSON.stringify(scene.directory)}, mirrors: ['${stalling.url}'] });`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
     cwd: join(import.meta.dirname, '../..'),

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { DataError } from './data-error.ts';
-import { images, labels } from './fetch-test-files.ts';
-import * as behave from './fetch-test-mirror.ts';
+import { images, labels } from './testing/fetch-files.ts';
+import * as behave from './testing/fetch-mirror.ts';
 import {
   eachTestHasAScene,
   expectImagesAlone,
@@ -17,7 +17,7 @@ import {
   scene,
   unpacked,
   write,
-} from './fetch-test-scene.ts';
+} from './testing/fetch-scene.ts';
 
 eachTestHasAScene();
 

@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DataError } from './data-error.ts';
-import { exampleIdx, expectationOf, gzipBomb } from './example-idx.ts';
 import { readIdx } from './idx.ts';
 import { plainSize } from './idx-header.ts';
 import { type IdxFile, mnistFiles } from './mnist-files.ts';
+import { exampleIdx, expectationOf, gzipBomb } from './testing/idx-files.ts';
 
 const images = exampleIdx('images', 3);
 const labels = exampleIdx('labels', 12);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DataError } from './data-error.ts';
-import { expectationOf, writeExampleMnist } from './example-idx.ts';
 import { mnistSource } from './mnist.ts';
+import { expectationOf, writeExampleMnist } from './testing/idx-files.ts';
 
 let root: string;
 beforeEach(() => {

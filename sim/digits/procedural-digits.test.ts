@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { meanInk } from '../vae/metrics/ink.ts';
-import { meanSlant } from '../vae/metrics/slant.ts';
+import { meanInk } from '../verified-retraining/vae/metrics/ink.ts';
+import { meanSlant } from '../verified-retraining/vae/metrics/slant.ts';
 import { type ProceduralOptions, proceduralDigits } from './procedural-digits.ts';
 import { HAND } from './procedural-hand.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { openEngine } from '../networks/engines/index.ts';
 import { keyedStream } from '../random/stream.ts';
-import { openEngine } from '../vae/engines/index.ts';
-import { classVariance } from '../vae/metrics/class-variance.ts';
-import { classifier } from '../vae/metrics/classifier.ts';
-import { meanInk } from '../vae/metrics/ink.ts';
-import { meanSlant } from '../vae/metrics/slant.ts';
+import { classVariance } from '../verified-retraining/vae/metrics/class-variance.ts';
+import { classifier } from '../verified-retraining/vae/metrics/classifier.ts';
+import { meanInk } from '../verified-retraining/vae/metrics/ink.ts';
+import { meanSlant } from '../verified-retraining/vae/metrics/slant.ts';
 import type { Digits } from './digits.ts';
 import { mnistSource } from './mnist.ts';
 import { proceduralDigits, proceduralSource } from './procedural.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEVIATIONS } from './goodness-of-fit.ts';
 import { familyKey, replicateState } from './key.ts';
+import { DEVIATIONS } from './testing/goodness-of-fit.ts';
 
 const stateOf = (seed: number, claim: string, draw: number, replicate: number) => {
   const state = new Int32Array(4);

@@ -1,8 +1,8 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import { describe, expect, test } from 'vitest';
-import { cdfBand, chiSquareBound, DEVIATIONS, distanceToCdf, normalCdf } from './goodness-of-fit.ts';
 import { familyKey, replicateState } from './key.ts';
 import { keyedStream, streamFamily } from './stream.ts';
+import { cdfBand, chiSquareBound, DEVIATIONS, distanceToCdf, normalCdf } from './testing/goodness-of-fit.ts';
 import { INSIDE, TAIL_START, WIDTH } from './ziggurat.ts';
 
 const normals = (count: number, claim: string) => {

@@ -1,7 +1,7 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import { describe, expect, test } from 'vitest';
-import { cdfBand, distanceToCdf } from './goodness-of-fit.ts';
 import { keyedStream } from './stream.ts';
+import { cdfBand, distanceToCdf } from './testing/goodness-of-fit.ts';
 import {
   beyondEdges,
   density,

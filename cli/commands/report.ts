@@ -1,0 +1,67 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataError } from '../../properties/engine/data-error.ts';
+import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
+import type { Problem } from '../../properties/engine/evidence/read-evidence.ts';
+import { sourceDigests } from '../../properties/engine/source-digest.ts';
+import { notesOf } from '../../reports/model/notes.ts';
+import { buildReport, type Report } from '../../reports/model/report.ts';
+import { outputsOf } from '../../reports/outputs.ts';
+import { counted } from '../../reports/text/numbers.ts';
+import { printable } from '../../reports/text/printable.ts';
+import { statements } from '../../theory/verified-retraining/statements/index.ts';
+import { UsageError } from '../usage.ts';
+import { publish } from './publish.ts';
+import { readFiles } from './read-files.ts';
+
+/** Options of `claimcheck report`. */
+export interface ReportCommand {
+  readonly from: readonly string[];
+  readonly out: string;
+}
+
+/** Problems that are told one by one: a screen of them. The rest is counted. */
+const TOLD = 20;
+
+/**
+ * Merges the evidence of a run's shards, writes its report in all forms and prints its table, without running anything; returns the exit
+ * code of the verdict.
+ * @throws DataError when a file cannot be read, the files are not of one run, or the run is of another state of the paper's manifest.
+ */
+export async function report({ from, out }: ReportCommand): Promise<number> {
+  const rendersInPlace = inPlace(from, out);
+  const merged = await readFiles(from);
+  tell(merged.problems);
+  const built = reportOf(merged.records);
+  for (const note of built.notes) process.stderr.write(`claimcheck: ${note}\n`);
+  const report = { ...built, notes: [...built.notes, ...notesOf(merged)] };
+  const { 'evidence.jsonl': evidence, ...rendered } = await outputsOf(report, merged.records, out);
+  // The file may hold what could not be used, and a person may mend it.
+  return publish(report, rendersInPlace ? rendered : { 'evidence.jsonl': evidence!, ...rendered }, out);
+}
+
+function reportOf(records: readonly EvidenceRecord[]): Report {
+  try {
+    return buildReport(records, statements, { sources: sourceDigests() });
+  } catch (error) {
+    throw error instanceof RangeError ? new DataError(`--from: ${error.message}`) : error;
+  }
+}
+
+/** Whether the only evidence is that which lies in the output directory already. */
+function inPlace(from: readonly string[], out: string): boolean {
+  const target = join(out, 'evidence.jsonl');
+  const among =
+    existsSync(target) && from.some((file) => existsSync(file) && realpathSync(file) === realpathSync(target));
+  if (among && from.length > 1)
+    throw new UsageError(
+      `--out ${out}: its evidence.jsonl is one of the files, and the merged evidence would take its place`,
+    );
+  return among;
+}
+
+function tell(problems: readonly Problem[]): void {
+  const lines = problems.slice(0, TOLD).map(({ file, line, what }) => `${file}:${line} ${what}`);
+  if (problems.length > TOLD) lines.push(`and ${counted(problems.length - TOLD, 'more line')} that cannot be used`);
+  for (const line of lines) process.stderr.write(`claimcheck: ${printable(line)}\n`);
+}

@@ -1,0 +1,39 @@
+import type { RedisAddress } from '../../properties/engine/queue/address.ts';
+import { work as takeWork } from '../../properties/engine/queue/work.ts';
+import { mnistDirectory } from '../../sim/digits/source.ts';
+import { workProgressOn } from '../progress/work-progress.ts';
+import { exitCodes } from '../usage.ts';
+
+/** Options of `claimcheck work`. */
+export interface WorkCommand {
+  readonly queue: RedisAddress;
+  readonly workers: number;
+  /** Directory of MNIST. */
+  readonly mnist?: string;
+  /** Seconds without a run, after which it ends. */
+  readonly idle?: number;
+}
+
+/**
+ * Does the work of runs until it is told to stop: at the first interrupt it finishes what it has begun, the second ends it.
+ * @throws QueueFailure when Redis went away; DataError when it cannot be reached, and for runs of other sources or digits.
+ */
+export async function work({ queue, workers, mnist, idle }: WorkCommand): Promise<number> {
+  const stop = new AbortController();
+  const interrupted = () => {
+    process.stderr.write('finishing what is begun; a second interrupt leaves it to other workers\n');
+    // Without a listener a signal ends the process.
+    unlisten();
+    stop.abort();
+  };
+  const unlisten = () => process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  const progress = workProgressOn(process.stderr, queue);
+  try {
+    await takeWork(queue, { workers, mnist: mnistDirectory(mnist), idle, signal: stop.signal, progress });
+  } finally {
+    progress.stop();
+    unlisten();
+  }
+  return exitCodes.supported;
+}

@@ -1,0 +1,71 @@
+import cliProgress from 'cli-progress';
+import type { EvidenceRecord, RunRecord } from '../../properties/engine/evidence/evidence.ts';
+import { judge } from '../../properties/engine/judge.ts';
+import { standingIn } from '../../properties/engine/plan/shard-run.ts';
+import type { Progress } from '../../properties/engine/run.ts';
+import { counted } from '../../reports/text/numbers.ts';
+
+/** Shows how a run proceeds, until it is stopped. */
+export interface ShownProgress extends Progress {
+  stop(): void;
+}
+
+/** Parts that each claim of a run is decided in, by id: tasks, or populations and mutants. */
+export type Parts = ReadonlyMap<string, number>;
+
+/**
+ * Progress on a stream: a bar on a terminal, otherwise a line whenever a claim is complete.
+ * @param whole the run that `run` is a shard of.
+ */
+export function progressOn(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts, whole = run): ShownProgress {
+  return stream.isTTY ? progressBar(stream, parts) : progressLines(stream, run, parts, whole);
+}
+
+const sum = (parts: Parts) => [...parts.values()].reduce((total, each) => total + each, 0);
+
+function progressBar(stream: NodeJS.WriteStream, parts: Parts): ShownProgress {
+  const format = '{bar} {percentage} %  {value}/{total} parts  {duration_formatted}  {retraining}{claim}';
+  const bar = new cliProgress.SingleBar(
+    { format, stream, hideCursor: true, clearOnComplete: true },
+    cliProgress.Presets.shades_classic,
+  );
+  let runs = 0;
+  bar.start(sum(parts), 0, { claim: '', retraining: '' });
+  return {
+    decided: (claim) => bar.increment(1, { claim }),
+    retrained() {
+      runs += 1;
+      bar.update({ retraining: `${counted(runs, 'retraining run')}  ` });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** Retraining runs between two lines that tell of nothing else: a minute or so of the quick tier's runs. */
+const RUNS_A_LINE = 25;
+
+function progressLines(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts, whole: RunRecord): ShownProgress {
+  const left = new Map(parts);
+  const seen: EvidenceRecord[] = [];
+  let complete = 0;
+  let runs = 0;
+  stream.write(
+    `${counted(run.claims.length, 'claim')}, ${counted(sum(parts), 'part')}, ${run.tier} tier, seed ${run.seed}\n`,
+  );
+  return {
+    decided(id, records) {
+      seen.push(...records);
+      left.set(id, left.get(id)! - 1);
+      if (left.get(id) !== 0) return;
+      complete += 1;
+      const [judgement] = judge({ ...run, claims: run.claims.filter((claim) => claim.id === id) }, seen);
+      const standing = standingIn(run, whole, id, judgement!.verdict);
+      stream.write(`[${complete}/${run.claims.length}] ${id} ${standing}\n`);
+    },
+    retrained() {
+      runs += 1;
+      if (runs % RUNS_A_LINE === 0) stream.write(`${counted(runs, 'retraining run')}\n`);
+    },
+    stop() {},
+  };
+}

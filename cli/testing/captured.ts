@@ -1,0 +1,30 @@
+import { vi } from 'vitest';
+import { main } from '../main.ts';
+
+/** What a command printed, and its exit code. */
+export interface Captured {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** For tests: runs a command in this process. */
+export async function captured(command: () => number | Promise<number>): Promise<Captured> {
+  const printed = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+      printed[stream] += text;
+      return true;
+    }),
+  );
+  try {
+    return { exitCode: await command(), ...printed };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+/** For tests: does what the words of a command line say, in this process. */
+export function claimcheck(...words: readonly string[]): Promise<Captured> {
+  return captured(() => main(words));
+}

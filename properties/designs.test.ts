@@ -1,3 +1,0 @@
-import { testGroup } from './test-group.ts';
-
-testGroup('designs');

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import type { Tier } from './tier.ts';
+
+/** A part of the domain that a claim promises to exercise, and how to draw from it. */
+export interface Regime<S> {
+  /** What the paper would call it: 'unbiased', 'strong bias', 'p = 1', … */
+  readonly name: string;
+  /** Settings of this regime at a tier. */
+  settings(tier: Tier): fc.Arbitrary<S>;
+  /** Whether a setting really lies in the regime, decided from the setting alone. */
+  holds(setting: S): boolean;
+}
+
+/** Where a claim is said to hold. Draws take the regimes in turn, so each gets its share of them. */
+export interface Domain<S> {
+  /** One sentence, printed with the claim. */
+  readonly description: string;
+  /** Each must hold for its share of the draws, 1/(number of regimes), or the claim is undecided. */
+  readonly regimes: readonly Regime<S>[];
+}
+
+/** A setting drawn for a claim, and how to draw it again. */
+export interface Draw<S> {
+  readonly index: number;
+  /** The regimes that the setting lies in; the one it was drawn for among them, unless the domain is broken. */
+  readonly regimes: readonly string[];
+  readonly setting: S;
+}
+
+/**
+ * Draw `index` of a domain, a pure function of (seed, index, tier). `shrinkPath` walks on to a shrunk setting.
+ * @throws RangeError when the path leads to no setting.
+ */
+export function drawSetting<S>(domain: Domain<S>, seed: number, index: number, tier: Tier, shrinkPath = '0'): Draw<S> {
+  const regime = domain.regimes[index % domain.regimes.length]!;
+  const walked: S[] = [];
+  const property = fc.property(regime.settings(tier), (setting) => {
+    walked.push(setting);
+  });
+  const nowhere = (cause?: unknown) =>
+    new RangeError(`path ${index}:${shrinkPath} leads to no setting of this seed and tier`, { cause });
+  try {
+    fc.check(property, { seed, path: shrinkPath, numRuns: 1, unbiased: true });
+  } catch (cause) {
+    throw nowhere(cause);
+  }
+  // The walk goes on to the next siblings of a shrunk setting: the first one is meant. Past the last sibling there is none.
+  if (walked.length === 0) throw nowhere();
+  const setting = walked[0]!;
+  return { index, regimes: domain.regimes.filter((each) => each.holds(setting)).map(({ name }) => name), setting };
+}
+
+/** A failing setting made simple: the path to it, the setting, and how many settings were tried. */
+export interface Shrunk<S> {
+  readonly shrinkPath: string;
+  readonly setting: S;
+  readonly tried: number;
+}
+
+/** Shrinks draw `index`, known to fail, to a minimal setting that fails too, within `limit` trials. */
+export function shrinkSetting<S>(
+  domain: Domain<S>,
+  seed: number,
+  index: number,
+  tier: Tier,
+  fails: (setting: S) => boolean,
+  limit: number,
+): Shrunk<S> {
+  const regime = domain.regimes[index % domain.regimes.length]!;
+  let tried = 0;
+  const property = fc.property(regime.settings(tier), (setting) => {
+    tried += 1;
+    // The first run is the failing draw itself; past the limit nothing fails any more, which ends the shrinking.
+    return tried === 1 ? false : tried > limit || !fails(setting);
+  });
+  const result = fc.check(property, { seed, path: '0', numRuns: 1, unbiased: true });
+  return { shrinkPath: result.counterexamplePath ?? '0', setting: result.counterexample![0], tried };
+}

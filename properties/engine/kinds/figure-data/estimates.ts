@@ -1,0 +1,61 @@
+import type { Estimate } from '../../../verified-retraining/figure-data/record.ts';
+import { AsymptoticMean } from '../../decide/asymptotic.ts';
+import type { Tier } from '../../tier.ts';
+
+/** Error probability of an interval. */
+const ERROR = 0.05;
+
+/**
+ * Half-width of an interval in standard errors of its mean, 3.03. At the number of observations that an interval is tightest at it does not
+ * depend on that number: here of −1 and 1, whose mean has standard error 1.
+ */
+export const HALF_WIDTH = (() => {
+  const mean = new AsymptoticMean();
+  mean.observe(-1);
+  mean.observe(1);
+  return mean.interval(ERROR, mean.count)[1];
+})();
+
+/**
+ * Half-width of the interval of a mean squared distance as a share of the mean, at most: three pixels of a logarithmic axis of four decades in
+ * 300, seen as an interval, and one in the tiers that take their time.
+ */
+const SHARE: Readonly<Record<Tier['name'], number>> = { quick: 0.1, full: 0.03, paper: 0.03 };
+
+/**
+ * Replicates behind each mean, as many as SHARE takes: the standard deviation of a squared distance is at most √2 of its mean
+ * (claims/ranges.ts). 1,843 in the quick tier, 20,473 in the others.
+ */
+export function replicatesOf({ name }: Tier): number {
+  return Math.ceil(2 * (HALF_WIDTH / SHARE[name]) ** 2);
+}
+
+/**
+ * Means of observations with their asymptotic 95 % intervals, tightest at the number of replicates.
+ * @param length observations of a replicate.
+ * @param sample fills `out` with those of replicate number 0, 1, …; replicates are independent.
+ * @throws RangeError for less than two replicates, which have no interval, and for an observation that is not finite.
+ */
+export function estimates(
+  length: number,
+  replicates: number,
+  sample: (replicate: number, out: Float64Array) => void,
+): Estimate[] {
+  if (!(replicates >= 2)) throw new RangeError(`replicates = ${replicates}: an interval needs two or more`);
+  const means = Array.from({ length }, () => new AsymptoticMean());
+  const out = new Float64Array(length);
+  for (let replicate = 0; replicate < replicates; replicate += 1) {
+    sample(replicate, out);
+    for (const [column, mean] of means.entries()) {
+      const observation = out[column]!;
+      if (!Number.isFinite(observation)) {
+        throw new RangeError(`observation ${column} of replicate ${replicate} is ${observation}, not finite`);
+      }
+      mean.observe(observation);
+    }
+  }
+  return means.map((mean) => {
+    const [low, high] = mean.interval(ERROR, replicates);
+    return { mean: (low + high) / 2, low, high };
+  });
+}

@@ -1,0 +1,31 @@
+import * as fc from 'fast-check';
+import type { Regime } from '../../engine/domain.ts';
+import { type Range, within } from '../../engine/numbers.ts';
+import { type GrowthKind, type GrowthShape, growths } from './growth.ts';
+import type { Retraining } from './retraining.ts';
+import { settings } from './settings.ts';
+
+/** Runs without a verifier, with growths of one kind. Where the unused verifier stands is drawn all the same: it must not matter. */
+export function unverified(
+  name: string,
+  kind: GrowthKind,
+  growth: GrowthShape,
+  realSamples: Range,
+): Regime<Retraining> {
+  return {
+    name,
+    settings: ({ maximumDimension }) =>
+      fc.record({
+        setting: settings({
+          dimension: [1, maximumDimension],
+          realSamples,
+          halfWidth: [1, 2],
+          bias: [0, 1],
+          rotated: true,
+        }),
+        growth: growths(kind, growth),
+      }),
+    holds: ({ growth: drawn }) =>
+      drawn.kind === kind && (drawn.kind !== 'geometric' || within(drawn.ratio, growth.ratio!)),
+  };
+}

@@ -1,0 +1,3 @@
+import { testGroup } from '../../vitest/test-group.ts';
+
+testGroup('gain');

@@ -1,0 +1,126 @@
+import type { AttackReport, ClaimReport } from '../model/claims.ts';
+import { mostTelling } from '../model/comparisons.ts';
+import { type CounterexampleReport, confirmation } from '../model/counterexamples.ts';
+import type { Report } from '../model/report.ts';
+import { counted, interval, short } from '../text/numbers.ts';
+import { clipped, printable } from '../text/printable.ts';
+
+/** The group of claims about retrained generators: only they can be left out of a run. */
+const RETRAINING_GROUP = 'vae';
+
+/** Counterexamples of a claim that are shown; the rest is in report.json. */
+const SHOWN = 3;
+
+/** Characters of a reason that a list of failures shows. */
+const MESSAGE = 500;
+
+/** A test as viewers know it. */
+export interface Case {
+  readonly group: string;
+  readonly name: string;
+  /** Working time in seconds. */
+  readonly seconds: number;
+  readonly properties: Readonly<Record<string, string>>;
+  /** Why it did not pass: the element's name, what it came to, its message on one line, and the text in it; null when it passed. */
+  readonly problem: {
+    readonly element: 'failure' | 'error' | 'skipped';
+    readonly type: 'refuted' | 'undecided' | 'survived' | 'not tried' | 'left out' | 'in part';
+    readonly message: string;
+    readonly text?: string;
+  } | null;
+}
+
+/** The cases of a report, claim by claim: the claim, then the wrong worlds that it must refute; then the claims that are left out. */
+export function casesOf(report: Report): Case[] {
+  const leftOut = report.leftOut.map(
+    ({ claim, excluded }): Case => ({
+      group: RETRAINING_GROUP,
+      name: claim,
+      seconds: 0,
+      properties: {},
+      problem: {
+        element: 'skipped',
+        type: 'left out',
+        message: excluded.map(({ setting, reason }) => `not said to hold on ${setting}: ${reason}`).join('; '),
+      },
+    }),
+  );
+  const titles = new Map(report.mutants.map(({ id, title }) => [id, title]));
+  const ofClaim = (claim: ClaimReport) => [
+    claimCase(claim, (report.times.claims[claim.id] ?? 0) / 1000),
+    ...claim.mutants.map((attack) => mutantCase(claim, attack, titles.get(attack.mutant) ?? attack.mutant)),
+  ];
+  return [...report.claims.flatMap(ofClaim), ...leftOut];
+}
+
+function claimCase(claim: ClaimReport, seconds: number): Case {
+  const { id, group, title, verdict, statements, draws, replicates, comparisons } = claim;
+  const shown = mostTelling(comparisons);
+  return {
+    group,
+    name: `${id}: ${title}`,
+    seconds,
+    properties: {
+      claim: id,
+      statements: statements.join(' '),
+      verdict,
+      draws: String(draws),
+      replicates: String(replicates),
+      ...(shown === null
+        ? {}
+        : {
+            effect: shown.name,
+            estimate: short(shown.estimate),
+            interval: interval(shown.interval),
+            zone: interval(shown.zone),
+          }),
+    },
+    problem:
+      verdict === 'supported'
+        ? null
+        : verdict === 'in part'
+          ? { element: 'skipped', type: verdict, message: 'nothing contradicts what this shard decides of it' }
+          : { element: verdict === 'refuted' ? 'failure' : 'error', type: verdict, ...whyNot(claim) },
+  };
+}
+
+/** The first reason, which viewers show in a list, and all that is known. */
+function whyNot({ id, verdict, reasons, counterexamples, replay }: ClaimReport) {
+  const found = counterexamples.slice(0, SHOWN).map(counterexampleText);
+  const rest = counterexamples.length - found.length;
+  const more = reasons.length > 1 ? `, and ${counted(reasons.length - 1, 'more reason')}` : '';
+  return {
+    message: clipped(printable(`${id} is ${verdict}: ${reasons[0] ?? 'no reason is given'}${more}`), MESSAGE),
+    text: [
+      ...reasons,
+      ...found,
+      ...(rest > 0 ? [`${counted(rest, 'more counterexample')} in report.json`] : []),
+      ...(found.length === 0 && replay !== null ? [`Replay: ${replay}`] : []),
+    ].join('\n'),
+  };
+}
+
+function counterexampleText({ draw, minimal, setting, replay, onFreshRandomness, comparisons }: CounterexampleReport) {
+  const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
+  return [
+    `${minimal ? 'Minimal counterexample' : 'Counterexample'} of draw ${draw}, ${confirmation(onFreshRandomness)}:`,
+    JSON.stringify(setting),
+    ...refuted.map(({ name, estimate, zone }) => `${name}: ${short(estimate)}, not in ${interval(zone)}`),
+    `Replay: ${replay}`,
+  ].join('\n');
+}
+
+function mutantCase({ id, group }: ClaimReport, attack: AttackReport, title: string): Case {
+  const { mutant, killed, draw, replicates, by } = attack;
+  return {
+    group,
+    name: `${id} is refuted when ${title}`,
+    seconds: 0,
+    properties: { claim: id, mutant, replicates: String(replicates), ...(by === null ? {} : { effect: by }) },
+    problem: killed
+      ? null
+      : draw === null
+        ? { element: 'error', type: 'not tried', message: `mutant ${mutant} was not tried` }
+        : { element: 'failure', type: 'survived', message: `mutant ${mutant} survived ${counted(draw, 'draw')}` },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ClaimReport } from '../model/claims.ts';
+import { counted, interval, percent, short } from '../text/numbers.ts';
+import { effectTable, retrainingFacts } from '../text/retraining.ts';
+import { codeText, escapeHtml, escapeMarkdown, markdownTable } from './escape.ts';
+
+/** A claim in full, folded: what it says, where, how it was decided, and each of its comparisons at the draw closest to its margin. */
+export function claimDetails(claim: ClaimReport): string[] {
+  const regimes = Object.entries(claim.regimes).map(([name, draws]) => `${name} ${counted(draws, 'draw')}`);
+  const facts = [
+    ...claim.reasons.map((reason) => `**${escapeMarkdown(reason)}**`),
+    `Evidence for ${claim.statements.map(codeText).join(', ')}`,
+    `Domain: ${escapeMarkdown(claim.domain)} (${escapeMarkdown(regimes.join(', '))})`,
+    `Decision (${claim.kind}): ${escapeMarkdown(claim.decision)}`,
+    `Guarantee: ${claim.guarantee === 'normal' ? 'assumes normal effects' : (claim.guarantee ?? '–')}`,
+  ];
+  if (claim.retraining !== null)
+    return folded(claim, [...facts, ...retrainingFacts(claim.retraining)], effectTable([claim]));
+  const header = ['Comparison', 'Verdict', 'Draw', 'Expected', 'Estimate', '95 % interval', 'Zone', 'Margin used'];
+  const rows = claim.comparisons.map((each) => [
+    each.name,
+    each.verdict,
+    `${each.draw} (of ${each.draws})`,
+    short(each.expected),
+    short(each.estimate),
+    interval(each.interval),
+    interval(each.zone),
+    percent(each.marginUsed),
+  ]);
+  return folded(claim, facts, rows.length === 0 ? [] : [markdownTable(header, rows)]);
+}
+
+function folded(claim: ClaimReport, facts: readonly string[], tables: readonly string[]): string[] {
+  return [
+    `<details><summary><code>${escapeHtml(claim.id)}</code> ${escapeHtml(claim.title)} — ${claim.verdict}</summary>`,
+    facts.map((fact) => `- ${fact}`).join('\n'),
+    ...tables,
+    '</details>',
+  ];
+}

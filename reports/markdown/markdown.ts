@@ -1,0 +1,166 @@
+import type { Standing } from '../../properties/engine/claim.ts';
+import { codeSection, gapSection, strengthText } from '../coverage/markdown.ts';
+import type { ClaimReport } from '../model/claims.ts';
+import { mostTelling } from '../model/comparisons.ts';
+import { type CounterexampleReport, confirmation } from '../model/counterexamples.ts';
+import type { MutantReport } from '../model/mutants.ts';
+import type { Report } from '../model/report.ts';
+import type { StatementReport } from '../model/statements.ts';
+import { budgetLines, coverageLine } from '../text/budget.ts';
+import { countLines } from '../text/counts.ts';
+import { count, counted, interval, percent, short } from '../text/numbers.ts';
+import { effectTexts, retrainingSection } from '../text/retraining.ts';
+import { claimDetails } from './claim-details.ts';
+import { type Cell, codeText, escapeMarkdown, fenced, markdownTable } from './escape.ts';
+import { bytesOf, documentOf, fitMarkdown, type Section } from './fit-markdown.ts';
+
+const marks: Readonly<Record<Standing, string>> = { supported: '✅', refuted: '❌', undecided: '❔', 'in part': '·' };
+
+/** report.md stays below 1 MiB, the most that GitHub shows as the summary of a step. */
+const MOST = 2 ** 20 - 1;
+
+/**
+ * report.md: the answer, what contradicts it, the paper statement by statement, then the evidence. Where it would be too long, what it says
+ * claim by claim is left out first.
+ */
+export function reportMarkdown(report: Report): string {
+  const sections = sectionsOf(report);
+  const whole = documentOf(sections);
+  return bytesOf(whole) <= MOST ? whole : fitMarkdown(sections, MOST);
+}
+
+function sectionsOf(report: Report): Section[] {
+  const sections: readonly (readonly string[])[] = [
+    ['# claimcheck report', ...answer(report)],
+    counterexamples(report.claims),
+    [
+      '## The paper, statement by statement',
+      markdownTable(
+        ['', 'Statement', 'Source', 'Claims', 'Strength'],
+        report.statements.map((each) => statementRow(each, report)),
+      ),
+    ],
+    gapSection(report.statements),
+    retrainingSection(report),
+    ['## Claims', markdownTable(claimHeader, report.claims.map(claimRow))],
+    [
+      '## Kill matrix',
+      killText,
+      markdownTable(['', 'Wrong world', 'Refuted by', 'Missed by'], report.mutants.map(mutantRow)),
+    ],
+    ['## What the numbers mean', ...[...budgetLines(report), coverageLine(report.claims)].map(escapeMarkdown)],
+    codeSection(report),
+    ['## Claim by claim', ...report.claims.map((claim) => claimDetails(claim).join('\n\n'))],
+  ];
+  return sections.flatMap(([heading, ...blocks]) => (heading === undefined ? [] : [[heading, ...blocks]]));
+}
+
+function answer(report: Report): string[] {
+  const { counts, claims, verdict } = report;
+  const part = counts.claims['in part'] ?? 0;
+  const others = (['refuted', 'undecided'] as const).filter((each) => counts.claims[each] > 0);
+  const named = others.map((each) => {
+    const ids = claims.filter((claim) => claim.verdict === each).map(({ id }) => codeText(id));
+    return `${marks[each]} ${each}: ${ids.join(', ')}.`;
+  });
+  return [
+    `${marks[verdict]} **${counts.claims.supported} of ${counted(claims.length, 'claim')} supported**${part > 0 ? `, ${part} in part,` : ''} in the ${escapeMarkdown(report.tier)} tier with seed ${report.seed}: ` +
+      `${counted(counts.draws, 'setting')}, ${counted(counts.replicates, 'simulated replicate')}; ` +
+      `${counts.mutants.killed} of ${counted(report.mutants.length, 'wrong world')} refuted.`,
+    ...report.notes.map((note) => `⚠️ ${escapeMarkdown(note)}`),
+    ...named,
+    escapeMarkdown(countLines(report)[0]!),
+  ];
+}
+
+/** Counterexamples of a claim that are shown in full; the rest is in report.json. */
+const SHOWN = 3;
+
+function counterexamples(claims: readonly ClaimReport[]): string[] {
+  const lines = claims.flatMap(({ id, counterexamples }) => [
+    ...counterexamples.slice(0, SHOWN).flatMap((each) => counterexampleLines(id, each)),
+    ...(counterexamples.length > SHOWN
+      ? [`${codeText(id)}: ${counterexamples.length - SHOWN} more in report.json.`]
+      : []),
+  ]);
+  return lines.length === 0 ? [] : ['## Counterexamples', ...lines];
+}
+
+function counterexampleLines(
+  id: string,
+  { draw, minimal, setting, replay, onFreshRandomness, comparisons }: CounterexampleReport,
+) {
+  const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
+  return [
+    `${codeText(id)}, draw ${draw}${minimal ? ', made minimal' : ''}; ${confirmation(onFreshRandomness)}.`,
+    fenced(JSON.stringify(setting, null, 2), 'json'),
+    ...refuted.map(({ name, estimate, zone }) =>
+      escapeMarkdown(`${name}: ${short(estimate)}, not in ${interval(zone)}`),
+    ),
+    fenced(replay, 'sh'),
+  ];
+}
+
+function statementRow(
+  { reference, source, statement, holds, status, reason, claims, ...coverage }: StatementReport,
+  { claims: reports, engine }: Report,
+): Cell[] {
+  const mark = status === 'not yet covered' || status === 'out of scope' ? '·' : marks[status];
+  // A loose wording is supported by its counterexample: the reader must not take it for true.
+  const read = holds || status !== 'supported' ? status : 'shown false';
+  const ids = claims.map(codeText).join(', ');
+  const cited = new Set(claims);
+  const seen = reports.filter(({ id }) => cited.has(id)).flatMap((claim) => effectTexts(claim, engine));
+  return [
+    `${mark} ${read}`,
+    { markdown: `${escapeMarkdown(statement)} ${codeText(reference)}` },
+    source,
+    { markdown: [ids || escapeMarkdown(reason ?? '–'), ...seen.map(escapeMarkdown)].join('<br>') },
+    strengthText(coverage) || '–',
+  ];
+}
+
+const claimHeader = [
+  '',
+  'Claim',
+  'Draws',
+  'Replicates',
+  'May fail on',
+  'Closest to its margin',
+  'Expected',
+  'Estimate',
+  'Zone',
+  'Margin used',
+  'Mutants',
+];
+
+function claimRow(claim: ClaimReport): Cell[] {
+  const shown = mostTelling(claim.comparisons);
+  return [
+    marks[claim.verdict],
+    { markdown: codeText(claim.id) },
+    count(claim.draws),
+    count(claim.replicates),
+    claim.mayFailOn === null ? (claim.retraining ? 'fixed settings' : 'one setting') : `< ${percent(claim.mayFailOn)}`,
+    shown?.name ?? '–',
+    short(shown?.expected ?? null),
+    short(shown?.estimate ?? null),
+    interval(shown?.zone ?? null),
+    percent(shown?.marginUsed ?? null),
+    `${claim.mutants.filter(({ killed }) => killed).length}/${claim.mutants.length}`,
+  ];
+}
+
+const killText =
+  'Each wrong world carries one mistake; the claims that name it must refute it. In brackets: the draw that did, and the replicates spent.';
+
+function mutantRow({ id, title, part, killed, killers, survived }: MutantReport): Cell[] {
+  const killedBy = killers.map(({ claim, draw, replicates }) => `${codeText(claim)} (${draw}, ${count(replicates)})`);
+  const missedBy = survived.map(codeText);
+  return [
+    killed ? '✅' : '❌',
+    `${id} (${part}): ${title}`,
+    { markdown: killedBy.join(', ') || '–' },
+    { markdown: missedBy.join(', ') || '–' },
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Report } from '../model/report.ts';
+import { counted } from './numbers.ts';
+
+/** Counts of statements, claims and mutants, a sentence a line. */
+export function countLines({ counts, claims, tier, seed }: Report): string[] {
+  const list = (tally: Readonly<Record<string, number>>) =>
+    Object.entries(tally)
+      .map(([name, number]) => `${number} ${name}`)
+      .join(', ');
+  return [
+    `Statements of the paper: ${list(counts.statements)}.`,
+    `Mutants: ${list(counts.mutants)}.`,
+    `Claims: ${list(counts.claims)} (${counted(claims.length, 'claim')}, ${counted(counts.draws, 'draw')}, ` +
+      `${counted(counts.replicates, 'replicate')}, ${tier} tier, seed ${seed}).`,
+  ];
+}

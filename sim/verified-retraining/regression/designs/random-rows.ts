@@ -1,0 +1,87 @@
+import { coordinates } from '../../../../theory/verified-retraining/model.ts';
+import { LeastSquares } from '../least-squares.ts';
+import { impatient } from '../patience.ts';
+import type { Design } from './design.ts';
+
+/** Normals drawn at once, as far as whole rows of them go: 4 KiB, well within the first-level cache. */
+const NORMALS = 512;
+
+/** Makes rows of i.i.d. normals what the design draws: the first p of each p+1 numbers are a row. */
+export type Shape = (rows: Float64Array, count: number, dimension: number) => void;
+
+/**
+ * Rounds of n_k·p accepted pairs (x, y) with random rows x: a refused pair is drawn anew, row and all. Refit by OLS.
+ * The law of x must be invariant under rotation, so that drawing it in coordinates along the directions is drawing it.
+ * Labels belong to no direction: proposals[offset] is the round's total, the entries after it are 0.
+ * A step throws RareAcceptanceError after 1e8 refusals in a row (counted by blocks), IllConditionedError when the rows do not span the space.
+ */
+export function randomRows(shape: Shape): Design {
+  return (setting, parts) => {
+    const center = Float64Array.from(coordinates(setting, setting.knowledgeCenter));
+    const truth = Float64Array.from(coordinates(setting, setting.thetaStar));
+    const dimension = center.length;
+    const stride = dimension + 1;
+    const most = Math.max(1, Math.floor(NORMALS / stride));
+    const sd = parts.noise(setting);
+    const { window, labelMean, accepts } = parts;
+    const row = { norm: 0, center: 0, estimate: 0 };
+    const range = { center: 0, halfWidth: 0 };
+    const rows = new Float64Array(most * stride);
+    const fit = new LeastSquares(dimension);
+
+    /** Of `count` rows (x, z) moves those whose label is accepted to the front, as (x, y). Returns how many they are. */
+    const keepAccepted = (estimate: Float64Array, count: number): number => {
+      let to = 0;
+      for (let at = 0; at < count * stride; at += stride) {
+        let square = 0;
+        let alongCenter = 0;
+        let alongEstimate = 0;
+        let alongTruth = 0;
+        for (let i = 0; i < dimension; i++) {
+          const x = rows[at + i]!;
+          square += x * x;
+          alongCenter += x * center[i]!;
+          alongEstimate += x * estimate[i]!;
+          alongTruth += x * truth[i]!;
+        }
+        row.norm = Math.sqrt(square);
+        row.center = alongCenter;
+        row.estimate = alongEstimate;
+        window(row, setting, range);
+        const label = labelMean(alongEstimate, alongTruth) + sd * rows[at + dimension]!;
+        // Branch-free: at middling acceptance a mispredicted branch would cost as much as the row.
+        for (let i = 0; i < dimension; i++) rows[to + i] = rows[at + i]!;
+        rows[to + dimension] = label;
+        to += stride * Number(accepts(label, range.center, range.halfWidth));
+      }
+      return to / stride;
+    };
+
+    return {
+      begin() {},
+      step(stream, kept, estimate, proposals, offset, count) {
+        const needed = kept * dimension;
+        let accepted = 0;
+        let drawn = 0;
+        let refused = 0;
+        fit.clear();
+        while (accepted < needed) {
+          // No more rows than are missing: whatever is accepted, it cannot be too many.
+          const draws = Math.min(most, needed - accepted);
+          stream.fillNormal(rows, draws * stride);
+          shape(rows, draws, dimension);
+          const added = keepAccepted(estimate, draws);
+          fit.add(rows, added);
+          refused = added === 0 ? impatient(refused, draws) : 0;
+          accepted += added;
+          drawn += draws;
+        }
+        fit.solve(estimate);
+        proposals.fill(0, offset, offset + dimension);
+        proposals[offset] = drawn;
+        count.accepted = accepted;
+        count.proposals = drawn;
+      },
+    };
+  };
+}

@@ -1,0 +1,93 @@
+import { ChebyshevInterpolation } from '../numerics/chebyshev.ts';
+import { type AcceptedLabel, acceptedLabel, eachMean, GAUSSIAN_REACH } from './accepted-mean.ts';
+
+/**
+ * The law of v_jᵀθ̂_k after a verified round, as weights on the chain's nodes: E g = Σ weights·g(nodes) for smooth g.
+ * Some weights are negative: it is the law seen through interpolation, not a discrete law.
+ */
+export type Law = Float64Array;
+
+/**
+ * Verified retraining along one direction as an exact Markov chain (regression setup): the next u is the mean of n independent N(u, 1) truncated to
+ * [−w, w]. Everything in units of σ and from the center, so that one chain serves all directions of a setting.
+ */
+export class ExactChain {
+  readonly halfWidth: number;
+  /** Chebyshev nodes on [−span, span]. */
+  readonly nodes: Float64Array;
+  readonly #interpolation: ChebyshevInterpolation;
+  readonly #labels: readonly AcceptedLabel[];
+  readonly #transitions = new Map<number, Float64Array>();
+
+  /**
+   * @param halfWidth w = R/σ.
+   * @param span what part [−span, span] of the window the chain lives on: all of it, unless it is known never to leave less.
+   * @param pairs of nodes ±u. The default keeps 40 rounds within 1e-10 for w up to 30, at any n (the test doubles it): 12 for the smooth shape
+   * of a narrow window, 7 more per σ for the edges, which iterating T makes steeper.
+   */
+  constructor(halfWidth: number, span: number = halfWidth, pairs: number = 12 + Math.ceil(7 * span)) {
+    this.halfWidth = halfWidth;
+    this.#interpolation = new ChebyshevInterpolation(span, 2 * pairs);
+    this.nodes = this.#interpolation.nodes;
+    this.#labels = Array.from(this.nodes, (u) => acceptedLabel(u, halfWidth));
+  }
+
+  /** The law after the first round, `kept` accepted, from u_0 ~ N(mean, deviation²). */
+  start(mean: number, deviation: number, kept: number): Law {
+    // The trapezoidal rule errs by e^{−2π²(deviation/step)²} on the Gaussian and by e^{−2πd/step} on what has poles d off the real axis:
+    // 3e-18 at 0.7 deviations, 1e-14 at 0.2 for d = 1, half of where the poles of T are.
+    const step = Math.min(0.7 * deviation, 0.2);
+    const steps = Math.ceil((GAUSSIAN_REACH * deviation) / step);
+    const law = new Float64Array(this.nodes.length);
+    const scale = step / (deviation * Math.sqrt(2 * Math.PI));
+    for (let k = -steps; k <= steps; k++) {
+      const share = scale * Math.exp(-0.5 * ((k * step) / deviation) ** 2);
+      this.#addRound(law, 0, acceptedLabel(mean + k * step, this.halfWidth), kept, share);
+    }
+    return law;
+  }
+
+  /** The law one round later, with `kept` accepted. */
+  step(law: Law, kept: number): Law {
+    const transition = this.transition(kept);
+    const order = law.length;
+    const next = new Float64Array(order);
+    for (let i = 0; i < order; i++) {
+      const weight = law[i]!;
+      for (let j = 0; j < order; j++) next[j]! += weight * transition[i * order + j]!;
+    }
+    return next;
+  }
+
+  /** The transition matrix for `kept` accepted, row-major: row i is the law after one round from nodes[i]. */
+  transition(kept: number): Float64Array {
+    const known = this.#transitions.get(kept);
+    if (known !== undefined) return known;
+    const order = this.nodes.length;
+    const transition = new Float64Array(order * order);
+    for (let i = 0; i < order / 2; i++) {
+      this.#addRound(transition, i * order, this.#labels[i]!, kept, 1);
+      // Reflection about the center turns row i into row order − 1 − i.
+      const mirrored = (order - 1 - i) * order;
+      for (let j = 0; j < order; j++) transition[mirrored + order - 1 - j] = transition[i * order + j]!;
+    }
+    this.#transitions.set(kept, transition);
+    return transition;
+  }
+
+  /** E u and E u² under a law. */
+  moments(law: Law): { mean: number; meanSquare: number } {
+    let mean = 0;
+    let meanSquare = 0;
+    for (let i = 0; i < law.length; i++) {
+      const node = this.nodes[i]!;
+      mean += law[i]! * node;
+      meanSquare += law[i]! * node * node;
+    }
+    return { mean, meanSquare };
+  }
+
+  #addRound(rows: Float64Array, offset: number, label: AcceptedLabel, kept: number, share: number): void {
+    eachMean(label, kept, (value, weight) => this.#interpolation.addPoint(rows, offset, value, share * weight));
+  }
+}

@@ -1,0 +1,40 @@
+import type { Entry, Statement } from '../../manifest/statement.ts';
+import { languageModelStatements } from './language-model.ts';
+import { looseStatements } from './loose.ts';
+import { manyRoundsStatements } from './many-rounds.ts';
+import { oneRoundStatements } from './one-round.ts';
+import { regimesStatements } from './regimes.ts';
+import { setupStatements } from './setup.ts';
+import { vaeStatements } from './vae.ts';
+
+/** Every checkable statement of the paper, in its order: the manifest that claims link to. */
+export const statements: readonly Statement[] = [
+  ...section('Setup', setupStatements),
+  ...section('One round', oneRoundStatements),
+  ...section('Many rounds', manyRoundsStatements),
+  ...section('Regimes and collapse', regimesStatements),
+  ...section('Loose wordings', looseStatements),
+  ...section('Autoencoders', vaeStatements),
+  ...section('Language models', languageModelStatements),
+];
+
+function section(title: string, entries: readonly Entry[]): Statement[] {
+  return entries.map((entry) => ({ ...entry, section: title }));
+}
+
+const byId: ReadonlyMap<string, Statement> = new Map(statements.map((entry) => [entry.id, entry]));
+
+/**
+ * The statement of an id.
+ * @throws RangeError when the manifest has no such id.
+ */
+export function statement(id: string): Statement {
+  const found = byId.get(id);
+  if (found === undefined) throw new RangeError(`no statement "${id}" in the manifest (theory/statements.ts)`);
+  return found;
+}
+
+/** 'id~revision': what a claim, a report or a baseline links to. */
+export function reference({ id, revision }: Statement): string {
+  return `${id}~${revision}`;
+}
