@@ -1,35 +1,36 @@
-import type { Stream } from '../../sim/random/stream.ts';
-import type { World } from '../verified-retraining/world.ts';
-import type { Domain } from './domain.ts';
-import type { RetrainingClaim } from './kinds/replicated-runs/claim.ts';
-import type { Tier } from './tier.ts';
-
 /** supported and refuted carry stated error probabilities; undecided means that the budget of replicates was spent. */
 export type Verdict = 'supported' | 'refuted' | 'undecided';
 
 /** What a report says of a claim: a verdict, or that nothing contradicts it in the part of it that one shard of a run decides. */
 export type Standing = Verdict | 'in part';
 
-/** How a claim is decided: see the README's table of kinds. */
+/** How a claim is decided: see docs/statistics.md. */
 export type ClaimKind = 'identity' | 'inequality' | 'mean' | 'ordering' | 'distribution' | 'rate' | 'sign';
 
-/** Error probabilities of one draw's decision. */
-export interface Errors {
-  /** That the draw is called supported though its mean lies outside the indifference zone. */
-  readonly falseSupport: number;
-  /** That the draw is called refuted though the claim holds: already this draw's share of the run's budget. */
-  readonly falseRefutation: number;
+/** What a claim says, whatever it is checked on. Each kind of work has its own claims, which extend this. */
+export interface Claim {
+  readonly id: string;
+  /** Id of the group that it belongs to. */
+  readonly group: string;
+  /** The claim as one sentence. */
+  readonly title: string;
+  /** Ids in the statement manifest that this claim is evidence for. */
+  readonly statements: readonly string[];
+  readonly kind: ClaimKind;
+  /** How it is decided, in a sentence for the report. */
+  readonly decision: string;
+  /** Ids of the mutants that this claim must refute; at least one. */
+  readonly mutants: readonly string[];
+  /** Address of the module that it is written in: `import.meta.url`. Its evidence depends on what that module loads. */
+  readonly module: string;
 }
 
-/** What a check may use: the world it looks at, the tier, its error probabilities and its randomness. */
-export interface Trial {
-  readonly world: World;
-  readonly tier: Tier;
-  readonly errors: Errors;
-  /** The random stream of a replicate, keyed by (seed, claim, draw, replicate); the object may be reused by the next call. */
-  stream(replicate: number): Stream;
-  /** The same stream with every normal negated: of the same law, and of opposite noise. */
-  reflected(replicate: number): Stream;
+/** Error probabilities of the decision of one setting. */
+export interface Errors {
+  /** That the setting is called supported though its mean lies outside the indifference zone. */
+  readonly falseSupport: number;
+  /** That the setting is called refuted though the claim holds: already this setting's share of the run's budget. */
+  readonly falseRefutation: number;
 }
 
 /**
@@ -43,7 +44,7 @@ export interface Trace {
   /** Log-evidence for refutation: of its strongest side. */
   readonly refute: readonly number[];
   /** Log-evidence at which each decides, ln 1/α. */
-  readonly enough: { readonly support: number; readonly refute: number };
+  readonly threshold: { readonly support: number; readonly refute: number };
 }
 
 /** One quantity held against the theory. Numbers are null where they do not exist (JSON has no infinity). */
@@ -66,11 +67,11 @@ export interface ComparisonOutcome {
   /** Replicates that this comparison of a mean has looked at, and its log-evidence when it stopped; null for what is infinite. */
   readonly replicates?: number;
   readonly logEvidence?: { readonly support: number | null; readonly refute: number | null };
-  /** Kept of a claim's first draw, and of every population of a retraining claim. Absent where nothing is sampled one by one. */
+  /** Kept of a claim's first setting, and of every population of a replicated claim. Absent where nothing is sampled one by one. */
   readonly trace?: Trace;
 }
 
-/** What one draw showed. */
+/** What one setting showed. */
 export interface Outcome {
   readonly verdict: Verdict;
   /** Simulated replicates used; 0 for a claim about formulas. */
@@ -81,59 +82,4 @@ export interface Outcome {
 /** An outcome as it is kept where no trace is. */
 export function withoutTraces(outcome: Outcome): Outcome {
   return { ...outcome, comparisons: outcome.comparisons.map(({ trace: _, ...comparison }) => comparison) };
-}
-
-/** The groups of claims, one test file each. */
-export type ClaimGroup =
-  | 'verifier'
-  | 'one-round'
-  | 'gain'
-  | 'transfer-map'
-  | 'many-rounds'
-  | 'regimes'
-  | 'collapse'
-  | 'designs'
-  | 'counterexamples'
-  | 'vae';
-
-/** What a claim says, whatever it is checked on. */
-export interface ClaimText {
-  readonly id: string;
-  readonly group: ClaimGroup;
-  /** The claim as one sentence. */
-  readonly title: string;
-  /** Ids in the statement manifest that this claim is evidence for. */
-  readonly statements: readonly string[];
-  readonly kind: ClaimKind;
-  /** How it is decided, in a sentence for the report. */
-  readonly decision: string;
-  /** Ids of the wrong worlds that this claim must refute; at least one. */
-  readonly mutants: readonly string[];
-}
-
-/** A statement of the paper as a randomized property of simulated runs, over settings drawn from a domain. */
-export interface DrawnClaim<S = unknown> extends ClaimText {
-  readonly domain: Domain<S>;
-  /** Settings drawn in the quick tier. */
-  readonly draws: number;
-  /** Holds one setting against a world. */
-  check(setting: S, trial: Trial): Outcome;
-}
-
-/** A claim of either kind. */
-export type Claim = DrawnClaim | RetrainingClaim;
-
-/** Whether a claim is checked on settings drawn from a domain. */
-export function isDrawn(claim: Claim): claim is DrawnClaim {
-  return 'domain' in claim;
-}
-
-/** Whether a claim is decided over replicates of retrained generators. */
-export function isRetraining(claim: Claim): claim is RetrainingClaim {
-  return 'arms' in claim;
-}
-
-/** A claim whose setting type is checked where it is written, and forgotten where claims are listed. */
-export function defineClaim<S>(claim: DrawnClaim<S>): DrawnClaim {
-  return claim as DrawnClaim;
 }

@@ -1,13 +1,8 @@
-import type { DigitSource } from '../../../sim/digits/digits.ts';
-import type { Arm, Curve } from '../../../sim/verified-retraining/vae/index.ts';
-import type { IllustrationRecord } from '../../verified-retraining/figure-data/record.ts';
-import type { Exclusion, Population } from '../../verified-retraining/vae/population.ts';
-import type { ClaimGroup, ClaimKind, Outcome, Verdict } from '../claim.ts';
-import type { Effect } from '../decide/decide-effects.ts';
+import type { ClaimKind, Outcome, Verdict } from '../claim.ts';
 import type { ErrorBudget } from '../decide/error-budget.ts';
 
 /** Version of the record layout; a reader refuses another one. */
-export const evidenceVersion = 3;
+export const evidenceVersion = 4;
 
 /** Where something is written in the repository. */
 export interface CodePlace {
@@ -17,46 +12,61 @@ export interface CodePlace {
   readonly line: number;
 }
 
+/** The theory that a run was about. */
+export interface SuiteDescription {
+  readonly id: string;
+  readonly title: string;
+  /** The paper in a few words, such as its arXiv number. */
+  readonly paper: string;
+  /** Address of the paper. */
+  readonly url: string;
+}
+
 /** What a claim is, as the evidence carries it, so that a report needs nothing else. */
 export interface ClaimDescription {
   readonly id: string;
-  readonly group: ClaimGroup;
+  readonly group: string;
   readonly title: string;
   /** References id~revision into the statement manifest. */
   readonly statements: readonly string[];
   readonly kind: ClaimKind;
   readonly decision: string;
+  /** Id of the kind of work that decides it. */
+  readonly work: string;
   readonly domain: string;
-  readonly regimes: readonly string[];
+  /** The parts of the domain that must each be exercised: strata of a domain that is drawn from, or its fixed settings. */
+  readonly strata: readonly string[];
   /** Settings that must be supported in this run. */
-  readonly draws: number;
+  readonly settings: number;
+  /** Whether the settings are drawn at random from the domain; otherwise they are fixed, one a stratum. */
+  readonly drawn: boolean;
   readonly mutants: readonly string[];
-  /** Where the claim is written; null for one that is not of the suite. */
+  /** Where the claim is written; null where that is outside of the repository. */
   readonly code: CodePlace | null;
-  /** What a claim about retrained generators is decided on, over replicates of fixed settings; null for a claim that draws its settings. */
-  readonly retraining: RetrainingDescription | null;
+  /** SHA-256, hex, of all that its evidence depends on: the files that it loads, of which `sources` of the run has each. */
+  readonly sources: string;
+  /** What its kind of work says of it beside; null when that is nothing. The schema of the kind says what it is. */
+  readonly details: unknown;
 }
 
-/** What a retraining claim compares, and where. */
-export interface RetrainingDescription {
-  /** The arms by name, and their rounds at this tier. */
-  readonly arms: Readonly<Record<string, { readonly arm: Arm; readonly rounds: number }>>;
-  readonly effects: readonly Effect[];
-  /** Settings of the tier on which the claim is not said to hold. */
-  readonly excluded: readonly Exclusion[];
-  /** What was seen beside it that the claim does not say. */
-  readonly remarks: readonly string[];
-}
-
-/** A run's error budget: that of the claims which draw their settings, and, if there are any, that of the retraining claims. */
-export interface RunBudget extends ErrorBudget {
-  readonly retraining: ErrorBudget | null;
-}
-
-/** Digits that generators were trained on and scored against. */
-export interface DigitsDescription extends Pick<DigitSource, 'kind' | 'provenance' | 'digest'> {
-  /** What a perfect generator would score at 14×14: the Fréchet distance of real images to other real images. */
+/** Data that a backend works on, such as a set of images. */
+export interface DataDescription {
+  /** A word, as in a file name. */
+  readonly id: string;
+  readonly provenance: string;
+  /** SHA-256, hex, of the contents. */
+  readonly digest: string;
+  /** What a perfect run would be observed at on them. */
   readonly floor: number;
+}
+
+/** What carried out the runs of a replicated claim. */
+export interface BackendDescription {
+  readonly name: string;
+  readonly description: string;
+  readonly data: readonly DataDescription[];
+  /** Words of a command line that choose it. A word in capitals stands for what differs from machine to machine. */
+  readonly options: readonly string[];
 }
 
 /** The machine that a run was done on. Nothing but times depends on it; networks agree to the last bit on one engine and one kind of processor. */
@@ -80,24 +90,37 @@ export interface ShardsDone {
   readonly done: readonly number[];
 }
 
+/** A setting on which a claim is not said to hold. */
+export interface Exclusion {
+  readonly setting: string;
+  readonly reason: string;
+}
+
+/** A claim that was asked for and is said to hold on none of the tier's settings. */
+export interface LeftOut {
+  readonly claim: string;
+  readonly group: string;
+  readonly excluded: readonly Exclusion[];
+}
+
 /** First record of a run: what was run, and with which error probabilities. */
 export interface RunRecord {
   readonly type: 'run';
   readonly version: number;
-  /** The shell command that makes this run; DIR stands for where MNIST lies. */
+  readonly suite: SuiteDescription;
+  /** The shell command that makes this run; a word in capitals stands for what differs from machine to machine. */
   readonly command: string;
   readonly seed: number;
   readonly tier: string;
   /** Indifference zone as a share of the predicted value or effect. */
   readonly indifference: number;
-  readonly budget: RunBudget;
-  /** What ran the networks, and which digits they saw; null and none when no generator is retrained. */
-  readonly engine: { readonly name: string; readonly description: string } | null;
-  readonly digits: readonly DigitsDescription[];
-  /** Claims that were asked for and are said to hold on none of the tier's settings. */
-  readonly leftOut: readonly { readonly claim: string; readonly excluded: readonly Exclusion[] }[];
+  /** The error budget of each kind of work that decides claims, by its id. */
+  readonly budgets: Readonly<Record<string, ErrorBudget>>;
+  /** What carried out runs of replicated claims; null when there were none. */
+  readonly backend: BackendDescription | null;
+  readonly leftOut: readonly LeftOut[];
   readonly machine: Machine;
-  /** SHA-256, hex, of every source file that verdicts depend on, by its path from the root of the repository. */
+  /** SHA-256, hex, of every source file that the claims depend on, by its path from the root of the repository. */
   readonly sources: Readonly<Record<string, string>>;
   readonly claims: readonly ClaimDescription[];
   readonly mutants: readonly { readonly id: string; readonly title: string; readonly part: string }[];
@@ -105,10 +128,10 @@ export interface RunRecord {
   readonly shards?: ShardsDone;
 }
 
-/** A refuted draw made simple and looked at again with fresh randomness. */
+/** A refuted setting made simple and looked at again with fresh randomness. */
 export interface Counterexample {
   readonly setting: unknown;
-  /** draw:shrink path, as `replay` takes it. */
+  /** The path to it, as `replay` takes it. */
   readonly path: string;
   readonly outcome: Outcome;
   /** Verdict on fresh randomness. */
@@ -116,37 +139,38 @@ export interface Counterexample {
 }
 
 /** One setting of a claim, decided. */
-export interface DrawRecord {
-  readonly type: 'draw';
+export interface DecisionRecord {
+  readonly type: 'decision';
   readonly claim: string;
-  readonly draw: number;
-  /** The regimes of the domain that the setting lies in. */
-  readonly regimes: readonly string[];
+  /** Which of the claim's settings it is, from 0. */
+  readonly index: number;
+  /** The strata of the domain that the setting lies in. */
+  readonly strata: readonly string[];
   readonly setting: unknown;
   readonly outcome: Outcome;
   readonly counterexample?: Counterexample;
   readonly milliseconds: number;
 }
 
-/** A claim held against a wrong world. */
+/** A claim held against a mutant. */
 export interface MutantRecord {
   readonly type: 'mutant';
   readonly claim: string;
   readonly mutant: string;
   readonly refuted: boolean;
-  /** The draw that refuted it, or how many were tried. */
-  readonly draw: number;
+  /** The index of the setting that refuted it, or how many were tried. */
+  readonly index: number;
   readonly replicates: number;
   /** The comparison that refuted it. */
   readonly by: string | null;
   readonly milliseconds: number;
 }
 
-/** What an arm of a replicate came to, round by round, in the paper's world: as far as a decision looked at it. */
-export interface CurveRecord extends Population, Curve {
-  readonly type: 'curve';
-  readonly arm: Arm;
-  readonly replicate: number;
+/** What a kind of work has observed beside its decisions, for people: no verdict uses it. The schema of the kind says what it holds. */
+export interface ObservationRecord {
+  readonly type: 'observation';
+  /** Id of the kind of work. */
+  readonly kind: string;
 }
 
 /** Lines of a file, from–to, both included, from 1. */
@@ -157,10 +181,10 @@ export interface CoverageRecord {
   readonly type: 'coverage';
   /** The claim; null for all lines that could be executed. */
   readonly claim: string | null;
-  /** By path from the root of the repository; files of theory/ and sim/ that verification loads. Empty ranges: no line in a function is executed. */
+  /** By path from the root of the repository; files below the suite's roots that verification loads. Empty ranges: no line in a function is executed. */
   readonly files: Readonly<Record<string, LineRanges>>;
-  /** Of the record of all lines: SHA-256 of every source file when coverage was taken, as in the run record. */
+  /** Of the record of all lines: SHA-256, hex, of every file below the roots when coverage was taken. */
   readonly sources?: Readonly<Record<string, string>>;
 }
 
-export type EvidenceRecord = RunRecord | DrawRecord | MutantRecord | CurveRecord | IllustrationRecord | CoverageRecord;
+export type EvidenceRecord = RunRecord | DecisionRecord | MutantRecord | ObservationRecord | CoverageRecord;
