@@ -2,28 +2,30 @@ import * as fc from 'fast-check';
 import type { Tier } from './tier.ts';
 
 /** A part of the domain that a claim promises to exercise, and how to draw from it. */
-export interface Regime<S> {
-  /** What the paper would call it: 'unbiased', 'strong bias', 'p = 1', … */
+export interface Stratum<S, T extends Tier = Tier> {
+  /** What the paper would call it: 'unbiased', 'large n', 'p = 1', … */
   readonly name: string;
-  /** Settings of this regime at a tier. */
-  settings(tier: Tier): fc.Arbitrary<S>;
-  /** Whether a setting really lies in the regime, decided from the setting alone. */
+  /** Settings of this stratum at a tier. */
+  settings(tier: T): fc.Arbitrary<S>;
+  /** Whether a setting really lies in the stratum, decided from the setting alone. */
   holds(setting: S): boolean;
 }
 
-/** Where a claim is said to hold. Draws take the regimes in turn, so each gets its share of them. */
-export interface Domain<S> {
+/** Where a claim is said to hold. Draws take the strata in turn, so each gets its share of them. */
+export interface Domain<S, T extends Tier = Tier> {
   /** One sentence, printed with the claim. */
   readonly description: string;
-  /** Each must hold for its share of the draws, 1/(number of regimes), or the claim is undecided. */
-  readonly regimes: readonly Regime<S>[];
+  /** Each must hold for its share of the draws, 1/(number of strata), or the claim is undecided. */
+  readonly strata: readonly Stratum<S, T>[];
+  /** Whether it is one fixed setting, as that of a counterexample is: then a draw of it is no sample of anything. */
+  readonly pinned?: true;
 }
 
 /** A setting drawn for a claim, and how to draw it again. */
 export interface Draw<S> {
   readonly index: number;
-  /** The regimes that the setting lies in; the one it was drawn for among them, unless the domain is broken. */
-  readonly regimes: readonly string[];
+  /** The strata that the setting lies in; the one it was drawn for among them, unless the domain is broken. */
+  readonly strata: readonly string[];
   readonly setting: S;
 }
 
@@ -32,9 +34,9 @@ export interface Draw<S> {
  * @throws RangeError when the path leads to no setting.
  */
 export function drawSetting<S>(domain: Domain<S>, seed: number, index: number, tier: Tier, shrinkPath = '0'): Draw<S> {
-  const regime = domain.regimes[index % domain.regimes.length]!;
+  const stratum = domain.strata[index % domain.strata.length]!;
   const walked: S[] = [];
-  const property = fc.property(regime.settings(tier), (setting) => {
+  const property = fc.property(stratum.settings(tier), (setting) => {
     walked.push(setting);
   });
   const nowhere = (cause?: unknown) =>
@@ -47,7 +49,7 @@ export function drawSetting<S>(domain: Domain<S>, seed: number, index: number, t
   // The walk goes on to the next siblings of a shrunk setting: the first one is meant. Past the last sibling there is none.
   if (walked.length === 0) throw nowhere();
   const setting = walked[0]!;
-  return { index, regimes: domain.regimes.filter((each) => each.holds(setting)).map(({ name }) => name), setting };
+  return { index, strata: domain.strata.filter((each) => each.holds(setting)).map(({ name }) => name), setting };
 }
 
 /** A failing setting made simple: the path to it, the setting, and how many settings were tried. */
@@ -66,9 +68,9 @@ export function shrinkSetting<S>(
   fails: (setting: S) => boolean,
   limit: number,
 ): Shrunk<S> {
-  const regime = domain.regimes[index % domain.regimes.length]!;
+  const stratum = domain.strata[index % domain.strata.length]!;
   let tried = 0;
-  const property = fc.property(regime.settings(tier), (setting) => {
+  const property = fc.property(stratum.settings(tier), (setting) => {
     tried += 1;
     // The first run is the failing draw itself; past the limit nothing fails any more, which ends the shrinking.
     return tried === 1 ? false : tried > limit || !fails(setting);
