@@ -11,7 +11,7 @@ import type {
   RunRecord,
 } from '../evidence/evidence.ts';
 import type { Checkpoints } from '../pool/checkpoints.ts';
-import type { Suite, SuiteOptions } from '../suite.ts';
+import type { SuiteContent, SuiteOptions } from '../suite-content.ts';
 import type { Tier } from '../tier.ts';
 
 /** A piece of work that any worker can do. Plain data, the same on every machine. */
@@ -33,9 +33,9 @@ export interface Part {
 /** When a task is done among those that wait: the lowest first, compared number by number; of equals the first submitted. */
 export type Rank = readonly number[];
 
-/** What is asked of a run. */
+/** What a run is asked to do. */
 export interface PlanRequest {
-  readonly suite: Suite;
+  readonly suite: SuiteContent;
   /** The claims of the run, in the order of the suite. */
   readonly claims: readonly Claim[];
   readonly seed: number;
@@ -51,74 +51,103 @@ export interface Runtime {
   readonly checkpoints: Checkpoints;
   /** Is told when part of a claim is decided. */
   decided(claim: string, records: readonly EvidenceRecord[]): void;
-  /** Is told when a run is done that decisions wait for: nobody knows how many there will be. */
+  /** Is told when a run is done that decisions wait for. Nobody knows beforehand how many there will be. */
   ran(): void;
-}
-
-/** What a kind of work does in a run. */
-export interface WorkPlan<P extends Part = Part> {
-  /** In the order of their records. */
-  readonly parts: readonly P[];
-  /** The shard that each part goes to, from 0: so that little is done twice, and all have about as much to do. */
-  share(count: number): readonly number[];
-  /** Carries out some of the parts; the records of their claims, then its observations. */
-  carryOut(parts: readonly P[], runtime: Runtime): Promise<(DecisionRecord | MutantRecord | ObservationRecord)[]>;
-  /** The claims that it decides, as the evidence has them, but for what all claims have. */
-  readonly described: ReadonlyMap<string, WorkDescription>;
-  readonly budget: ErrorBudget | null;
-  readonly backend: BackendDescription | null;
-  readonly leftOut: readonly LeftOut[];
 }
 
 /** What a kind of work says of a claim that it decides. */
 export type WorkDescription = Pick<ClaimDescription, 'domain' | 'strata' | 'settings' | 'drawn' | 'details'>;
 
+/** A record that carrying out a part gives. */
+export type FoundRecord = DecisionRecord | MutantRecord | ObservationRecord;
+
+/** What a kind of work does in a run. */
+export interface WorkPlan<P extends Part = Part> {
+  /** In the order of their records. */
+  readonly parts: readonly P[];
+  /** The shard that each part goes to, from 0: little is done twice, and all shards have about as much to do. */
+  share(count: number): readonly number[];
+  /** Carries out some of the parts; the records of their claims, then the observations. */
+  carryOut(parts: readonly P[], runtime: Runtime): Promise<FoundRecord[]>;
+  /** What the evidence says of the claims that this kind decides in the run, by their ids. Claims that are left out have none. */
+  readonly described: ReadonlyMap<string, WorkDescription>;
+  /** The error budget of its claims; null where the run has none. */
+  readonly budget: ErrorBudget | null;
+  readonly backend: BackendDescription | null;
+  readonly leftOut: readonly LeftOut[];
+  /** What a worker on another machine must have, for `meets`; null when every worker of the suite has it. */
+  readonly requirement: unknown;
+  /** Lines for the person who starts the run. */
+  readonly notices: readonly string[];
+}
+
 /** What a worker has. */
 export interface WorkerContext {
-  readonly suite: Suite;
+  readonly suite: SuiteContent;
   readonly checkpoints: Checkpoints;
-  /** The suite's options that say how work is carried out on this machine. */
+  /** The suite's local options: where things are on this machine. */
   readonly local: SuiteOptions;
+}
+
+/** How a setting is decided again. */
+export interface ReplayRequest extends Omit<PlanRequest, 'claims'> {
+  /** Carries out tasks, as `Runtime.submit` does. */
+  submit(task: Task, rank: Rank): Promise<unknown>;
+  readonly checkpoints: Checkpoints;
 }
 
 /** How the observations of a kind of work are ordered and told apart. */
 export interface ObservationLayout {
-  /** JSON Schema of its observations, and of the details of its claims. */
-  readonly schema: { readonly observation: object; readonly details: object };
-  /** For a run, what an observation's place among all depends on, first what weighs most: of one shape for all. */
+  /** The place of an observation of a run among all, first what weighs most: of one shape for all. */
   order(run: RunRecord): (record: ObservationRecord) => readonly (number | string)[];
   /** What an observation is about: two of one subject say the same, or contradict each other. */
   subjectOf(record: ObservationRecord): unknown;
   /** One observation for two of the same subject, whichever comes first; undefined when they contradict each other. */
   combine(a: ObservationRecord, b: ObservationRecord): ObservationRecord | undefined;
+  /** Whether observations of one subject may differ between kinds of processor, so that a merge keeps one of them and says so. */
+  readonly mayDiffer: boolean;
+  /** What is wrong with an observation that its schema allows, as the rest of a sentence; undefined when nothing is. */
+  flawOf(record: ObservationRecord): string | undefined;
 }
 
-/** A kind of work: claims over drawn settings, replicated runs, data of figures. Plan, pool, queue, journal, shards and reports know it by this alone. */
-export interface KindOfWork<C extends Claim = Claim, T extends Task = Task> {
+/** JSON Schemas of what a kind of work writes into the evidence; null where it writes nothing of the sort. */
+export interface KindSchema {
+  readonly observation: object | null;
+  readonly details: object | null;
+}
+
+/**
+ * A kind of work: claims over drawn settings, replicated runs, data of figures. Plan, pool, queue, journal, shards and reports know it by this
+ * interface alone.
+ */
+export interface KindOfWork {
   readonly id: string;
-  /** Address of the module that performs its tasks: the evidence of its claims depends on what that loads. */
-  readonly module: string;
+  /** Addresses of the modules that perform its tasks: the evidence of its claims depends on all that they load, early or late. */
+  readonly modules: readonly string[];
+  readonly schema: KindSchema;
+  /** Of a kind that has observations. */
+  readonly observations?: ObservationLayout;
   /** Whether it decides a claim. */
-  decides(claim: Claim): claim is C;
+  decides(claim: Claim): boolean;
   /** Plans its share of a run. @throws DataError when what it works with cannot be had. */
   plan(request: PlanRequest): Promise<WorkPlan>;
   /** Does a task, on a worker: the same task comes to the same anywhere, but for times. */
-  perform(task: T, context: WorkerContext): Promise<unknown>;
-  /** What a task is, for whoever is told that it failed. */
-  name(task: T): string;
+  perform(task: Task, context: WorkerContext): Promise<unknown>;
+  /** What a task is, for the person who is told that it failed. */
+  name(task: Task, suite: SuiteContent): string;
+  /** Why a worker must not work for a run with this requirement, as a sentence's rest; undefined when it may. */
+  meets(requirement: unknown, local: SuiteOptions): Promise<string | undefined>;
   /** All that is known of a claim beside its text, a line each, for a terminal. */
-  explain(claim: C, suite: Suite): readonly string[];
+  explain(claim: Claim, suite: SuiteContent): readonly string[];
   /**
    * Decides one setting again at a replay path, with the very randomness of the run that printed it.
    * @throws RangeError when the path leads to no setting, DataError when what it works with cannot be had.
    */
   replay(
-    claim: C,
+    claim: Claim,
     path: string,
-    request: Omit<PlanRequest, 'claims'> & { readonly workers: number },
+    request: ReplayRequest,
   ): Promise<{ readonly setting: unknown; readonly outcome: Outcome }>;
   /** Executes the code of a claim as verification does, at a small part of its cost, for coverage. */
-  exercise(claim: C, suite: Suite): Promise<void>;
-  /** Of a kind that has observations. */
-  readonly observations?: ObservationLayout;
+  exercise(claim: Claim, suite: SuiteContent): Promise<void>;
 }

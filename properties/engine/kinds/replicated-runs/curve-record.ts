@@ -1,0 +1,29 @@
+import type { EvidenceRecord, ObservationRecord } from '../../evidence/evidence.ts';
+import { REPLICATED_RUNS } from './description.ts';
+
+/** What is observed of a run after a round, by name; `round` is its number, from 0 for the start. */
+export type Round = Readonly<Record<string, number>>;
+
+/** What a run came to, round by round from the start. */
+export interface Curve<R = Round> {
+  readonly rounds: readonly R[];
+  /** Sample images, ten squares of gray bytes a round, in base64; absent where none were asked for. */
+  readonly samples?: string;
+}
+
+/** What an arm of a replicate came to in the suite's own world, as far as a decision looked at it. */
+export interface CurveRecord extends ObservationRecord, Curve {
+  readonly kind: typeof REPLICATED_RUNS;
+  /** The fixed setting that it was run on: as data, and as people read it. */
+  readonly population: Readonly<Record<string, string>>;
+  readonly populationName: string;
+  /** The arm: as data, and in words. */
+  readonly arm: unknown;
+  readonly armText: string;
+  readonly replicate: number;
+}
+
+/** Whether a record is a curve. */
+export function isCurve(record: EvidenceRecord): record is CurveRecord {
+  return record.type === 'observation' && record.kind === REPLICATED_RUNS;
+}

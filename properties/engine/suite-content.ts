@@ -1,0 +1,91 @@
+import type { Glossary } from '../../theory/manifest/glossary.ts';
+import type { Statement } from '../../theory/manifest/statement.ts';
+import type { Claim } from './claim.ts';
+import type { Mutant } from './mutant.ts';
+import type { Tier } from './tier.ts';
+
+/** A part of a suite's claims; `npm test` has a test file for each. */
+export interface ClaimGroup {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What settings of different claims have in common, in units of the problem; a report shows where the domains were sampled. */
+export interface Quantities {
+  readonly list: readonly { readonly quantity: string; readonly symbol: string; readonly meaning: string }[];
+  /** The quantities that a setting has, some of them several times; none for what has no quantities. */
+  of(setting: unknown): readonly (readonly [quantity: string, value: number])[];
+}
+
+/** An option of the command line that belongs to a suite, for the backend that carries out its runs. */
+export interface SuiteOption {
+  /** Its name in camel case, under which its value is found. */
+  readonly name: string;
+  /** As commander has it: '--mnist <directory>'. */
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  /** Variable of the environment that is used where the option is not given. */
+  readonly environment?: string;
+  /** Whether it says where something is on this machine, and not what is run: `work` and `--resume` take it too. Its value is a path. */
+  readonly local?: true;
+}
+
+/** Values of a suite's options, by their names. Plain data. */
+export type SuiteOptions = Readonly<Record<string, string>>;
+
+/** A theory and what it is held against: all of a suite but the kinds of work that its claims are decided by. */
+export interface SuiteContent<World = unknown> {
+  /** A word, as `--suite` takes it and as its folders are named. */
+  readonly id: string;
+  /** The theory in a few words. */
+  readonly title: string;
+  /** The paper in a few words, such as its arXiv number. */
+  readonly paper: string;
+  /** Address of the paper. */
+  readonly url: string;
+  /** Address of the module whose export `suite` this is: `import.meta.url`. A worker finds the suite by it. */
+  readonly module: string;
+  /** Addresses of further modules that the evidence of every claim depends on: those of the world and of the tiers. */
+  readonly dependsOn: readonly string[];
+  readonly statements: readonly Statement[];
+  readonly glossary: Glossary;
+  /** Group by group, in the order of the paper. */
+  readonly claims: readonly Claim[];
+  readonly groups: readonly ClaimGroup[];
+  readonly mutants: readonly Mutant<World>[];
+  /** What claims are held against: the theory as it is, and faithful simulators. */
+  readonly world: World;
+  /** The first is the default. */
+  readonly tiers: readonly Tier[];
+  readonly quantities: Quantities;
+  readonly options: readonly SuiteOption[];
+  /** Folders, from the root of the repository, whose lines `claimcheck coverage` counts. */
+  readonly codeRoots: readonly string[];
+}
+
+/** @throws RangeError when the suite has no such claim. */
+export function claimOf({ claims }: Pick<SuiteContent, 'claims'>, id: string): Claim {
+  return named('claim', claims, id);
+}
+
+/** @throws RangeError when the suite has no such mutant. */
+export function mutantOf<World>({ mutants }: Pick<SuiteContent<World>, 'mutants'>, id: string): Mutant<World> {
+  return named('mutant', mutants, id);
+}
+
+/** @throws RangeError when there is no such tier. */
+export function tierOf<T extends Tier>({ tiers }: { readonly tiers: readonly T[] }, name: string): T {
+  const tier = tiers.find((each) => each.name === name);
+  if (tier === undefined)
+    throw new RangeError(`tier '${name}' is unknown: ${tiers.map((each) => each.name).join(', ')}`);
+  return tier;
+}
+
+/** The item of an id. @throws RangeError that names the kind of thing and all ids. */
+export function named<T extends { readonly id: string }>(what: string, items: readonly T[], id: string): T {
+  const found = items.find((each) => each.id === id);
+  if (found !== undefined) return found;
+  throw new RangeError(`${what} '${id}' is unknown: ${items.map((each) => each.id).join(', ')}`);
+}
