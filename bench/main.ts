@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { exitCodes, nearest, UsageError, wholeNumber } from '../cli/usage.ts';
 import { tiers } from '../properties/engine/tier.ts';
-import { columns } from '../reports/text/terminal.ts';
+import { columns } from '../reports/terminal/columns.ts';
 import { OutputError, writeOutputs } from '../reports/write.ts';
 import type { Effort, Part } from './harness/part.ts';
 import { measure } from './measure.ts';

@@ -7,10 +7,10 @@ import evidenceSchema from '../properties/engine/evidence/schema/evidence.schema
 import { parseReport } from './model/read-report.ts';
 import { buildReport } from './model/report.ts';
 import { outputsOf } from './outputs.ts';
+import { terminalReport } from './terminal/terminal.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from './testing/evidence.ts';
 import { retrainingEvidence, retrainingRun } from './testing/replicated.ts';
-import { controls } from './text/printable.ts';
-import { terminalReport } from './text/terminal.ts';
+import { controls } from './wording/printable.ts';
 
 const hostile = {
   markup: '</script></style>--><script>alert(1)</script>]]><!--<img src=x onerror=alert(1)>',

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../properties/engine/evidence/evidence.ts';
 import type { Report } from './model/report.ts';
-import { controlsOfJson } from './text/printable.ts';
+import { controlsOfJson } from './wording/printable.ts';
 
 /** report.json: the report as it is, numbers unrounded. */
 export function reportJson(report: Report): string {

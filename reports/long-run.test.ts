@@ -3,9 +3,9 @@ import { mergeEvidence } from '../properties/engine/evidence/merge-evidence.ts';
 import { reportJson } from './json.ts';
 import { reportMarkdown } from './markdown/markdown.ts';
 import { buildReport } from './model/report.ts';
+import { terminalReport } from './terminal/terminal.ts';
 import { exampleRun, exampleStatements } from './testing/evidence.ts';
 import { evidenceOf, lengthened } from './testing/long-run.ts';
-import { terminalReport } from './text/terminal.ts';
 
 /** The data, and how often anything in them has been read: any field of an object and any entry of a list. */
 function counted<T extends object>(data: T): { readonly data: T; reads: number } {

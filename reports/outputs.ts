@@ -5,8 +5,8 @@ import { junitXml } from './junit/junit.ts';
 import { reportMarkdown } from './markdown/markdown.ts';
 import type { Report } from './model/report.ts';
 import { sourcesFrom } from './model/sources-from.ts';
-import { contactSheets } from './verified-retraining/contact-sheets.ts';
-import { drawContactSheet } from './verified-retraining/draw-contact-sheet.ts';
+import { contactSheets } from './verified-retraining/contact-sheets/contact-sheets.ts';
+import { drawContactSheet } from './verified-retraining/contact-sheets/draw-contact-sheet.ts';
 import type { Outputs } from './write.ts';
 
 /** Every file of a run by its name: the evidence, and the report in each of its forms. `directory` is where they will lie. */

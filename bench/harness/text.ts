@@ -1,4 +1,4 @@
-import { columns } from '../../reports/text/terminal.ts';
+import { columns } from '../../reports/terminal/columns.ts';
 import type { Cell, Table } from './part.ts';
 
 /** Digits of a figure that are shown: a median over runs seldom has more. */

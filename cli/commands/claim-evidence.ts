@@ -3,7 +3,7 @@ import { sourceDigests } from '../../properties/engine/source-digest.ts';
 import type { ClaimReport } from '../../reports/model/claims.ts';
 import { type ComparisonSummary, mostTelling } from '../../reports/model/comparisons.ts';
 import { buildReport, type Report } from '../../reports/model/report.ts';
-import { count, counted, interval, short } from '../../reports/text/numbers.ts';
+import { count, counted, interval, short } from '../../reports/wording/numbers.ts';
 import { statements } from '../../theory/verified-retraining/statements/index.ts';
 import { readFiles } from './read-files.ts';
 

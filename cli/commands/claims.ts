@@ -1,7 +1,7 @@
 import { runRecord } from '../../properties/engine/evidence/run-record.ts';
 import { tiers } from '../../properties/engine/tier.ts';
 import { claims } from '../../properties/verified-retraining/claims/index.ts';
-import { columns } from '../../reports/text/terminal.ts';
+import { columns } from '../../reports/terminal/columns.ts';
 import { exitCodes } from '../usage.ts';
 import { coverageFile } from './coverage-file.ts';
 import { requireSoundLinks } from './links.ts';

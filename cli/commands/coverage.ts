@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { suiteCoverage } from '../../properties/engine/coverage/suite.ts';
 import { evidenceLines } from '../../reports/json.ts';
-import { counted } from '../../reports/text/numbers.ts';
+import { counted } from '../../reports/wording/numbers.ts';
 import { writeOutputs } from '../../reports/write.ts';
 import { claimDirectory } from '../out-directory.ts';
 import { coverageProgress } from '../progress/coverage-progress.ts';

@@ -3,10 +3,10 @@ import { drawsOf } from '../../properties/engine/kinds/drawn-settings/verify.ts'
 import type { RetrainingClaim } from '../../properties/engine/kinds/replicated-runs/claim.ts';
 import { tiers } from '../../properties/engine/tier.ts';
 import { mutantById } from '../../properties/verified-retraining/mutants/index.ts';
+import { armText } from '../../properties/verified-retraining/vae/arm-text.ts';
 import { retrainingTiers } from '../../properties/verified-retraining/vae/tier.ts';
-import { armText } from '../../reports/text/arms.ts';
-import { effectText } from '../../reports/text/effects.ts';
-import { printable } from '../../reports/text/printable.ts';
+import { effectText } from '../../reports/wording/effects.ts';
+import { printable } from '../../reports/wording/printable.ts';
 import { statementTex } from '../../theory/manifest/formula.ts';
 import { reference, statement } from '../../theory/verified-retraining/statements/index.ts';
 import { exitCodes } from '../usage.ts';

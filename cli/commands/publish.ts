@@ -1,6 +1,6 @@
 import type { Report } from '../../reports/model/report.ts';
-import { annotations } from '../../reports/text/annotations.ts';
-import { terminalReport } from '../../reports/text/terminal.ts';
+import { annotations } from '../../reports/terminal/annotations.ts';
+import { terminalReport } from '../../reports/terminal/terminal.ts';
 import { type Outputs, writeOutputs } from '../../reports/write.ts';
 import { exitCodes } from '../usage.ts';
 

@@ -3,8 +3,8 @@ import { type Claim, isRetraining, type Outcome } from '../../properties/engine/
 import { errorsOf } from '../../properties/engine/kinds/drawn-settings/plan.ts';
 import { replay as replayDraw } from '../../properties/engine/kinds/drawn-settings/verify.ts';
 import { type Tier, tiers } from '../../properties/engine/tier.ts';
-import { interval, short } from '../../reports/text/numbers.ts';
-import { columns } from '../../reports/text/terminal.ts';
+import { columns } from '../../reports/terminal/columns.ts';
+import { interval, short } from '../../reports/wording/numbers.ts';
 import { exitCodes, UsageError } from '../usage.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { laboratoryFor, type RetrainingCommand } from './laboratory-for.ts';

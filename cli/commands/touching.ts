@@ -3,7 +3,7 @@ import type { CoverageRecord } from '../../properties/engine/evidence/evidence.t
 import { sourceDigests, suiteRoot } from '../../properties/engine/source-digest.ts';
 import { claims } from '../../properties/verified-retraining/claims/index.ts';
 import { lineText } from '../../reports/coverage/code.ts';
-import { columns } from '../../reports/text/terminal.ts';
+import { columns } from '../../reports/terminal/columns.ts';
 import { exitCodes, nearest, UsageError } from '../usage.ts';
 import { coverageCommand, measuredSources, readCoverage } from './coverage-file.ts';
 

@@ -3,7 +3,7 @@ import type { EvidenceRecord, RunRecord } from '../../properties/engine/evidence
 import { judge } from '../../properties/engine/judge.ts';
 import { standingIn } from '../../properties/engine/plan/shard-run.ts';
 import type { Progress } from '../../properties/engine/run.ts';
-import { counted } from '../../reports/text/numbers.ts';
+import { counted } from '../../reports/wording/numbers.ts';
 
 /** Shows how a run proceeds, until it is stopped. */
 export interface ShownProgress extends Progress {

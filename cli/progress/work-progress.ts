@@ -1,7 +1,7 @@
 import cliProgress from 'cli-progress';
 import type { RedisAddress } from '../../properties/engine/queue/address.ts';
 import type { WorkProgress } from '../../properties/engine/queue/work.ts';
-import { counted } from '../../reports/text/numbers.ts';
+import { counted } from '../../reports/wording/numbers.ts';
 
 /** Shows what a worker does, until it is stopped. */
 export interface ShownWork extends WorkProgress {

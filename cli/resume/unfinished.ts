@@ -6,7 +6,7 @@ import { DataError } from '../../properties/engine/data-error.ts';
 import { writingTo } from '../../properties/engine/output-error.ts';
 import type { CheckpointsAddress } from '../../properties/engine/pool/checkpoints.ts';
 import { type FileJournal, openJournal, resultsKept } from '../../properties/engine/pool/file-journal.ts';
-import { counted } from '../../reports/text/numbers.ts';
+import { counted } from '../../reports/wording/numbers.ts';
 import { UsageError } from '../usage.ts';
 import { type Lock, lockFile } from './lock.ts';
 import { differences, journalIn, type RunHeader, unfinishedHeader, unfinishedIn } from './run-header.ts';

@@ -1,6 +1,6 @@
 import { linesOf, rangesOf } from '../../properties/engine/coverage/line-ranges.ts';
 import type { EvidenceRecord, LineRanges } from '../../properties/engine/evidence/evidence.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 import { type Measured, measuredIn } from './records.ts';
 import { changedFiles, type Sources } from './stale.ts';
 

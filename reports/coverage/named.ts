@@ -1,4 +1,4 @@
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 
 /** Names that a sentence holds; of the rest, their number. */
 const NAMED = 3;

@@ -1,5 +1,5 @@
 import type { ClaimDescription, EvidenceRecord, RunRecord } from '../../properties/engine/evidence/evidence.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 import { named } from './named.ts';
 import { measuredIn } from './records.ts';
 

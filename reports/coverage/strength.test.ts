@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DrawRecord, EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
+import { strengthText } from '../markdown/coverage.ts';
 import { buildReport } from '../model/report.ts';
 import { draw, exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
 import { retrainingEvidence } from '../testing/replicated.ts';
-import { strengthText } from './markdown.ts';
 
 const strengthOf = (id: string, records: readonly EvidenceRecord[] = exampleEvidence) =>
   buildReport(records, exampleStatements).statements.find(({ reference }) => reference === `${id}~1`)!.strength!;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
-import { sketches } from './sketches.ts';
+import { sketches } from './specifications.ts';
 import { figureEvidence, landscape, reportOf } from './testing/report.ts';
 
 /** The alternative texts of a figure, and its table. */

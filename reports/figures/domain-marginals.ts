@@ -3,7 +3,7 @@ import type { SampleSummary } from '../model/samples.ts';
 import { logAxis } from './log-axis.ts';
 import { labels } from './pixel-marks.ts';
 import { shortened } from './shortened.ts';
-import type { Layer, Panel } from './sketch.ts';
+import type { Layer, Panel } from './specification.ts';
 import { colors, WIDTH } from './theme.ts';
 
 const ROW = 14;

@@ -1,9 +1,9 @@
 import type { Report } from '../model/report.ts';
-import { counted, short } from '../text/numbers.ts';
+import { counted, short } from '../wording/numbers.ts';
 import { marginalsPicture } from './domain-marginals.ts';
-import { regimesPicture } from './domain-regimes.ts';
+import { regimesPicture } from './domain-strata.ts';
 import { shortened } from './shortened.ts';
-import type { Sketch } from './sketch.ts';
+import type { Sketch } from './specification.ts';
 
 /** Where the domains of the claims were sampled: their regimes, and the marginals of what their settings have in common. */
 export function domain({ claims, samples, counts }: Report): Sketch | null {

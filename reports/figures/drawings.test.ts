@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from './index.ts';
-import { sketches } from './sketches.ts';
+import { sketches } from './specifications.ts';
 import { readSvg } from './testing/read-svg.ts';
 import { figureEvidence, reportOf, withClaims } from './testing/report.ts';
 import { colors, WIDTH } from './theme.ts';

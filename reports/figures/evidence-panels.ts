@@ -3,7 +3,7 @@ import type { TraceReport } from '../model/traces.ts';
 import { legend } from './legend.ts';
 import { type LogAxis, logAxis } from './log-axis.ts';
 import { shortened } from './shortened.ts';
-import type { Layer } from './sketch.ts';
+import type { Layer } from './specification.ts';
 import { colors } from './theme.ts';
 
 /** Shares of the needed evidence that are drawn; what is beyond is drawn at the edge. */

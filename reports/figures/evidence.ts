@@ -1,9 +1,9 @@
 import type { Report } from '../model/report.ts';
 import type { TraceReport } from '../model/traces.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 import { evidencePanels, SHOWN } from './evidence-panels.ts';
 import { shortened } from './shortened.ts';
-import type { Sketch } from './sketch.ts';
+import type { Sketch } from './specification.ts';
 
 /** Lines of a panel at most: more cannot be told apart. */
 const LINES = 8;

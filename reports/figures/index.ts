@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import type { Figure } from './figure.ts';
-import { sketches } from './sketches.ts';
+import { sketches } from './specifications.ts';
 
 /** The figures of a report: those whose data it has. Absent data makes no figure, not an empty one. */
 export async function figuresOf(report: Report): Promise<readonly Figure[]> {

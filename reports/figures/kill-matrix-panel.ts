@@ -3,7 +3,7 @@ import type { MutantReport } from '../model/mutants.ts';
 import type { Key } from './legend.ts';
 import { labels, placed, rules } from './pixel-marks.ts';
 import { shortened } from './shortened.ts';
-import type { Layer, Panel } from './sketch.ts';
+import type { Layer, Panel } from './specification.ts';
 
 /** An attack in its place. */
 export interface Attack {

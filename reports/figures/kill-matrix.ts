@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { matrixPanel } from './kill-matrix-panel.ts';
 import { type Key, legend } from './legend.ts';
 import { shortened } from './shortened.ts';
-import type { Sketch } from './sketch.ts';
+import type { Sketch } from './specification.ts';
 import { colors } from './theme.ts';
 
 /** Longest id that is shown in full. */

@@ -1,5 +1,5 @@
 import { shortened } from './shortened.ts';
-import type { Layer, Panel } from './sketch.ts';
+import type { Layer, Panel } from './specification.ts';
 import { seriesLook, WIDTH } from './theme.ts';
 
 /** What stands for a series in the legend: the very line and points that it is drawn with. */

@@ -1,4 +1,4 @@
-import type { Layer } from './sketch.ts';
+import type { Layer } from './specification.ts';
 
 /** Marks that are placed in pixels from the upper left corner of their panel, for pictures that are tables more than plots. */
 

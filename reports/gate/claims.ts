@@ -1,6 +1,6 @@
 import type { ClaimReport } from '../model/claims.ts';
 import type { Report } from '../model/report.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 import type { Change, Compared } from './change.ts';
 
 /** Claims: one that leaves 'supported', or is gone, is a regression; one that becomes supported is a gain. */

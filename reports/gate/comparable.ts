@@ -1,6 +1,6 @@
 import { DataError } from '../../properties/engine/data-error.ts';
 import type { Report } from '../model/report.ts';
-import { clipped, printable } from '../text/printable.ts';
+import { clipped, printable } from '../wording/printable.ts';
 import { sameDigits } from './effects.ts';
 
 /** Characters of a foreign word that a line shows. */

@@ -1,7 +1,7 @@
 import type { ComparisonOutcome } from '../../properties/engine/claim.ts';
 import type { ClaimReport } from '../model/claims.ts';
 import type { Report } from '../model/report.ts';
-import { interval, short } from '../text/numbers.ts';
+import { interval, short } from '../wording/numbers.ts';
 import type { Change, Compared } from './change.ts';
 import { hasMoved } from './moved.ts';
 

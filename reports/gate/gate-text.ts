@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
-import { counted } from '../text/numbers.ts';
-import { clipped, printable } from '../text/printable.ts';
-import { columns } from '../text/terminal.ts';
+import { columns } from '../terminal/columns.ts';
+import { counted } from '../wording/numbers.ts';
+import { clipped, printable } from '../wording/printable.ts';
 import type { Change } from './change.ts';
 import type { Gate } from './gate.ts';
 

@@ -1,6 +1,6 @@
 import type { AttackReport } from '../model/claims.ts';
 import type { Report } from '../model/report.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 import type { Change, Compared } from './change.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { Verdict } from '../../properties/engine/claim.ts';
 import type { Report } from '../model/report.ts';
-import { count, counted, percent, short } from '../text/numbers.ts';
-import { anchorOf } from './anchors.ts';
-import { reasonList } from './claim.ts';
-import { command } from './command.ts';
-import { factList } from './facts.ts';
-import { firstOf, html, type Markup, type Part } from './markup.ts';
-import { classOf, meanings, readingOf, readings, verdictMark, verdictText } from './verdict.ts';
+import { count, counted, percent, short } from '../wording/numbers.ts';
+import { anchorOf } from './elements/anchors.ts';
+import { command } from './elements/command.ts';
+import { factList } from './elements/facts.ts';
+import { firstOf, html, type Markup, type Part } from './elements/markup.ts';
+import { classOf, meanings, readingOf, readings, verdictMark, verdictText } from './elements/verdict.ts';
+import { reasonList } from './statements/claim.ts';
 
 /** The answer in a sentence: what contradicts comes first. */
 export function headline({ counts, verdict }: Report): string {

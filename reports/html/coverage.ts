@@ -2,10 +2,10 @@ import { codeTable, lineCounts } from '../coverage/code.ts';
 import type { Gap } from '../coverage/gaps.ts';
 import type { Report } from '../model/report.ts';
 import type { StatementReport } from '../model/statements.ts';
-import { count, counted, short } from '../text/numbers.ts';
-import { factList } from './facts.ts';
-import { html, type Markup } from './markup.ts';
-import { table } from './table.ts';
+import { count, counted, short } from '../wording/numbers.ts';
+import { factList } from './elements/facts.ts';
+import { html, type Markup } from './elements/markup.ts';
+import { table } from './elements/table.ts';
 
 const gapNames: Readonly<Record<Gap['kind'], string>> = {
   direct: 'Gap',

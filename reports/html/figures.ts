@@ -1,9 +1,9 @@
 import type { Figure } from '../figures/figure.ts';
 import { showable } from '../markdown/escape.ts';
-import { anchorOf, selfLink } from './anchors.ts';
 import type { Sheet } from './content.ts';
-import { html, Markup } from './markup.ts';
-import { table } from './table.ts';
+import { anchorOf, selfLink } from './elements/anchors.ts';
+import { html, Markup } from './elements/markup.ts';
+import { table } from './elements/table.ts';
 
 /** The figures one below another, each with its numbers folded. */
 export function figureList(figures: readonly Figure[]): Markup[] {

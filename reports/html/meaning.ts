@@ -1,8 +1,8 @@
 import type { Report } from '../model/report.ts';
-import { budgetLines, coverageLine } from '../text/budget.ts';
-import { limitsOf } from '../text/retraining.ts';
-import { anchorOf } from './anchors.ts';
-import { html, type Markup } from './markup.ts';
+import { budgetLines, coverageLine } from '../wording/budget.ts';
+import { limitsOf } from '../wording/replication.ts';
+import { anchorOf } from './elements/anchors.ts';
+import { html, type Markup } from './elements/markup.ts';
 
 /** What the error probabilities and shares mean. */
 export function meaning(report: Report): Markup {

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Figure } from '../figures/figure.ts';
 import type { Report } from '../model/report.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 import { contradictions, headline, notes, runFacts, tally } from './answer.ts';
 import type { Sheet } from './content.ts';
-import { glance } from './contents.ts';
 import { coverage } from './coverage.ts';
+import { html, Markup, type Part } from './elements/markup.ts';
+import { markSymbols } from './elements/verdict.ts';
 import { figureList, sheetList } from './figures.ts';
-import { filterForm } from './filter.ts';
-import { key } from './key.ts';
-import { html, Markup, type Part } from './markup.ts';
+import { glance } from './glance.ts';
 import { limits, meaning } from './meaning.ts';
-import { statementList } from './statement-list.ts';
+import { filterForm } from './statements/filter.ts';
+import { key } from './statements/key.ts';
+import { statementList } from './statements/statement-list.ts';
 import { style } from './style.ts';
-import { markSymbols } from './verdict.ts';
 
 const behavior = readFileSync(new URL('behavior.js', import.meta.url), 'utf8');
 

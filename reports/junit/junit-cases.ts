@@ -2,8 +2,8 @@ import type { AttackReport, ClaimReport } from '../model/claims.ts';
 import { mostTelling } from '../model/comparisons.ts';
 import { type CounterexampleReport, confirmation } from '../model/counterexamples.ts';
 import type { Report } from '../model/report.ts';
-import { counted, interval, short } from '../text/numbers.ts';
-import { clipped, printable } from '../text/printable.ts';
+import { counted, interval, short } from '../wording/numbers.ts';
+import { clipped, printable } from '../wording/printable.ts';
 
 /** The group of claims about retrained generators: only they can be left out of a run. */
 const RETRAINING_GROUP = 'vae';

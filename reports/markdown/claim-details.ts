@@ -1,6 +1,6 @@
 import type { ClaimReport } from '../model/claims.ts';
-import { counted, interval, percent, short } from '../text/numbers.ts';
-import { effectTable, retrainingFacts } from '../text/retraining.ts';
+import { counted, interval, percent, short } from '../wording/numbers.ts';
+import { effectTable, retrainingFacts } from '../wording/replication.ts';
 import { codeText, escapeHtml, escapeMarkdown, markdownTable } from './escape.ts';
 
 /** A claim in full, folded: what it says, where, how it was decided, and each of its comparisons at the draw closest to its margin. */

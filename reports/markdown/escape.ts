@@ -1,4 +1,4 @@
-import { clipped, printable } from '../text/printable.ts';
+import { clipped, printable } from '../wording/printable.ts';
 
 /** Characters of a text and of a block that Markdown shows: more than the suite's own have, so that others leave room for the rest. */
 const LONGEST_TEXT = 2000;

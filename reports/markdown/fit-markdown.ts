@@ -1,4 +1,4 @@
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 
 /** A section of a Markdown document: its heading, and blocks that an empty line sets apart. */
 export type Section = readonly [heading: string, ...blocks: string[]];

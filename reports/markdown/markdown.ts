@@ -1,16 +1,16 @@
 import type { Standing } from '../../properties/engine/claim.ts';
-import { codeSection, gapSection, strengthText } from '../coverage/markdown.ts';
 import type { ClaimReport } from '../model/claims.ts';
 import { mostTelling } from '../model/comparisons.ts';
 import { type CounterexampleReport, confirmation } from '../model/counterexamples.ts';
 import type { MutantReport } from '../model/mutants.ts';
 import type { Report } from '../model/report.ts';
 import type { StatementReport } from '../model/statements.ts';
-import { budgetLines, coverageLine } from '../text/budget.ts';
-import { countLines } from '../text/counts.ts';
-import { count, counted, interval, percent, short } from '../text/numbers.ts';
-import { effectTexts, retrainingSection } from '../text/retraining.ts';
+import { budgetLines, coverageLine } from '../wording/budget.ts';
+import { countLines } from '../wording/counts.ts';
+import { count, counted, interval, percent, short } from '../wording/numbers.ts';
+import { effectTexts, retrainingSection } from '../wording/replication.ts';
 import { claimDetails } from './claim-details.ts';
+import { codeSection, gapSection, strengthText } from './coverage.ts';
 import { type Cell, codeText, escapeMarkdown, fenced, markdownTable } from './escape.ts';
 import { bytesOf, documentOf, fitMarkdown, type Section } from './fit-markdown.ts';
 

@@ -1,6 +1,6 @@
 import type { CurveRecord, EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
+import { armText } from '../../properties/verified-retraining/vae/arm-text.ts';
 import type { Population } from '../../properties/verified-retraining/vae/population.ts';
-import { armText } from '../text/arms.ts';
 
 /** What is observed by round, and summarized over replicates. */
 export const curveMetrics = [

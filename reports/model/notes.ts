@@ -1,7 +1,7 @@
 import type { Machine } from '../../properties/engine/evidence/evidence.ts';
 import type { MergedEvidence } from '../../properties/engine/evidence/merge-evidence.ts';
 import type { Problem } from '../../properties/engine/evidence/read-evidence.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 
 /** What a reader must know of how evidence came together, a sentence a note: files that could not be used in full, several machines. */
 export function notesOf({

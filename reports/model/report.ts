@@ -6,7 +6,7 @@ import type { IllustrationRecord } from '../../properties/verified-retraining/fi
 import type { Statement } from '../../theory/manifest/statement.ts';
 import { type CodeCoverage, codeCoverage } from '../coverage/code.ts';
 import { type Sources, stalenessOf } from '../coverage/stale.ts';
-import { contactSheets } from '../verified-retraining/contact-sheets.ts';
+import { contactSheets } from '../verified-retraining/contact-sheets/contact-sheets.ts';
 import { type ClaimReport, reportClaim } from './claims.ts';
 import { type CurveSummary, summarizeCurves } from './curves.ts';
 import { missingShards } from './missing-shards.ts';

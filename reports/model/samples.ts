@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
-import { type Quantity, quantities, quantitiesOf } from '../verified-retraining/setting-quantities.ts';
+import { type Quantity, quantities, quantitiesOf } from '../../properties/verified-retraining/quantities.ts';
 
 /** Where a claim's draws lie in one quantity. */
 export interface Marginal {

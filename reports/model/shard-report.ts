@@ -3,7 +3,7 @@ import { judge } from '../../properties/engine/judge.ts';
 import { type Shard, shardName } from '../../properties/engine/plan/shard.ts';
 import { isWholeIn } from '../../properties/engine/plan/shard-run.ts';
 import type { Statement } from '../../theory/manifest/statement.ts';
-import { counted } from '../text/numbers.ts';
+import { counted } from '../wording/numbers.ts';
 import type { ClaimReport } from './claims.ts';
 import { buildReport, type Report } from './report.ts';
 

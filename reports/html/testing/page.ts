@@ -3,8 +3,8 @@ import type { Figure } from '../../figures/figure.ts';
 import { buildReport, type Report } from '../../model/report.ts';
 import { exampleEvidence, exampleRun, exampleStatements } from '../../testing/evidence.ts';
 import { retrainingEvidence, retrainingRun } from '../../testing/replicated.ts';
-import { contactSheets } from '../../verified-retraining/contact-sheets.ts';
-import { drawContactSheet } from '../../verified-retraining/draw-contact-sheet.ts';
+import { contactSheets } from '../../verified-retraining/contact-sheets/contact-sheets.ts';
+import { drawContactSheet } from '../../verified-retraining/contact-sheets/draw-contact-sheet.ts';
 import { reportHtml } from '../page.ts';
 
 /** Pages made by hand for the tests: every fate of a claim, drawn and retrained, a figure, and a sheet of digits. */

@@ -1,5 +1,5 @@
 import type { Landscape } from '../../../properties/verified-retraining/figure-data/record.ts';
-import type { Layer } from '../../figures/sketch.ts';
+import type { Layer } from '../../figures/specification.ts';
 import { colors } from '../../figures/theme.ts';
 
 type Cell = Landscape['cells'][number];

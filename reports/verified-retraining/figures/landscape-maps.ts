@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Landscape } from '../../../properties/verified-retraining/figure-data/record.ts';
 import { type Key, legend } from '../../figures/legend.ts';
-import type { Layer, Panel } from '../../figures/sketch.ts';
+import type { Layer, Panel } from '../../figures/specification.ts';
 import { colors, diverging } from '../../figures/theme.ts';
 import { boundaryLayers, centered, covering, mapAxes, type Rectangle, rectangles } from './landscape-grid.ts';
 

@@ -1,6 +1,6 @@
-import type { Sketch } from '../../figures/sketch.ts';
+import type { Sketch } from '../../figures/specification.ts';
 import type { Report } from '../../model/report.ts';
-import { counted, percent, short } from '../../text/numbers.ts';
+import { counted, percent, short } from '../../wording/numbers.ts';
 import { type Agreement, agreementOf, landscapeMaps } from './landscape-maps.ts';
 
 /** One round over bias × selectivity: theory, simulation, and whether they agree in sign. */

@@ -1,12 +1,12 @@
 import type { Regimes } from '../../../properties/verified-retraining/figure-data/record.ts';
-import { covered } from '../../figures/covered.ts';
 import { legend, seriesKey } from '../../figures/legend.ts';
 import { type LogAxis, logAxis } from '../../figures/log-axis.ts';
 import { shortened } from '../../figures/shortened.ts';
-import type { Layer, Sketch } from '../../figures/sketch.ts';
+import type { Layer, Sketch } from '../../figures/specification.ts';
 import { seriesLook } from '../../figures/theme.ts';
 import type { Report } from '../../model/report.ts';
-import { counted, percent, short } from '../../text/numbers.ts';
+import { counted, percent, short } from '../../wording/numbers.ts';
+import { covered } from './covered.ts';
 
 type Series = Regimes['series'][number];
 

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { type Key, legend, seriesKey } from '../../figures/legend.ts';
-import type { Layer, Panel } from '../../figures/sketch.ts';
+import type { Layer, Panel } from '../../figures/specification.ts';
 import { colors, seriesLook } from '../../figures/theme.ts';
 import type { CurveMetric, CurvePoint, CurveSummary } from '../../model/curves.ts';
 

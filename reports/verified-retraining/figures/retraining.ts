@@ -1,8 +1,8 @@
 import { type Population, populationName } from '../../../properties/verified-retraining/vae/population.ts';
-import type { Sketch } from '../../figures/sketch.ts';
+import type { Sketch } from '../../figures/specification.ts';
 import { type CurveSummary, curveMetrics } from '../../model/curves.ts';
 import type { Report } from '../../model/report.ts';
-import { counted, short } from '../../text/numbers.ts';
+import { counted, short } from '../../wording/numbers.ts';
 import { isBiased, pictureOf } from './retraining-panels.ts';
 
 /** Retrained generators by round, a picture for each kind of digits and setting. */

@@ -3,9 +3,9 @@ import type { Trajectories } from '../../../properties/verified-retraining/figur
 import { legend } from '../../figures/legend.ts';
 import { type LogAxis, logAxis } from '../../figures/log-axis.ts';
 import { shortened } from '../../figures/shortened.ts';
-import type { Layer } from '../../figures/sketch.ts';
+import type { Layer } from '../../figures/specification.ts';
 import { colors, WIDTH } from '../../figures/theme.ts';
-import { short } from '../../text/numbers.ts';
+import { short } from '../../wording/numbers.ts';
 
 type Series = Trajectories['series'][number];
 

@@ -1,8 +1,8 @@
-import { covered } from '../../figures/covered.ts';
 import { shortened } from '../../figures/shortened.ts';
-import type { Sketch } from '../../figures/sketch.ts';
+import type { Sketch } from '../../figures/specification.ts';
 import type { Report } from '../../model/report.ts';
-import { counted, percent, short } from '../../text/numbers.ts';
+import { counted, percent, short } from '../../wording/numbers.ts';
+import { covered } from './covered.ts';
 import { trajectoryPanels } from './trajectories-panels.ts';
 
 /** The exact chain is exact to about ten digits; where it meets the bound, rounding may put it above. */

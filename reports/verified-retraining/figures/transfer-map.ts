@@ -1,10 +1,10 @@
 import type { Estimate, TransferMap } from '../../../properties/verified-retraining/figure-data/record.ts';
-import { covered } from '../../figures/covered.ts';
 import { legend } from '../../figures/legend.ts';
-import type { Layer, Sketch } from '../../figures/sketch.ts';
+import type { Layer, Sketch } from '../../figures/specification.ts';
 import { colors } from '../../figures/theme.ts';
 import type { Report } from '../../model/report.ts';
-import { counted, percent, short } from '../../text/numbers.ts';
+import { counted, percent, short } from '../../wording/numbers.ts';
+import { covered } from './covered.ts';
 
 /** The transfer map of one coordinate against the identity, and the rounds that follow it to the knowledge center. */
 export function transferMap({ illustrations }: Report): Sketch | null {
