@@ -1,5 +1,5 @@
 import type { Statement } from '../../theory/manifest/statement.ts';
-import type { ClaimText } from './claim.ts';
+import type { Claim } from './claim.ts';
 
 type Identified = { readonly id: string };
 
@@ -9,7 +9,7 @@ type Identified = { readonly id: string };
  */
 export function checkLinks(
   statements: readonly Statement[],
-  claims: readonly Pick<ClaimText, 'id' | 'statements' | 'mutants'>[],
+  claims: readonly Pick<Claim, 'id' | 'statements' | 'mutants'>[],
   mutants: readonly Identified[],
 ): string[] {
   const scopes = new Map(statements.map(({ id, scope }) => [id, scope.status]));

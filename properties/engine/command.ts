@@ -1,34 +1,35 @@
 import type { RunRecord } from './evidence/evidence.ts';
 import { shardName } from './plan/shard.ts';
 
-type Equipped = Pick<RunRecord, 'seed' | 'tier' | 'engine' | 'digits' | 'shards'>;
+type CommandedRun = Pick<RunRecord, 'suite' | 'seed' | 'tier' | 'backend' | 'shards'>;
 
 /**
- * The shell command that verifies some claims as a run did; all of them when none is named. DIR stands for where MNIST lies. Of evidence of one
- * shard it is that which makes the shard, of several shards that which makes them all.
+ * The shell command that verifies some claims as a run did; all of them when none is named. A word in capitals stands for what differs from
+ * machine to machine. Of evidence of one shard it is the command that makes the shard, of several shards the one that makes them all.
  */
-export function verifyCommand(run: Equipped, claims: readonly string[] = []): string {
-  const chosen = claims.length === 0 ? '' : ` --claim ${claims.map(word).join(' ')}`;
+export function verifyCommand(run: CommandedRun, claims: readonly string[] = []): string {
+  const chosen = claims.length === 0 ? [] : ['--claim', ...claims];
   const [index, ...others] = run.shards?.done ?? [];
   const shard =
-    index === undefined || others.length > 0 ? '' : ` --shard ${shardName({ index, count: run.shards!.of })}`;
-  return `npm run verify -- --tier ${word(run.tier)} --seed ${run.seed}${chosen}${equipmentOptions(run)}${shard}`;
+    index === undefined || others.length > 0 ? [] : ['--shard', shardName({ index, count: run.shards!.of })];
+  const options = ['--suite', run.suite.id, '--tier', run.tier, '--seed', String(run.seed)];
+  return shellCommand('npm run verify --', [...options, ...chosen, ...(run.backend?.options ?? []), ...shard]);
 }
 
 /** The shell command that goes on with the unfinished run in a directory. */
 export function resumeCommand(directory: string): string {
-  return `npm run verify -- --resume ${word(directory)}`;
+  return shellCommand('npm run verify --', ['--resume', directory]);
 }
 
-/** The shell command that decides a draw of a run again, with the same randomness. */
-export function replayCommand(run: Equipped, claim: string, path: string, retraining: boolean): string {
-  const options = retraining ? equipmentOptions(run) : '';
-  return `npm run claimcheck -- replay ${word(claim)} --seed ${run.seed} --tier ${word(run.tier)} --path ${word(path)}${options}`;
+/** The shell command that decides a setting of a run again, with the same randomness. `onBackend`: as runs of a backend are. */
+export function replayCommand(run: CommandedRun, claim: string, path: string, onBackend: boolean): string {
+  const options = ['--suite', run.suite.id, '--seed', String(run.seed), '--tier', run.tier, '--path', path];
+  const backend = onBackend ? (run.backend?.options ?? []) : [];
+  return shellCommand('npm run claimcheck --', ['replay', claim, ...options, ...backend]);
 }
 
-function equipmentOptions({ engine, digits }: Equipped): string {
-  const mnist = digits.some(({ kind }) => kind === 'mnist') ? ' --mnist DIR' : '';
-  return `${engine === null ? '' : ` --engine ${word(engine.name)}`}${mnist}`;
+function shellCommand(program: string, words: readonly string[]): string {
+  return [program, ...words.map(word)].join(' ');
 }
 
 /** Text as one word of a shell command, which does nothing but name it: evidence may come from anywhere, and commands are pasted. */

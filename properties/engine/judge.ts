@@ -1,5 +1,5 @@
 import type { Verdict } from './claim.ts';
-import type { ClaimDescription, DrawRecord, EvidenceRecord, MutantRecord, RunRecord } from './evidence/evidence.ts';
+import type { ClaimDescription, DecisionRecord, EvidenceRecord, MutantRecord, RunRecord } from './evidence/evidence.ts';
 
 /** What the evidence says of one claim. */
 export interface Judgement {
@@ -7,14 +7,15 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Why it is not supported; empty when it is. */
   readonly reasons: readonly string[];
-  /** Those of them that its draws are not to blame for: what was not drawn, exercised, tried or killed. */
+  /** Those of them that its decisions are not to blame for: what was not decided, exercised, tried or refuted. */
   readonly gaps: readonly string[];
-  readonly draws: readonly DrawRecord[];
+  /** Of its settings, by their indices. */
+  readonly decisions: readonly DecisionRecord[];
   readonly mutants: readonly MutantRecord[];
   readonly replicates: number;
-  /** Draws that lie in each regime of the domain. */
-  readonly regimes: Readonly<Record<string, number>>;
-  /** With confidence 95 %, the share of the domain (under its generator) on which the claim may still fail: 1 − 0.05^{1/N}. null for fixed settings. */
+  /** Settings that lie in each stratum of the domain. */
+  readonly strata: Readonly<Record<string, number>>;
+  /** With confidence 95 %, the share of the domain (under its generator) on which the claim may still fail: 1 − 0.05^{1/N}. null where settings are not drawn. */
   readonly mayFailOn: number | null;
 }
 
@@ -23,13 +24,13 @@ const CONFIDENCE = 0.95;
 
 /** Judges every claim of a run from its evidence alone, whatever the order of the records. */
 export function judge(run: RunRecord, records: readonly EvidenceRecord[]): Judgement[] {
-  const draws = byClaim(records.filter((record) => record.type === 'draw'));
+  const decisions = byClaim(records.filter((record) => record.type === 'decision'));
   const mutants = byClaim(records.filter((record) => record.type === 'mutant'));
   return run.claims.map((claim) => {
     const place = new Map(claim.mutants.map((id, index) => [id, index]));
     return judgeClaim(
       claim,
-      (draws.get(claim.id) ?? []).toSorted((a, b) => a.draw - b.draw),
+      (decisions.get(claim.id) ?? []).toSorted((a, b) => a.index - b.index),
       (mutants.get(claim.id) ?? []).toSorted((a, b) => (place.get(a.mutant) ?? -1) - (place.get(b.mutant) ?? -1)),
     );
   });
@@ -41,28 +42,30 @@ export function overallVerdict(judgements: readonly Pick<Judgement, 'verdict'>[]
   return verdicts.includes('refuted') ? 'refuted' : verdicts.includes('undecided') ? 'undecided' : 'supported';
 }
 
-function judgeClaim(claim: ClaimDescription, draws: DrawRecord[], mutants: MutantRecord[]): Judgement {
+function judgeClaim(claim: ClaimDescription, decisions: DecisionRecord[], mutants: MutantRecord[]): Judgement {
   const exercised = new Map<string, number>();
-  for (const name of draws.flatMap((draw) => draw.regimes)) exercised.set(name, (exercised.get(name) ?? 0) + 1);
-  const regimes = Object.fromEntries(claim.regimes.map((regime) => [regime, exercised.get(regime) ?? 0]));
-  const promised = Math.max(1, Math.floor(claim.draws / claim.regimes.length));
-  const attacks = new Map(mutants.map((attacked) => [attacked.mutant, attacked]));
-  const refuted = draws.filter(({ outcome }) => outcome.verdict === 'refuted');
-  const undecided = draws.filter(({ outcome }) => outcome.verdict === 'undecided');
-  const nameOf = ({ draw, regimes: [name] }: DrawRecord) => `draw ${draw}${claim.retraining ? ` (${name})` : ''}`;
+  for (const name of decisions.flatMap((decision) => decision.strata)) exercised.set(name, (exercised.get(name) ?? 0) + 1);
+  const strata = Object.fromEntries(claim.strata.map((stratum) => [stratum, exercised.get(stratum) ?? 0]));
+  const promised = Math.max(1, Math.floor(claim.settings / claim.strata.length));
+  const tried = new Map(mutants.map((each) => [each.mutant, each]));
+  const refuted = decisions.filter(({ outcome }) => outcome.verdict === 'refuted');
+  const undecided = decisions.filter(({ outcome }) => outcome.verdict === 'undecided');
+  const nameOf = ({ index, strata: [name] }: DecisionRecord) => `setting ${index}${claim.drawn ? '' : ` (${name})`}`;
   const gaps = [
-    ...(draws.length < claim.draws ? [`${claim.draws - draws.length} of ${claim.draws} draws missing`] : []),
-    ...claim.regimes
-      .filter((regime) => regimes[regime]! < promised)
-      .map((regime) => `regime '${regime}' exercised ${regimes[regime]} times, ${promised} promised`),
+    ...(decisions.length < claim.settings
+      ? [`${claim.settings - decisions.length} of ${claim.settings} settings missing`]
+      : []),
+    ...claim.strata
+      .filter((stratum) => strata[stratum]! < promised)
+      .map((stratum) => `stratum '${stratum}' exercised ${strata[stratum]} times, ${promised} promised`),
     ...claim.mutants.flatMap((id) => {
-      const attacked = attacks.get(id);
-      return attacked?.refuted ? [] : [`mutant ${id} ${attacked ? 'survived' : 'was not tried'}`];
+      const mutant = tried.get(id);
+      return mutant?.refuted ? [] : [`mutant ${id} ${mutant ? 'survived' : 'was not tried'}`];
     }),
   ];
   const reasons = [
-    ...refuted.map((draw) => `${nameOf(draw)} refuted`),
-    ...undecided.map((draw) => `${nameOf(draw)} undecided`),
+    ...refuted.map((decision) => `${nameOf(decision)} refuted`),
+    ...undecided.map((decision) => `${nameOf(decision)} undecided`),
     ...gaps,
   ];
   return {
@@ -70,11 +73,11 @@ function judgeClaim(claim: ClaimDescription, draws: DrawRecord[], mutants: Mutan
     verdict: refuted.length > 0 ? 'refuted' : reasons.length > 0 ? 'undecided' : 'supported',
     reasons,
     gaps,
-    draws,
+    decisions,
     mutants,
-    replicates: draws.reduce((sum, { outcome }) => sum + outcome.replicates, 0),
-    regimes,
-    mayFailOn: claim.retraining === null ? 1 - (1 - CONFIDENCE) ** (1 / Math.max(draws.length, 1)) : null,
+    replicates: decisions.reduce((sum, { outcome }) => sum + outcome.replicates, 0),
+    strata,
+    mayFailOn: claim.drawn ? 1 - (1 - CONFIDENCE) ** (1 / Math.max(decisions.length, 1)) : null,
   };
 }
 

@@ -1,97 +1,48 @@
-import { equipmentOf } from '../verified-retraining/vae/equipment.ts';
-import { isHeldIn } from '../verified-retraining/vae/population.ts';
-import { type Claim, isRetraining } from './claim.ts';
 import type { EvidenceRecord } from './evidence/evidence.ts';
 import { inEvidenceOrder } from './evidence/evidence-order.ts';
-import { runRecord } from './evidence/run-record.ts';
-import type { Task } from './kinds/drawn-settings/plan.ts';
-import { illustrate } from './kinds/figure-data/illustrate.ts';
-import { decideClaims } from './kinds/replicated-runs/decide-claims.ts';
-import { type Equipment, openLaboratory } from './kinds/replicated-runs/laboratory.ts';
-import { observeRuns } from './kinds/replicated-runs/observe-runs.ts';
-import { shardOfPlan } from './plan/run-plan.ts';
-import { type Shard, wholeRun } from './plan/shard.ts';
-import { type CheckpointsAddress, withTemporaryCheckpoints } from './pool/checkpoints.ts';
-import { type Crew, openCrew } from './pool/crew.ts';
-import { type Journal, noJournal } from './pool/journal.ts';
-import type { Tier } from './tier.ts';
+import type { Runtime } from './kinds/kind-of-work.ts';
+import type { RunPlan } from './plan/run-plan.ts';
+import type { Journal } from './pool/journal.ts';
+import type { WorkerPool } from './pool/worker-pool.ts';
 
-/** What to run, and on how many worker threads; 0 runs everything in this thread (for coverage and debuggers). */
+/** What a planned run is carried out with. */
 export interface RunOptions {
-  readonly claims: readonly Claim[];
-  readonly seed: number;
-  readonly tier: Tier;
-  readonly workers: number;
-  /** The part of the run that is done here; all of it when absent. */
-  readonly shard?: Shard;
-  /** What retraining claims work with; the default of the tier when absent. */
-  readonly equipment?: Equipment;
-  /** Where finished work is kept, and found by a run that goes on from this one. Nothing is kept when absent. */
-  readonly journal?: Journal;
-  /** Where half-done work is kept, and found by a run that goes on from this one; gone with the run when absent. */
-  readonly checkpoints?: CheckpointsAddress;
-  /** Opens what does the work; a crew of `workers` when absent. The run disposes of it. */
-  readonly openCrew?: (checkpoints: CheckpointsAddress) => Crew;
-  readonly onProgress?: Progress;
-  /** Ends the run when it is aborted: its workers are ended, and what is finished stays in the journal. */
-  readonly signal?: AbortSignal;
+  /** Does the work; the run does not dispose of it. */
+  readonly pool: WorkerPool;
+  /** Where finished work is kept, and found by a run that goes on from this one. */
+  readonly journal: Journal;
+  readonly onProgress?: Progress | undefined;
+  /** Ends the run when it is aborted. What is finished stays in the journal. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Told of what is done, in any order. */
+/** Is told what is done, in any order. */
 export interface Progress {
-  /** Part of a claim is decided: some of its draws, or a mutant of it. */
+  /** Part of a claim is decided: some of its settings, or a mutant of it. */
   decided(claim: string, records: readonly EvidenceRecord[]): void;
-  /** A retraining run is done. Nobody knows how many there will be. */
-  retrained(): void;
+  /** A run that decisions wait for is finished. Nobody knows beforehand how many there will be. */
+  ran(): void;
 }
 
 /**
- * Runs claims and returns the evidence, claim by claim in their order, then the curves that it rests on and the illustrations, as
- * inEvidenceOrder has them: the same, but for times, for any number of workers and however often it was interrupted. Of a shard, the run
- * and the records of its part of the plan.
- * @throws DataError when the digits cannot be had, OutputError when what is kept cannot be written, WorkerDeath when no worker outlives some
- * work, and the reason of the signal when that is aborted.
+ * Carries out a planned run and returns its evidence, as inEvidenceOrder has it: the same, but for times, for any number of workers and however
+ * often it was interrupted.
+ * @throws DataError when data cannot be had, OutputError when what is kept cannot be written, WorkerDeath when no worker outlives some work, and
+ * the reason of the signal when that is aborted.
  */
-export async function run(options: RunOptions): Promise<EvidenceRecord[]> {
-  const goOnFrom = (checkpoints: CheckpointsAddress) => runFrom(checkpoints, options);
-  return options.checkpoints === undefined ? withTemporaryCheckpoints(goOnFrom) : goOnFrom(options.checkpoints);
-}
-
-async function runFrom(checkpoints: CheckpointsAddress, options: RunOptions): Promise<EvidenceRecord[]> {
-  const { claims, seed, tier, workers, shard = wholeRun, onProgress, signal, journal = noJournal } = options;
-  const retraining = claims.filter(isRetraining).filter((claim) => isHeldIn(claim, tier));
-  const equipment = options.equipment ?? equipmentOf(tier);
-  const laboratory = retraining.length === 0 ? undefined : await openLaboratory(equipment);
-  const plan = shardOfPlan(claims, shard, { seed, tier, laboratory });
-  const deciding = retraining.filter(({ id }) => plan.decisions.some(({ claim }) => claim === id));
-  const crew = options.openCrew?.(checkpoints) ?? openCrew(workers, checkpoints);
-  try {
-    const decided = Promise.all([
-      performTasks(plan.tasks, { onProgress, journal, crew }),
-      laboratory &&
-        decideClaims(deciding, {
-          seed,
-          tier,
-          digits: equipment.digits,
-          decisions: plan.decisions,
-          observe: observeRuns(deciding, {
-            tier,
-            equipment,
-            laboratory,
-            journal,
-            crew,
-            onRun: () => onProgress?.retrained(),
-          }),
-          onDecided: (claim, record) => onProgress?.decided(claim, [record]),
-        }),
-      illustrate(plan.illustrations, { seed, tier, journal, crew }),
-    ]);
-    const [drawn, retrained, illustrations] = await unlessAborted(decided, signal);
-    const record = runRecord(claims, seed, tier, laboratory, shard);
-    return inEvidenceOrder(record, [record, ...drawn, ...(retrained ?? []), ...illustrations]);
-  } finally {
-    await crew.dispose();
-  }
+export async function run(
+  { suite, record, work }: RunPlan,
+  { pool, journal, onProgress, signal }: RunOptions,
+): Promise<EvidenceRecord[]> {
+  const runtime: Runtime = {
+    submit: (task, rank) => journal.resultOf(task, () => pool.submit(task, rank)),
+    checkpoints: pool.checkpoints,
+    decided: (claim, records) => onProgress?.decided(claim, records),
+    ran: () => onProgress?.ran(),
+  };
+  const found = Promise.all(work.map(({ plan, parts }) => plan.carryOut(parts, runtime)));
+  const records = (await unlessAborted(found, signal)).flat();
+  return inEvidenceOrder(record, [record, ...records], suite.kinds);
 }
 
 /** What is promised, unless the signal is aborted first. @throws the reason of the signal. */
@@ -101,20 +52,4 @@ function unlessAborted<T>(promised: Promise<T>, signal: AbortSignal | undefined)
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   return Promise.race([promised, aborted]);
-}
-
-/** Does tasks of claims that draw their settings; the records in their order. */
-async function performTasks(
-  tasks: readonly Task[],
-  { onProgress, journal, crew }: { onProgress: Progress | undefined; journal: Journal; crew: Crew },
-): Promise<EvidenceRecord[]> {
-  const done = await Promise.all(
-    tasks.map(async (task, place) => {
-      // Draws fill the time in which retraining waits for its decisions; claim by claim, so that progress is seen.
-      const records = await journal.resultOf(task, () => crew.submit(task, [1, place]));
-      onProgress?.decided(task.claim, records);
-      return records;
-    }),
-  );
-  return done.flat();
 }

@@ -89,3 +89,9 @@ export function named<T extends { readonly id: string }>(what: string, items: re
   if (found !== undefined) return found;
   throw new RangeError(`${what} '${id}' is unknown: ${items.map((each) => each.id).join(', ')}`);
 }
+
+/** The options of a suite that say where things are on this machine. */
+export function localOptions({ options }: Pick<SuiteContent, 'options'>, given: SuiteOptions): SuiteOptions {
+  const names = options.filter(({ local }) => local).map(({ name }) => name);
+  return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CoverageRecord } from '../evidence/evidence.ts';
 import { executableLines, executedLines } from './executed-lines.ts';
-import { importsUnder } from './imports.ts';
+import { importGraph } from '../sources/import-graph.ts';
 import { rangesOf } from './line-ranges.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { type ScriptCoverage, startPreciseCoverage } from './precise-coverage.ts';
@@ -38,10 +38,10 @@ type Lines = ReadonlyMap<string, ReadonlySet<number>>;
  */
 export async function measureCoverage(options: Measured): Promise<CoverageRecord[]> {
   const { root, entries, counts, sources, exercises, onMeasured } = options;
-  const imports = importsUnder(root);
+  const imports = importGraph(root);
   const coverage = await startPreciseCoverage();
   try {
-    const files = [...imports.reachableFrom(entries)].filter(counts).sort();
+    const files = [...imports.reachableFrom(entries)].filter(isCode).filter(counts).sort();
     for (const file of [...entries, ...files]) await import(pathToFileURL(join(root, file)).href);
     const linesBy = counter(root, files);
     const loaded = await coverage.take();
@@ -54,7 +54,7 @@ export async function measureCoverage(options: Measured): Promise<CoverageRecord
     for (const [place, { claim, run }] of all.entries()) {
       await run();
       const executed = linesBy(await coverage.take(), executedLines);
-      const loads = [...executed.keys()].flatMap((file) => [...imports.loadedBy(file)]).filter(counts);
+      const loads = [...imports.loadedBy([...executed.keys()])].filter(counts);
       const touched = new Map([...new Set(loads)].sort().map((file) => [file, both(executed, atLoad, file)]));
       records.push({ type: 'coverage', claim, files: rangesBy(touched) });
       onMeasured?.(claim, place, all.length);
@@ -64,6 +64,9 @@ export async function measureCoverage(options: Measured): Promise<CoverageRecord
     await coverage.stop();
   }
 }
+
+/** Data have no lines that run. */
+const isCode = (file: string) => file.endsWith('.ts');
 
 /** Lines by file, of files that have any. */
 function counter(root: string, files: readonly string[]) {

@@ -1,16 +1,20 @@
-import { populationName } from '../../verified-retraining/vae/population.ts';
-import { canonicalJson } from '../canonical-json.ts';
-import type { CurveRecord, EvidenceRecord, RunRecord } from './evidence.ts';
+import type { Kinds } from './combine-records.ts';
+import type { EvidenceRecord, RunRecord } from './evidence.ts';
+import { placeAmong } from './place-among.ts';
 
 /** What a record is about, first what weighs most: numbers are places in the run record, strings tell apart what it does not list. */
 type Place = readonly (number | string)[];
 
 /**
- * The records in the order in which a run writes them: the run; claim by claim, its draws by number and its mutants in their order; the
- * curves by population, arm and replicate; illustrations; coverage. What the run record does not list comes after what it does.
+ * The records in the order in which a run writes them: the run; claim by claim, its settings by index and its mutants in their order; the
+ * observations, kind of work by kind of work; coverage. What the run record does not list comes after what it does.
  */
-export function inEvidenceOrder(run: RunRecord, records: readonly EvidenceRecord[]): EvidenceRecord[] {
-  const placeOf = placesIn(run);
+export function inEvidenceOrder(
+  run: RunRecord,
+  records: readonly EvidenceRecord[],
+  kinds: Kinds,
+): EvidenceRecord[] {
+  const placeOf = placesIn(run, kinds);
   if (isInOrder(records, placeOf)) return [...records];
   return records
     .map((record) => ({ record, place: placeOf(record) }))
@@ -29,41 +33,25 @@ function isInOrder(records: readonly EvidenceRecord[], placeOf: (record: Evidenc
   });
 }
 
-function placesIn(run: RunRecord): (record: EvidenceRecord) => Place {
+function placesIn(run: RunRecord, kinds: Kinds): (record: EvidenceRecord) => Place {
   const claimAt = placeAmong(run.claims.map(({ id }) => id));
   const mutantAt = new Map(run.claims.map(({ id, mutants }) => [id, placeAmong(mutants)]));
-  const populationAt = placeAmong(run.claims.flatMap(({ retraining, regimes }) => (retraining ? regimes : [])));
-  const arms = run.claims.flatMap(({ retraining }) => Object.values(retraining?.arms ?? {}).map(({ arm }) => arm));
-  const armAt = placeAmong(arms.map(canonicalJson));
-  const curvePlace = (curve: CurveRecord): Place => [
-    2,
-    ...populationAt(populationName(curve)),
-    ...armAt(canonicalJson(curve.arm)),
-    curve.replicate,
-  ];
+  const kindAt = placeAmong(kinds.map(({ id }) => id));
+  const orders = new Map(kinds.map(({ id, observations }) => [id, observations?.order(run)]));
   return (record) => {
     switch (record.type) {
       case 'run':
         return [0];
-      case 'draw':
-        return [1, ...claimAt(record.claim), 0, record.draw];
+      case 'decision':
+        return [1, ...claimAt(record.claim), 0, record.index];
       case 'mutant':
         return [1, ...claimAt(record.claim), 1, ...(mutantAt.get(record.claim)?.(record.mutant) ?? [0, record.mutant])];
-      case 'curve':
-        return curvePlace(record);
-      case 'illustration':
-        return [3, record.illustration];
+      case 'observation':
+        return [2, ...kindAt(record.kind), ...(orders.get(record.kind)?.(record) ?? [])];
       case 'coverage':
-        return record.claim === null ? [4] : [5, ...claimAt(record.claim)];
+        return record.claim === null ? [3] : [4, ...claimAt(record.claim)];
     }
   };
-}
-
-/** The place of a text among others: its index, and beyond the last of them by the text itself. */
-function placeAmong(texts: readonly string[]): (text: string) => readonly [number, string] {
-  const places = new Map<string, readonly [number, string]>();
-  for (const text of texts) if (!places.has(text)) places.set(text, [places.size, '']);
-  return (text) => places.get(text) ?? [texts.length, text];
 }
 
 /** Places of one kind of record have the same shape, so that numbers meet numbers and strings meet strings. */

@@ -1,9 +1,10 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { DataError } from '../data-error.ts';
-import { combineRecords, subjectOf } from './combine-records.ts';
+import type { Suite } from '../suite.ts';
+import { combineRecords, type Kinds, layoutOf, subjectOf } from './combine-records.ts';
 import type { EvidenceRecord, Machine, RunRecord } from './evidence.ts';
 import { inEvidenceOrder } from './evidence-order.ts';
-import { mergeRuns, type Registry } from './merge-runs.ts';
+import { mergeRuns } from './merge-runs.ts';
 import type { EvidenceFile, LocatedRecord, Problem } from './read-evidence.ts';
 import { strayIn } from './stray-record.ts';
 
@@ -15,20 +16,21 @@ export interface MergedEvidence {
   readonly problems: readonly Problem[];
   /** The machines of the shards, each once; the run record names the first. */
   readonly machines: readonly Machine[];
-  /** Curves that came out differently on another kind of processor: of each, one is among the records. */
-  readonly unlikeCurves: number;
+  /** Observations that came out differently on another kind of processor: of each, one is among the records. */
+  readonly unlike: number;
 }
 
 /**
  * Merges shards of one run, which may overlap, into the evidence of the whole run: the same, however it was split and in whatever order the
- * shards come. Only curves may differ, where there are several kinds of processor: networks do not agree on them to the last bit, and decisions that share
- * a curve may have run it on either.
+ * shards come. Only observations that may differ between kinds of processor do, where there are several: decisions that share one may have made it on
+ * either.
  * @throws DataError when they are not of one run, or contradict each other: what differs, and in which files.
  */
-export function mergeEvidence(files: readonly EvidenceFile[], registry: Registry): MergedEvidence {
+export function mergeEvidence(files: readonly EvidenceFile[], suite: Suite): MergedEvidence {
   const located = files.flatMap(({ records }) => records);
   const runs = located.filter((each): each is LocatedRecord<RunRecord> => each.record.type === 'run');
-  const { run, machines } = mergeRuns(runs, registry);
+  const { kinds } = suite;
+  const { run, machines } = mergeRuns(runs, suite);
   const strayOf = strayIn(run);
   const problems = files.flatMap((file) => file.problems);
   const severalKinds = new Set(machines.map(({ processor, platform }) => `${processor}, ${platform}`)).size > 1;
@@ -41,19 +43,23 @@ export function mergeEvidence(files: readonly EvidenceFile[], registry: Registry
       problems.push({ file: each.file, line: each.line, what: stray });
       continue;
     }
-    const subject = subjectOf(each.record);
+    const subject = subjectOf(each.record, kinds);
     const other = known.get(subject);
-    const record = other === undefined ? each : combined(other, each);
+    const record = other === undefined ? each : combined(other, each, kinds);
     if (record === undefined) unlike.add(subject);
-    if (record === undefined && !(severalKinds && each.record.type === 'curve')) throw contradiction(other!, each);
+    if (record === undefined && !(severalKinds && mayDiffer(each, kinds))) throw contradiction(other!, each);
     known.set(subject, record ?? preferred(other!, each));
   }
   const records = [run, ...[...known.values()].map(({ record }) => record)];
-  return { records: inEvidenceOrder(run, records), problems, machines, unlikeCurves: unlike.size };
+  return { records: inEvidenceOrder(run, records, kinds), problems, machines, unlike: unlike.size };
 }
 
-function combined(a: LocatedRecord, b: LocatedRecord): LocatedRecord | undefined {
-  const record = combineRecords(a.record, b.record);
+function mayDiffer({ record }: LocatedRecord, kinds: Kinds): boolean {
+  return record.type === 'observation' && layoutOf(record.kind, kinds)?.mayDiffer === true;
+}
+
+function combined(a: LocatedRecord, b: LocatedRecord, kinds: Kinds): LocatedRecord | undefined {
+  const record = combineRecords(a.record, b.record, kinds);
   return record === undefined ? undefined : record === a.record ? a : b;
 }
 

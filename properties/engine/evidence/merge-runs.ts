@@ -1,16 +1,11 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { verifyCommand } from '../command.ts';
 import { DataError } from '../data-error.ts';
+import type { SuiteContent } from '../suite-content.ts';
 import type { Machine, RunRecord, ShardsDone } from './evidence.ts';
 import { mergedOrder } from './merge-order.ts';
 import type { LocatedRecord } from './read-evidence.ts';
 import { runDifferences } from './run-differences.ts';
-
-/** The ids of all claims and mutants, in the order of the suite. */
-export interface Registry {
-  readonly claims: readonly string[];
-  readonly mutants: readonly string[];
-}
 
 /** The run that shards are parts of, and the machines that they were run on, each once. */
 export interface MergedRun {
@@ -20,10 +15,11 @@ export interface MergedRun {
 
 /**
  * The run that several run records, at least one, are shards of: the claims of each. If they ran on several machines, it names the first
- * of them in the order of their descriptions. A shard that retrains no generator goes with any engine and any digits.
+ * of them in the order of their descriptions. A shard without replicated runs goes with any backend.
  * @throws DataError when they are not of one run: what differs, and in which files.
  */
-export function mergeRuns(located: readonly LocatedRecord<RunRecord>[], registry: Registry): MergedRun {
+export function mergeRuns(located: readonly LocatedRecord<RunRecord>[], suite: Pick<SuiteContent, 'claims' | 'mutants'>): MergedRun {
+  const order = { claims: suite.claims.map(({ id }) => id), mutants: suite.mutants.map(({ id }) => id) };
   const shards = distinct(located, ({ record }) => record);
   const first = shards[0];
   if (first === undefined) throw new RangeError('there is no run to merge');
@@ -40,36 +36,36 @@ export function mergeRuns(located: readonly LocatedRecord<RunRecord>[], registry
     'claim',
     ({ claims }) => claims,
     ({ id }) => id,
-    registry.claims,
+    order.claims,
   );
   const leftOut = united(
     shards,
     'left out',
     ({ leftOut }) => leftOut,
     ({ claim }) => claim,
-    registry.claims,
+    order.claims,
   );
   const mutants = united(
     shards,
     'mutant',
     ({ mutants }) => mutants,
     ({ id }) => id,
-    registry.mutants,
+    order.mutants,
   );
-  const equipped = runs.find(({ engine }) => engine !== null) ?? first.record;
-  const retraining = runs.find(({ budget }) => budget.retraining !== null)?.budget.retraining ?? null;
+  const equipped = runs.find(({ backend }) => backend !== null) ?? first.record;
   const machines = inTextOrder(distinct(runs.map(({ machine }) => machine)));
   const { shards: _, ...whole } = equipped;
   const run: RunRecord = {
     ...whole,
     ...shardsOf(runs),
-    budget: { ...equipped.budget, retraining },
+    budgets: Object.assign({}, ...runs.map(({ budgets }) => budgets)),
+    sources: Object.fromEntries(runs.flatMap(({ sources }) => Object.entries(sources)).sort()),
     claims,
     leftOut,
     mutants,
     machine: machines[0]!,
   };
-  return { run: { ...run, command: commandOf(run, runs, registry) }, machines };
+  return { run: { ...run, command: commandOf(run, runs, order.claims) }, machines };
 }
 
 /** The shards that some run records are of; nothing when they are of all, or one of them is of the whole run. */
@@ -81,18 +77,18 @@ function shardsOf(runs: readonly RunRecord[]): { readonly shards?: ShardsDone } 
 }
 
 /** One command that makes all of the run. */
-function commandOf(run: RunRecord, shards: readonly RunRecord[], registry: Registry): string {
+function commandOf(run: RunRecord, shards: readonly RunRecord[], order: readonly string[]): string {
   const commands = new Set(shards.map(({ command }) => command));
   if (commands.size === 1) return run.command;
   const asked = [...run.claims.map(({ id }) => id), ...run.leftOut.map(({ claim }) => claim)];
-  const all = registry.claims.every((id) => asked.includes(id));
+  const all = order.every((id) => asked.includes(id));
   return verifyCommand(
     run,
     all
       ? []
       : mergedOrder(
           asked.map((id) => [id]),
-          registry.claims,
+          order,
         ),
   );
 }

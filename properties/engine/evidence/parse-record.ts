@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Ajv, type ValidateFunction } from 'ajv';
+import type { KindOfWork } from '../kinds/kind-of-work.ts';
 import { type EvidenceRecord, evidenceVersion } from './evidence.ts';
-import { sampleSide } from './sample-side.ts';
 import { schemaErrorText } from './schema/error-text.ts';
 import schema from './schema/evidence.schema.json' with { type: 'json' };
 
@@ -20,10 +20,9 @@ const DEEPEST_SETTING = 100;
 
 const definitions: Readonly<Record<EvidenceRecord['type'], string>> = {
   run: 'RunRecord',
-  draw: 'DrawRecord',
+  decision: 'DecisionRecord',
   mutant: 'MutantRecord',
-  curve: 'CurveRecord',
-  illustration: 'IllustrationRecord',
+  observation: 'ObservationRecord',
   coverage: 'CoverageRecord',
 };
 
@@ -42,27 +41,68 @@ function compileValidators(): ReadonlyMap<unknown, Validate> {
   );
 }
 
-/** The record on a line of evidence, given without its end, or what is wrong with it. */
-export function parseRecord(line: Buffer): EvidenceRecord | Flaw {
-  if (!isUtf8(line)) return new Flaw('is not UTF-8');
-  const value = parseJson(line.toString('utf8'));
-  if (value instanceof Flaw) return value;
-  if (typeof value !== 'object' || value === null) return new Flaw('is no JSON object');
-  const { type, version } = value as { readonly type?: unknown; readonly version?: unknown };
+/** Reads the record on a line of evidence, given without its end, or what is wrong with the line. */
+export type RecordParser = (line: Buffer) => EvidenceRecord | Flaw;
+
+/** A parser of the evidence of a suite with some kinds of work: what they write is of their own schemas. */
+export function recordParser(kinds: readonly KindOfWork[]): RecordParser {
   validators ??= compileValidators();
-  const validate = validators.get(type);
-  if (validate === undefined) return new Flaw(`is of no known type (${[...validators.keys()].join(', ')})`);
-  if (type === 'run' && version !== evidenceVersion) {
-    const stated = typeof version === 'number' ? `evidence version ${version}` : 'no evidence version';
-    return new Flaw(`is a run of ${stated}: this release reads version ${evidenceVersion}`);
-  }
-  if (!validate(value))
-    return new Flaw(`is no ${type} record of version ${evidenceVersion}: ${schemaErrorText(validate)}`);
-  if (value.type === 'draw' && !isShallow([value.setting, value.counterexample?.setting], DEEPEST_SETTING))
-    return new Flaw(`has a setting that is nested more than ${DEEPEST_SETTING} deep`);
-  if (value.type === 'curve' && value.samples !== undefined && sampleSide(value) === undefined)
-    return new Flaw('has sample images that are not ten squares a round');
-  return value;
+  const known = validators;
+  const flawOfKind = flawsOfKinds(kinds);
+  return (line) => {
+    if (!isUtf8(line)) return new Flaw('is not UTF-8');
+    const value = parseJson(line.toString('utf8'));
+    if (value instanceof Flaw) return value;
+    if (typeof value !== 'object' || value === null) return new Flaw('is no JSON object');
+    const { type, version } = value as { readonly type?: unknown; readonly version?: unknown };
+    // Before its type is looked at: records of older versions have other types.
+    if (type === 'run' && version !== evidenceVersion) {
+      const stated = typeof version === 'number' ? `evidence version ${version}` : 'no evidence version';
+      return new Flaw(
+        `is a run of ${stated}: this release reads version ${evidenceVersion}, and \`claimcheck verify\` makes the evidence anew`,
+      );
+    }
+    const validate = known.get(type);
+    if (validate === undefined) return new Flaw(`is of no known type (${[...known.keys()].join(', ')})`);
+    if (!validate(value))
+      return new Flaw(`is no ${type} record of version ${evidenceVersion}: ${schemaErrorText(validate)}`);
+    if (value.type === 'decision' && !isShallow([value.setting, value.counterexample?.setting], DEEPEST_SETTING))
+      return new Flaw(`has a setting that is nested more than ${DEEPEST_SETTING} deep`);
+    const flaw = flawOfKind(value);
+    return flaw === undefined ? value : new Flaw(flaw);
+  };
+}
+
+/** What is wrong with what a kind of work has written in a record, as the rest of a sentence. */
+function flawsOfKinds(kinds: readonly KindOfWork[]): (record: EvidenceRecord) => string | undefined {
+  const ajv = new Ajv({ allowUnionTypes: true });
+  const compiled = new Map(
+    kinds.map((kind) => [
+      kind.id,
+      {
+        layout: kind.observations,
+        observation: kind.schema.observation && ajv.compile(kind.schema.observation),
+        details: kind.schema.details && ajv.compile(kind.schema.details),
+      },
+    ]),
+  );
+  const ids = [...compiled.keys()].join(', ');
+  const wrong = (validate: ValidateFunction | null | undefined, data: unknown, what: string) =>
+    !validate || validate(data) ? undefined : `${what}: ${schemaErrorText(validate)}`;
+  return (record) => {
+    if (record.type === 'run') {
+      for (const { id, work, details } of record.claims) {
+        const kind = compiled.get(work);
+        if (kind === undefined) return `has a claim '${id}' that no known kind of work decides (${ids})`;
+        const flaw = wrong(kind.details, details, `has a claim '${id}' with details that no ${work} have`);
+        if (flaw !== undefined) return flaw;
+      }
+    }
+    if (record.type !== 'observation') return undefined;
+    const kind = compiled.get(record.kind);
+    if (!kind?.observation) return `is an observation of no known kind of work (${ids})`;
+    return wrong(kind.observation, record, `is no observation of ${record.kind}`) ?? kind.layout?.flawOf(record);
+  };
 }
 
 function parseJson(text: string): unknown {

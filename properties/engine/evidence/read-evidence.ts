@@ -1,7 +1,8 @@
 import { DataError } from '../data-error.ts';
+import type { KindOfWork } from '../kinds/kind-of-work.ts';
 import type { EvidenceRecord } from './evidence.ts';
 import { fileLines, longestLine } from './file-lines.ts';
-import { Flaw, parseRecord } from './parse-record.ts';
+import { Flaw, recordParser } from './parse-record.ts';
 import { sharingTexts } from './shared-texts.ts';
 
 /** Part of a file of evidence that cannot be used; the rest is. */
@@ -33,7 +34,8 @@ const LONGEST_PROBLEM = 200;
  * Reads a file of evidence line by line. What cannot be used, be it cut short, damaged, or of another version or shape, is told of and left out.
  * @throws DataError when the file cannot be read, or has no run record of this version: then nothing says what the rest is evidence of.
  */
-export async function readEvidence(file: string): Promise<EvidenceFile> {
+export async function readEvidence(file: string, kinds: readonly KindOfWork[]): Promise<EvidenceFile> {
+  const parse = recordParser(kinds);
   const records: LocatedRecord[] = [];
   const problems: Problem[] = [];
   const shareTexts = sharingTexts();
@@ -42,10 +44,10 @@ export async function readEvidence(file: string): Promise<EvidenceFile> {
   for await (const { line, bytes, ended } of fileLines(file)) {
     if (bytes === null) tell(line, `is longer than ${longestLine / 2 ** 20} MiB`);
     else if (!isBlank(bytes)) {
-      const parsed = parseRecord(line === 1 ? withoutByteOrderMark(bytes) : bytes);
+      const parsed = parse(line === 1 ? withoutByteOrderMark(bytes) : bytes);
       if (parsed instanceof Flaw) tell(line, ended ? parsed.what : `is cut short, or ${parsed.what}`);
       else {
-        if (parsed.type === 'draw') shareTexts(parsed);
+        if (parsed.type === 'decision') shareTexts(parsed);
         records.push({ record: parsed, file, line });
       }
     }

@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { RunRecord } from './evidence.ts';
 
 /** Fields in which shards of one run may differ: which part and claims they have, and where they ran. */
-const own = ['type', 'command', 'machine', 'claims', 'mutants', 'leftOut', 'shards'];
+const own = ['type', 'command', 'machine', 'claims', 'mutants', 'leftOut', 'shards', 'sources'];
 
 /** Characters that a value is shown in. */
 const SHOWN = 60;
@@ -14,37 +14,30 @@ const NAMED = 3;
 export function runDifferences(a: RunRecord, b: RunRecord): string[] {
   const [left, right] = [common(a), common(b)];
   const fields = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-  const unstated = [
-    ...(unequipped(left, right) ? equipment : []),
-    ...(a.shards === undefined || b.shards === undefined ? [split] : []),
+  // A shard states a backend and the budget of a kind of work only if it has claims of it: one that does not goes with any that does.
+  const unstated = fields.filter((field) => isOptional(field) && (absent(left[field]) || absent(right[field])));
+  const changed = changedSources(a.sources, b.sources);
+  return [
+    ...fields
+      .filter((field) => !same(left[field], right[field]) && !unstated.includes(field))
+      .map((field) => `${field} (${both(left[field], right[field])})`),
+    ...(changed === '' ? [] : [`sources (${changed})`]),
   ];
-  return fields
-    .filter((field) => !same(left[field], right[field]) && !unstated.includes(field))
-    .map(
-      (field) => `${field} (${field === 'sources' ? changed(a.sources, b.sources) : both(left[field], right[field])})`,
-    );
 }
-
-/** What a shard states only if it retrains generators: one that does not goes with any that does. */
-const equipment = ['engine', 'digits', 'budget.retraining'];
 
 /** What a shard states, and a run that was not split does not: it goes with all of its shards. */
 const split = 'number of shards';
 
 function common(run: RunRecord): Readonly<Record<string, unknown>> {
-  const { budget, shards, ...rest } = run;
-  const { retraining, ...drawn } = budget;
-  const fields = Object.entries({
-    ...rest,
-    budget: drawn,
-    'budget.retraining': retraining,
-    [split]: shards?.of,
-  });
+  const { budgets, shards, ...rest } = run;
+  const named = Object.entries(budgets).map(([kind, budget]) => [`budget of ${kind}`, budget]);
+  const fields = Object.entries({ ...rest, ...Object.fromEntries(named), [split]: shards?.of });
   return Object.fromEntries(fields.filter(([field]) => !own.includes(field)));
 }
 
-const unequipped = (...runs: readonly Readonly<Record<string, unknown>>[]) =>
-  runs.some(({ engine }) => engine === null);
+const isOptional = (field: string) => field === 'backend' || field === split || field.startsWith('budget of ');
+
+const absent = (value: unknown) => value === null || value === undefined;
 
 const same = (a: unknown, b: unknown) => canonicalJson([a]) === canonicalJson([b]);
 
@@ -56,8 +49,11 @@ function both(a: unknown, b: unknown): string {
   return `${shown(a)} and ${shown(b)}`;
 }
 
-function changed(a: RunRecord['sources'], b: RunRecord['sources']): string {
-  const paths = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((path) => a[path] !== b[path]).sort();
+/** Files that both runs depend on and that differ: runs of other claims may depend on others. */
+function changedSources(a: RunRecord['sources'], b: RunRecord['sources']): string {
+  const paths = Object.keys(a)
+    .filter((path) => b[path] !== undefined && a[path] !== b[path])
+    .sort();
   const rest = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : '';
   return `${paths.slice(0, NAMED).join(', ')}${rest}`;
 }

@@ -1,20 +1,20 @@
-import type { DrawRecord } from './evidence.ts';
+import type { DecisionRecord } from './evidence.ts';
 
 /**
  * A function that gives the same few texts of many records one copy each, in place: JSON is read with a copy a record, a sixth of what a
- * draw takes in memory. The records must be the reader's own.
+ * decision takes in memory. The records must be the reader's own.
  */
-export function sharingTexts(): (draw: DrawRecord) => void {
+export function sharingTexts(): (decision: DecisionRecord) => void {
   const copies = new Map<string, string>();
   const shared = (text: string) => {
     const known = copies.get(text);
     if (known === undefined) copies.set(text, text);
     return known ?? text;
   };
-  return (draw) => {
-    const own: { claim: string } = draw;
+  return (decision) => {
+    const own: { claim: string } = decision;
     own.claim = shared(own.claim);
-    for (const comparison of draw.outcome.comparisons) {
+    for (const comparison of decision.outcome.comparisons) {
       const named: { name: string } = comparison;
       named.name = shared(named.name);
     }

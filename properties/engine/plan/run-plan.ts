@@ -1,65 +1,77 @@
-import { illustrationsOf } from '../../verified-retraining/figure-data/index.ts';
-import type { IllustrationRecord } from '../../verified-retraining/figure-data/record.ts';
-import { isHeldIn } from '../../verified-retraining/vae/population.ts';
-import { type Claim, isDrawn, isRetraining } from '../claim.ts';
-import { type Task, tasksOf } from '../kinds/drawn-settings/plan.ts';
-import { type Decision, decisionsOf } from '../kinds/replicated-runs/decision.ts';
-import { workOf } from '../kinds/replicated-runs/decision-work.ts';
-import type { Laboratory } from '../kinds/replicated-runs/laboratory.ts';
-import { shareDecisions } from '../kinds/replicated-runs/share-decisions.ts';
+import type { Claim } from '../claim.ts';
+import type { RunRecord } from '../evidence/evidence.ts';
+import type { KindOfWork, Part, WorkPlan } from '../kinds/kind-of-work.ts';
+import { type ClaimSources, claimSources } from '../sources/claim-sources.ts';
+import type { Suite } from '../suite.ts';
+import type { SuiteOptions } from '../suite-content.ts';
 import type { Tier } from '../tier.ts';
-import { dealt, type Shard } from './shard.ts';
+import { runRecord } from './run-record.ts';
+import { type Shard, wholeRun } from './shard.ts';
+import { runOfShard } from './shard-run.ts';
 
-/** What a run does, or a shard of it, in the parts that shards are made of. */
-export interface RunPlan {
-  /** Of claims that draw their settings. */
-  readonly tasks: readonly Task[];
-  /** About retraining claims. */
-  readonly decisions: readonly Decision[];
-  readonly illustrations: readonly IllustrationRecord['illustration'][];
-}
-
-/** What a plan is made from; the laboratory is needed where generators are retrained. */
-export interface PlanOptions {
+/** What a run is asked to do. */
+export interface RunRequest {
+  readonly suite: Suite;
+  /** In the order of the suite; all of its claims when absent. */
+  readonly claims?: readonly Claim[];
   readonly seed: number;
   readonly tier: Tier;
-  readonly laboratory?: Pick<Laboratory, 'digits' | 'sameAs' | 'reads'> | undefined;
+  /** Values of the suite's options; its defaults where absent. */
+  readonly options?: SuiteOptions;
+  /** The part of the run that is done here; all of it when absent. */
+  readonly shard?: Shard;
 }
 
-/** The plan of a whole run over some claims. */
-export function planOf(claims: readonly Claim[], { seed, tier, laboratory }: PlanOptions): RunPlan {
-  const retraining = claims.filter(isRetraining).filter((claim) => isHeldIn(claim, tier));
-  const digits = laboratory?.digits.map(({ kind }) => kind) ?? [];
-  return {
-    tasks: tasksOf(claims.filter(isDrawn), seed, tier),
-    decisions: decisionsOf(retraining, tier, digits),
-    illustrations: illustrationsOf(claims).map(({ id }) => id),
-  };
+/** What one kind of work does in a run, or a shard of it. */
+export interface PlannedWork {
+  readonly kind: KindOfWork;
+  readonly plan: WorkPlan;
+  /** The parts that are done here. */
+  readonly parts: readonly Part[];
 }
 
-/**
- * The part of the plan of a whole run that a shard of it does. The shards of one count have each part once. Tasks and illustrations are dealt like
- * cards; decisions, which share their runs, so that little is run twice.
- */
-export function shardOfPlan(claims: readonly Claim[], shard: Shard, options: PlanOptions): RunPlan {
-  const { tasks, decisions, illustrations } = planOf(claims, options);
-  return {
-    tasks: dealt(tasks, shard),
-    decisions: decisionsIn(shard, decisions, claims, options),
-    illustrations: dealt(illustrations, shard),
-  };
+/** A run before anything of it is done. It is made once: command line, progress, journal, queue and report read it. */
+export interface RunPlan {
+  readonly suite: Suite;
+  readonly claims: readonly Claim[];
+  readonly options: SuiteOptions;
+  readonly shard: Shard;
+  /** The record of the whole run. */
+  readonly record: RunRecord;
+  /** The run as the shard sees it: the record itself when the shard is the whole run. */
+  readonly here: RunRecord;
+  readonly sources: ClaimSources;
+  readonly work: readonly PlannedWork[];
 }
 
-function decisionsIn(
-  { index, count }: Shard,
-  decisions: readonly Decision[],
-  claims: readonly Claim[],
-  { tier, laboratory }: PlanOptions,
-): Decision[] {
-  if (laboratory === undefined || count === 1) return [...decisions];
-  const digits = laboratory.digits.map(({ kind }) => kind);
-  const claimOf = new Map(claims.filter(isRetraining).map((claim) => [claim.id, claim]));
-  const works = decisions.map((each) => workOf(each, claimOf.get(each.claim)!, { tier, digits, laboratory }));
-  const shares = shareDecisions(works, count);
-  return decisions.filter((_, place) => shares[place] === index - 1);
+/** Plans a run. @throws DataError when what some kind of work needs cannot be had. */
+export async function planRun(request: RunRequest): Promise<RunPlan> {
+  const { suite, seed, tier, options = {}, shard = wholeRun } = request;
+  const { claims = suite.claims } = request;
+  const planned = await Promise.all(
+    suite.kinds.map(async (kind) => ({ kind, plan: await kind.plan({ suite, claims, seed, tier, options }) })),
+  );
+  const work = planned.map(({ kind, plan }) => {
+    const shares = plan.share(shard.count);
+    return { kind, plan, parts: plan.parts.filter((_, place) => shares[place] === shard.index - 1) };
+  });
+  const sources = claimSources(suite, claims);
+  const record = runRecord({ suite, claims, seed, tier, shard, planned, sources });
+  const here = shard.count === 1 ? record : runOfShard(record, work.flatMap(({ parts }) => parts));
+  return { suite, claims, options, shard, record, here, sources, work };
+}
+
+/** Parts that each claim of a run is decided in here, by id. */
+export function partsByClaim({ work }: Pick<RunPlan, 'work'>): ReadonlyMap<string, number> {
+  const parts = new Map<string, number>();
+  for (const { claim } of work.flatMap(({ parts }) => parts))
+    if (claim !== null) parts.set(claim, (parts.get(claim) ?? 0) + 1);
+  return parts;
+}
+
+/** What the kinds of work of a run require of a worker on another machine, by their ids. */
+export function requirementsOf({ work }: Pick<RunPlan, 'work'>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    work.flatMap(({ kind, plan }) => (plan.requirement === null ? [] : [[kind.id, plan.requirement]])),
+  );
 }

@@ -12,10 +12,6 @@ export function shardName({ index, count }: Shard): string {
   return `${index}/${count}`;
 }
 
-/** Every count-th of the items, from the index-th on: dealt like cards, so that the shards of one count have each item once. */
-export function dealt<T>(items: readonly T[], { index, count }: Shard): T[] {
-  return items.filter((_, place) => place % count === index - 1);
-}
 
 /** A directory for a shard's part of what a whole run has in `directory`: shards that run in one place do not write over each other. */
 export function directoryOf({ index, count }: Shard, directory: string): string {

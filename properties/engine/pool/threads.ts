@@ -1,17 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
-import type { AnyCheckpointsAddress } from './checkpoints.ts';
-import { failureOf, type Hands } from './hands.ts';
-import { taskName } from './task-name.ts';
-import type { AnyTask } from './worker.ts';
+import type { Task } from '../kinds/kind-of-work.ts';
+import type { Suite } from '../suite.ts';
+import type { SuiteOptions } from '../suite-content.ts';
+import { type Executor, failureOf, taskName } from './executor.ts';
+import type { CheckpointsAddress } from './open-checkpoints.ts';
+import type { Answer, WorkerData } from './worker.ts';
 
 /** Work that no worker outlives; the message is one line, and names it. */
 export class WorkerDeath extends Error {
   override readonly name = 'WorkerDeath';
 }
-
-/** What a thread makes of a task. An error is an answer: that none comes means that the thread died. */
-export type Answer = { readonly result: unknown } | { readonly error: Pick<Error, 'name' | 'message' | 'stack'> };
 
 /** How threads are started, where not as usual. */
 export interface ThreadOptions {
@@ -30,22 +29,27 @@ const FIRST_HEAP = 256;
 /** Deaths on one task that are too many. Chance, as memory that another process took, does not strike one task three times in a row: the task kills. */
 const TOO_MANY_DEATHS = 3;
 
+/** What threads work for, and where. */
+export interface ThreadsOptions {
+  readonly suite: Suite;
+  readonly checkpoints: CheckpointsAddress;
+  readonly local: SuiteOptions;
+  readonly threads?: ThreadOptions;
+}
+
 /**
- * Worker threads. One that dies, out of memory or of an error outside its task, is told of on stderr with the task that it held, which another does
- * again: it comes to the same.
+ * Worker threads. When one dies, out of memory or of an error outside its task, a line on stderr names the task that it held. Another thread does that
+ * task again, which comes to the same.
  */
-export function threads(
-  workers: number,
-  address: AnyCheckpointsAddress,
-  { filename, heap }: ThreadOptions = {},
-): Hands {
+export function threads(workers: number, options: ThreadsOptions): Executor {
+  const { suite, checkpoints, local, threads: { filename, heap } = {} } = options;
   setFlagsFromString(`--initial-old-space-size=${FIRST_HEAP}`);
   const pool = new Piscina({
     filename: filename ?? new URL('./worker-thread.mjs', import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
     idleTimeout: Number.POSITIVE_INFINITY,
-    workerData: address,
+    workerData: { module: suite.module, checkpoints, local } satisfies WorkerData,
     ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
   });
   const waiting = new Set<(death: Error) => void>();
@@ -61,7 +65,7 @@ export function threads(
     }
   });
 
-  const answerTo = (task: AnyTask) =>
+  const answerTo = (task: Task) =>
     new Promise<Answer>((resolve, reject) => {
       if (broken !== undefined) throw broken;
       waiting.add(reject);
@@ -74,10 +78,10 @@ export function threads(
         const answer = await answerTo(task).catch((death: Error) => death);
         if (!(answer instanceof Error)) {
           if ('result' in answer) return answer.result;
-          throw failureOf(task, answer.error);
+          throw failureOf(task, answer.error, suite);
         }
         if (disposed || answer instanceof WorkerDeath) throw answer;
-        const death = `${taskName(task)}: ${answer.message}`;
+        const death = `${taskName(task, suite)}: ${answer.message}`;
         if (deaths === TOO_MANY_DEATHS)
           throw new WorkerDeath(`${deaths} workers died one after another on the ${death}`);
         tell(`a worker died on the ${death}; its work is done again`);

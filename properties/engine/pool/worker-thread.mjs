@@ -1,23 +1,30 @@
-/** Entry point of a worker thread: it runs what its process runs, a build (cli/launch.mjs) or the sources. */
+/** Entry point of a worker thread: it runs what its process runs, a build (cli/launch/launch.mjs) or the sources. */
 
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { getEnvironmentData } from 'node:worker_threads';
 import { workerData } from 'piscina';
 
 const build = getEnvironmentData('claimcheck build');
-// Threads start as plain Node: TypeScript has to be made known to them first.
-if (build === undefined) (await import('tsx/esm/api')).register();
-/** @param {string} name */
-const load = (name) => import(build === undefined ? `./${name}.ts` : new URL(`${name}.mjs`, String(build)).href);
-const { perform } = await load('worker');
-const { openCheckpoints } = await load('checkpoints');
-const checkpoints = openCheckpoints(workerData);
+const root = new URL('../../../', import.meta.url).href;
 
-/** The Answer to a task: a promise that is rejected means that this thread died. @param {unknown} task */
-export default async (task) => {
-  try {
-    return { result: await perform(task, checkpoints) };
-  } catch (error) {
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { error: { name, message, stack } };
-  }
-};
+/** Imports a module of TypeScript: from the build, where that has it. @param {string} address */
+async function load(address) {
+  const built = build === undefined ? undefined : inBuild(address, String(build));
+  if (built !== undefined) return import(built);
+  // Threads start as plain Node: TypeScript has to be made known to them first.
+  (await import('tsx/esm/api')).register();
+  return import(address);
+}
+
+/** @param {string} address @param {string} directory */
+function inBuild(address, directory) {
+  if (!address.startsWith(root)) return undefined;
+  const built = new URL(address.slice(root.length).replace(/\.ts$/, '.mjs'), directory);
+  return existsSync(fileURLToPath(built)) ? built.href : undefined;
+}
+
+const { answering } = await load(new URL('worker.ts', import.meta.url).href);
+const { suite } = await load(workerData.module);
+
+export default answering(suite, workerData);

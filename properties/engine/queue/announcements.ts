@@ -1,22 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import type { LaboratoryDescription } from '../evidence/run-record.ts';
-import type { Equipment } from '../kinds/replicated-runs/laboratory.ts';
-import type { Versions } from '../source-digest.ts';
-import { KEPT } from './expiry.ts';
+import type { AnnouncedRun } from './announced-run.ts';
+import { KEPT_S } from './expiry.ts';
 import { PREFIX } from './names.ts';
-
-/** A run that wants workers, as its coordinator says it. Plain data. */
-export interface AnnouncedRun {
-  readonly queue: string;
-  /** What the suite is made of there: workers must have the same. */
-  readonly made: Versions;
-  /** What retraining claims are done with, portable, and what it is; null for a run that has none. */
-  readonly equipment: Equipment | null;
-  readonly laboratory: LaboratoryDescription | null;
-  /** Milliseconds without a sign of life, after which a worker's work is given to another, and a coordinator is thought to be gone. */
-  readonly lock: number;
-}
 
 /** An announcement that is made, and forgotten unless it is renewed. */
 export interface Announcement {
@@ -32,8 +18,8 @@ const keyOf = (id: string) => `${PREFIX}:run:${id}`;
 export async function announce(redis: Redis, run: AnnouncedRun): Promise<Announcement> {
   const id = randomUUID();
   const renew = async () => {
-    const write = redis.multi().sadd(IDS, id).expire(IDS, KEPT);
-    await write.set(keyOf(id), JSON.stringify(run), 'PX', run.lock).exec();
+    const write = redis.multi().sadd(IDS, id).expire(IDS, KEPT_S);
+    await write.set(keyOf(id), JSON.stringify(run), 'PX', run.lockMs).exec();
   };
   await renew();
   const withdraw = async () => {

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Checkpoints } from '../pool/checkpoints.ts';
 import type { RedisAddress } from './address.ts';
 import { connect } from './connection.ts';
-import { KEPT } from './expiry.ts';
+import { KEPT_S } from './expiry.ts';
 import { checkpointKey } from './names.ts';
 
 /** Where checkpoints lie in Redis. Plain data, so that workers open the same ones. */
@@ -12,15 +12,15 @@ export interface RedisCheckpointsAddress {
 }
 
 /** Largest checkpoint that is kept, in bytes: ten times that of the networks of the paper's size. A larger run starts anew when its worker is killed. */
-const LARGEST = 32 * 2 ** 20;
+const LARGEST_BYTES = 32 * 2 ** 20;
 
 /** The checkpoints of a queue, in a Redis that is connected to. Each is forgotten a day after it was last saved. */
 export function checkpointsIn(redis: Redis, queue: string): Checkpoints {
   return {
     load: async (work) => (await redis.getBuffer(checkpointKey(queue, work))) ?? undefined,
     async save(work, bytes) {
-      if (bytes.length > LARGEST) return;
-      await redis.set(checkpointKey(queue, work), Buffer.from(bytes), 'EX', KEPT);
+      if (bytes.length > LARGEST_BYTES) return;
+      await redis.set(checkpointKey(queue, work), Buffer.from(bytes), 'EX', KEPT_S);
     },
     async remove(work) {
       await redis.unlink(checkpointKey(queue, work));
@@ -31,7 +31,7 @@ export function checkpointsIn(redis: Redis, queue: string): Checkpoints {
 /** The checkpoints at an address: connected to when they are first needed, and for as long as the thread lives. */
 export function redisCheckpoints({ redis, queue }: RedisCheckpointsAddress): Checkpoints {
   let opened: Promise<Checkpoints> | undefined;
-  // Whoever started the thread watches Redis too, and ends the thread when it is lost.
+  // The main thread watches Redis too, and ends this thread when Redis is lost.
   const open = async () => checkpointsIn((await connect(redis)).redis, queue);
   const checkpoints = () => {
     opened ??= open();

@@ -4,10 +4,10 @@ import type { RedisAddress } from './address.ts';
 import { QueueFailure } from './queue-failure.ts';
 
 /** Milliseconds between two attempts to reach a Redis that went away. */
-const PAUSE = 200;
+const RETRY_MS = 200;
 
 /** Milliseconds in which a Redis that is there answers, on any network. */
-const ANSWER = 5_000;
+const ANSWER_MS = 5_000;
 
 /** The packages of the queue. @throws DataError when they are not installed. */
 export async function queuePackages() {
@@ -29,19 +29,19 @@ export interface Connection {
 
 /**
  * Connects to a Redis, and connects again whenever it went away.
- * @param patience milliseconds without it, after which it is lost; absent where somebody else watches over it.
- * @throws DataError when there is none, or it lets nobody in with that password.
+ * @param outageMs milliseconds without it, after which it is lost; absent where another thread watches over it.
+ * @throws DataError when there is none, or it refuses the password.
  */
-export async function connect(address: RedisAddress, patience?: number): Promise<Connection> {
+export async function connect(address: RedisAddress, outageMs?: number): Promise<Connection> {
   const { Redis } = await queuePackages();
   let connected = false;
   let complaint: string | undefined;
   const redis = new Redis(address.url, {
     lazyConnect: true,
-    connectTimeout: ANSWER,
+    connectTimeout: ANSWER_MS,
     // As BullMQ demands: commands wait for the connection, and not the other way round.
     maxRetriesPerRequest: null,
-    retryStrategy: () => (connected ? PAUSE : null),
+    retryStrategy: () => (connected ? RETRY_MS : null),
   });
   redis.on('error', (error) => {
     complaint ??= error.message;
@@ -57,11 +57,11 @@ export async function connect(address: RedisAddress, patience?: number): Promise
     throw new DataError(`--queue: no work can be handed over at ${address.shown}: ${inOurWords(complaint)}`);
   }
   connected = true;
-  return { redis, lost: patience === undefined ? new Promise(() => {}) : lossOf(redis, address, patience) };
+  return { redis, lost: outageMs === undefined ? new Promise(() => {}) : lossOf(redis, address, outageMs) };
 }
 
-function lossOf(redis: Redis, { shown }: RedisAddress, patience: number): Promise<never> {
-  const seconds = Math.round(patience / 1000);
+function lossOf(redis: Redis, { shown }: RedisAddress, outageMs: number): Promise<never> {
+  const seconds = Math.round(outageMs / 1000);
   let silence: NodeJS.Timeout | undefined;
   const lost = new Promise<never>((_, reject) => {
     redis.on('reconnecting', () => {
@@ -70,7 +70,7 @@ function lossOf(redis: Redis, { shown }: RedisAddress, patience: number): Promis
       silence = setTimeout(() => {
         reject(new QueueFailure(`${shown} went away and was not back in ${seconds} s`));
         redis.disconnect();
-      }, patience);
+      }, outageMs);
     });
   });
   redis.on('ready', () => {
@@ -78,7 +78,7 @@ function lossOf(redis: Redis, { shown }: RedisAddress, patience: number): Promis
     silence = undefined;
   });
   redis.on('end', () => clearTimeout(silence));
-  // Whoever waits for nothing now learns of it from the next thing that is done.
+  // Without a waiter now, the next thing that is done reports it.
   lost.catch(() => {});
   return lost;
 }

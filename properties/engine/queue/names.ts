@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../canonical-json.ts';
-import type { LaboratoryDescription } from '../evidence/run-record.ts';
-import { versions } from '../source-digest.ts';
+import { sha256 } from '../sources/repository.ts';
+import type { AnnouncedRun } from './announced-run.ts';
 
 /** Before the names of all keys in Redis. */
 export const PREFIX = 'claimcheck';
 
 /**
- * What decides the outcome of work beside the work itself: sources, versions of packages and of Node, engine, digits. Work of one
- * identity shares a queue, and only workers of that identity take from it.
+ * What decides the outcome of work beside the work itself: the suite, sources, versions of packages and of Node, and what the kinds of work
+ * require of a worker. Work of one identity shares a queue, and only workers of that identity take from it.
  */
-export function identityOf(laboratory: LaboratoryDescription | undefined): string {
-  return canonicalJson([versions(), laboratory?.engine, laboratory?.digits]);
+export function identityOf({ suite, made, requirements }: Pick<AnnouncedRun, 'suite' | 'made' | 'requirements'>): string {
+  return canonicalJson([suite, made, requirements]);
 }
 
 /** The queue of an identity. */
@@ -33,5 +32,3 @@ export function useKey(queue: string): string {
 export function checkpointKey(queue: string, work: unknown): string {
   return `${PREFIX}:${queue}:checkpoint:${sha256(canonicalJson(work))}`;
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,12 +1,12 @@
-import type { Rank } from '../pool/crew.ts';
+import type { Rank } from '../kinds/kind-of-work.ts';
 
 /** The places of a rank that count, most significant first: the least value of each, and how many values it takes. Together 2²¹, all that BullMQ has. */
 const PLACES = [
-  // What comes first: retraining runs, draws, illustrations.
+  // What comes first: replicated runs, drawn settings, data of figures.
   { least: 0, values: 2 ** 2 },
-  // Of retraining runs the replicate; of all else the place in the plan.
+  // Of replicated runs the replicate; of all else the place in the plan.
   { least: 0, values: 2 ** 12 },
-  // Of retraining runs the rounds, negative, the longest first.
+  // Of replicated runs the rounds, negative, the longest first.
   { least: -(2 ** 6), values: 2 ** 7 },
 ] as const;
 

@@ -1,16 +1,15 @@
-import type { Rank } from '../pool/crew.ts';
-import { taskName } from '../pool/task-name.ts';
-import type { AnyTask } from '../pool/worker.ts';
+
+import type { Rank, Task } from '../kinds/kind-of-work.ts';
+import { taskName } from '../pool/executor.ts';
+import type { Suite } from '../suite.ts';
 import { messageOf } from './connection.ts';
 import { outcomeOf, type WorkQueue } from './jobs.ts';
 import { jobOf } from './names.ts';
-import { portable } from './portable.ts';
 import { priorityOf } from './priority.ts';
 import { QueueFailure } from './queue-failure.ts';
-import { workName } from './work-name.ts';
 
 interface Waiting {
-  readonly task: AnyTask;
+  readonly task: Task;
   readonly rank: Rank;
   readonly result: Promise<unknown>;
   readonly resolve: (result: unknown) => void;
@@ -18,28 +17,29 @@ interface Waiting {
 }
 
 /**
- * Work that is handed in to a queue, until it is done. What Redis says of a job is what counts; its events only say when to look. So
- * nobody waits for ever for an event that was lost, and work that vanished, with a Redis that was started anew, is handed in again.
+ * Tasks that are handed in to a queue, until they are done. What Redis says of a job is what counts; its events only say when to look. So
+ * no task waits for ever for an event that was lost, and a task that vanished, with a Redis that was started anew, is handed in again.
  */
 export class Submitted {
   readonly #queue: WorkQueue;
+  readonly #suite: Suite;
   readonly #identity: string;
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(queue: WorkQueue, identity: string) {
+  constructor(queue: WorkQueue, suite: Suite, identity: string) {
     this.#queue = queue;
+    this.#suite = suite;
     this.#identity = identity;
   }
 
-  /** What a task comes to. Of a task that was handed in before, by whomever, it is that. */
-  submit(task: AnyTask, rank: Rank): Promise<unknown> {
-    const work = portable(task);
-    const job = jobOf(this.#identity, work);
-    const known = this.#waiting.get(job) ?? this.#register(job, work, rank);
+  /** What a task comes to. A task that was handed in before, here or elsewhere, is the same job. */
+  submit(task: Task, rank: Rank): Promise<unknown> {
+    const job = jobOf(this.#identity, task);
+    const known = this.#waiting.get(job) ?? this.#register(job, task, rank);
     return known.result;
   }
 
-  /** Looks what became of a job, if anybody here waits for it. */
+  /** Looks what became of a job, if a task here waits for it. */
   async look(job: string): Promise<void> {
     const waiting = this.#waiting.get(job);
     if (waiting === undefined) return;
@@ -61,12 +61,12 @@ export class Submitted {
     for (const [job, { reject }] of this.#waiting) this.#done(job, () => reject(error));
   }
 
-  /** Nobody waits any longer. */
+  /** No task waits any longer. */
   forget(): void {
     this.#waiting.clear();
   }
 
-  #register(job: string, task: AnyTask, rank: Rank): Waiting {
+  #register(job: string, task: Task, rank: Rank): Waiting {
     let resolve: Waiting['resolve'] = () => {};
     let reject: Waiting['reject'] = () => {};
     const result = new Promise<unknown>((...settle) => {
@@ -83,18 +83,18 @@ export class Submitted {
     if (found === undefined) {
       // Forgotten in the meantime, it would be left behind in the queue.
       if (!this.#waiting.has(job)) return;
-      await this.#queue.add(taskName(task), task, { jobId: job, priority: priorityOf(rank) });
+      await this.#queue.add(taskName(task, this.#suite), task, { jobId: job, priority: priorityOf(rank) });
       return;
     }
     const outcome = await outcomeOf(found);
     if (outcome === undefined) return;
     if ('result' in outcome) return this.#done(job, () => resolve(outcome.result));
-    // Whoever starts the run again has it tried again.
+    // A run that is started again tries it again.
     await found.remove();
-    this.#done(job, () => reject(new QueueFailure(`${workName(task)}: ${outcome.failure}`)));
+    this.#done(job, () => reject(new QueueFailure(`${taskName(task, this.#suite)}: ${outcome.failure}`)));
   }
 
-  /** Once, whoever finds out first. */
+  /** Once, by the first look that finds out. */
   #done(job: string, settle: () => void): void {
     if (this.#waiting.delete(job)) settle();
   }

@@ -1,6 +1,6 @@
 import { constant, meanAbsoluteNoise, type Setting } from '../../../theory/verified-retraining/model.ts';
-import { estimates, replicatesOf } from '../../engine/kinds/figure-data/estimates.ts';
-import { defineIllustration } from '../../engine/kinds/figure-data/illustration.ts';
+import { estimates } from '../../engine/kinds/figure-data/estimates.ts';
+import { defineFigureData, replicatesOf } from './define.ts';
 import type { Landscape } from './record.ts';
 
 /** n₀ and the kept-set size, of the paper's experiment. */
@@ -26,7 +26,7 @@ const settingOf = (bias: number, radius: number): Setting => ({
 });
 
 /** What one round does to the squared error, over bias and selectivity. */
-export const landscape = defineIllustration<Landscape['cells'][number]>({
+export const landscape = defineFigureData<Landscape['cells'][number]>({
   id: 'landscape',
   claims: ['one-round-exact', 'gain-sign'],
   cells: BIASES.length * RADII.length,
@@ -43,9 +43,7 @@ export const landscape = defineIllustration<Landscape['cells'][number]>({
     return { bias, radius, exact: change(exact), leadingOrder: change(leadingOrder), ...simulated! };
   },
   merge: (cells, { world: { theory }, tier }) => ({
-    type: 'illustration',
     replicates: replicatesOf(tier),
-    illustration: 'landscape',
     realSamples: SAMPLES,
     kept: SAMPLES,
     cells,

@@ -1,26 +1,12 @@
+import type { Estimate, FigureDataRecord } from '../../engine/kinds/figure-data/record.ts';
 import type { Setting } from '../../../theory/verified-retraining/model.ts';
 
-/**
- * Simulated beside predicted, for the eye: no verdict uses it. Each simulated mean is over `replicates` runs and has an asymptotic 95 %
- * interval, which is anytime-valid.
- */
-export type IllustrationRecord = { readonly type: 'illustration'; readonly replicates: number } & (
-  | Landscape
-  | Trajectories
-  | Regimes
-  | TransferMap
-);
-
-/** A simulated mean and its 95 % interval. */
-export interface Estimate {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
-}
+/** The data of this suite's figures, as the evidence carries them. */
+export type RetrainingFigureData = Landscape | Trajectories | Regimes | TransferMap;
 
 /** Relative change of the squared error in one round, (E‖θ̂₁−θ*‖² − baseline)/baseline, over bias × selectivity; p = 1, σ = 1 (Theorem 3.1). */
-export interface Landscape {
-  readonly illustration: 'landscape';
+export interface Landscape extends FigureDataRecord {
+  readonly figure: 'landscape';
   /** n₀ and the kept-set size of the round. */
   readonly realSamples: number;
   readonly kept: number;
@@ -36,8 +22,8 @@ export interface Landscape {
 }
 
 /** E‖θ̂_k−θ_c‖² by round, against the exact chain and the bound of Theorem 4.1. */
-export interface Trajectories {
-  readonly illustration: 'trajectories';
+export interface Trajectories extends FigureDataRecord {
+  readonly figure: 'trajectories';
   readonly series: readonly {
     readonly setting: Setting;
     readonly radius: number;
@@ -51,8 +37,8 @@ export interface Trajectories {
 }
 
 /** E‖θ̂_k−θ*‖² by round in the three regimes and without a verifier. */
-export interface Regimes {
-  readonly illustration: 'regimes';
+export interface Regimes extends FigureDataRecord {
+  readonly figure: 'regimes';
   readonly series: readonly {
     readonly setting: Setting;
     /** In words: 'geometric 200 · 1.2^k'. */
@@ -65,8 +51,8 @@ export interface Regimes {
 }
 
 /** One coordinate's transfer map T, and rounds of retraining that follow it to θ_c. */
-export interface TransferMap {
-  readonly illustration: 'transfer-map';
+export interface TransferMap extends FigureDataRecord {
+  readonly figure: 'transfer-map';
   readonly center: number;
   readonly truth: number;
   readonly radius: number;

@@ -1,6 +1,6 @@
 import { meanAbsoluteNoise, type Setting } from '../../../theory/verified-retraining/model.ts';
-import { estimates, replicatesOf } from '../../engine/kinds/figure-data/estimates.ts';
-import { defineIllustration } from '../../engine/kinds/figure-data/illustration.ts';
+import { estimates } from '../../engine/kinds/figure-data/estimates.ts';
+import { defineFigureData, replicatesOf } from './define.ts';
 import { type Growth, growthInWords, scheduleOf } from '../domains/growth.ts';
 import type { Regimes } from './record.ts';
 
@@ -34,7 +34,7 @@ const settingOf = (bias: number): Setting => ({
 });
 
 /** How the error changes by round in the three regimes, and without a verifier. */
-export const regimes = defineIllustration<Regimes['series'][number]>({
+export const regimes = defineFigureData<Regimes['series'][number]>({
   id: 'regimes',
   claims: ['three-regimes', 'collapse-growth'],
   cells: SERIES.length,
@@ -56,9 +56,7 @@ export const regimes = defineIllustration<Regimes['series'][number]>({
     };
   },
   merge: (series, { tier }) => ({
-    type: 'illustration',
     replicates: replicatesOf(tier),
-    illustration: 'regimes',
     series,
   }),
 });

@@ -1,6 +1,6 @@
 import { meanAbsoluteNoise, type Setting } from '../../../theory/verified-retraining/model.ts';
-import { estimates, replicatesOf } from '../../engine/kinds/figure-data/estimates.ts';
-import { defineIllustration } from '../../engine/kinds/figure-data/illustration.ts';
+import { estimates } from '../../engine/kinds/figure-data/estimates.ts';
+import { defineFigureData, replicatesOf } from './define.ts';
 import { type Growth, growthInWords, scheduleOf } from '../domains/growth.ts';
 import type { Trajectories } from './record.ts';
 
@@ -28,7 +28,7 @@ const settingOf = (radius: number): Setting => ({
 });
 
 /** How the distance to the knowledge center shrinks, by selectivity and schedule. */
-export const trajectories = defineIllustration<Trajectories['series'][number]>({
+export const trajectories = defineFigureData<Trajectories['series'][number]>({
   id: 'trajectories',
   claims: ['exact-chain', 'convergence-bound'],
   cells: SERIES.length,
@@ -49,9 +49,7 @@ export const trajectories = defineIllustration<Trajectories['series'][number]>({
     };
   },
   merge: (series, { tier }) => ({
-    type: 'illustration',
     replicates: replicatesOf(tier),
-    illustration: 'trajectories',
     series,
   }),
 });

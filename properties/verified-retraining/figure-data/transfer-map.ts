@@ -1,9 +1,9 @@
 import { constant, meanAbsoluteNoise, type Setting } from '../../../theory/verified-retraining/model.ts';
 import { windows } from '../../../theory/verified-retraining/window.ts';
-import { estimates, replicatesOf } from '../../engine/kinds/figure-data/estimates.ts';
-import { defineIllustration } from '../../engine/kinds/figure-data/illustration.ts';
+import { estimates } from '../../engine/kinds/figure-data/estimates.ts';
+import { defineFigureData, replicatesOf } from './define.ts';
 import { KNOWN } from '../domains/known-start.ts';
-import type { Estimate } from './record.ts';
+import type { Estimate } from '../../engine/kinds/figure-data/record.ts';
 
 const ROUNDS = 12;
 
@@ -26,7 +26,7 @@ const SETTING = settingFrom(1, KEPT);
 const GRID = Array.from({ length: 41 }, (_, k) => (k - 20) / 10);
 
 /** One cell for each u, whose round starts there because its real samples are without number, and one for the path. */
-export const transferMap = defineIllustration<readonly Estimate[]>({
+export const transferMap = defineFigureData<readonly Estimate[]>({
   id: 'transfer-map',
   claims: ['transfer-map-contraction', 'transfer-map-simulated'],
   cells: GRID.length + 1,
@@ -40,9 +40,7 @@ export const transferMap = defineIllustration<readonly Estimate[]>({
     return u === undefined ? means : means.slice(1);
   },
   merge: (cells, { world: { theory }, tier }) => ({
-    type: 'illustration',
     replicates: replicatesOf(tier),
-    illustration: 'transfer-map',
     center: SETTING.knowledgeCenter[0]!,
     truth: SETTING.thetaStar[0]!,
     radius: SETTING.radius,

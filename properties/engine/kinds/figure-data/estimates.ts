@@ -1,6 +1,5 @@
-import type { Estimate } from '../../../verified-retraining/figure-data/record.ts';
+import type { Estimate } from './record.ts';
 import { AsymptoticMean } from '../../decide/asymptotic.ts';
-import type { Tier } from '../../tier.ts';
 
 /** Error probability of an interval. */
 const ERROR = 0.05;
@@ -15,20 +14,6 @@ export const HALF_WIDTH = (() => {
   mean.observe(1);
   return mean.interval(ERROR, mean.count)[1];
 })();
-
-/**
- * Half-width of the interval of a mean squared distance as a share of the mean, at most: three pixels of a logarithmic axis of four decades in
- * 300, seen as an interval, and one in the tiers that take their time.
- */
-const SHARE: Readonly<Record<Tier['name'], number>> = { quick: 0.1, full: 0.03, paper: 0.03 };
-
-/**
- * Replicates behind each mean, as many as SHARE takes: the standard deviation of a squared distance is at most √2 of its mean
- * (claims/ranges.ts). 1,843 in the quick tier, 20,473 in the others.
- */
-export function replicatesOf({ name }: Tier): number {
-  return Math.ceil(2 * (HALF_WIDTH / SHARE[name]) ** 2);
-}
 
 /**
  * Means of observations with their asymptotic 95 % intervals, tightest at the number of replicates.

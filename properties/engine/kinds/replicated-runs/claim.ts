@@ -1,38 +1,51 @@
-import type { Arm, Curve } from '../../../../sim/verified-retraining/vae/setting.ts';
-import type { RetrainingTier, SettingName } from '../../../verified-retraining/vae/tier.ts';
-import type { ClaimText } from '../../claim.ts';
+import type { Claim } from '../../claim.ts';
 import type { Effect } from '../../decide/decide-effects.ts';
+import type { Exclusion } from '../../evidence/evidence.ts';
+import type { Curve } from './curve-record.ts';
+import type { ReplicationTier } from './design.ts';
 
 /** An arm and how far it is run. */
-export interface ArmRun {
+export interface ArmRun<Arm = unknown> {
   readonly arm: Arm;
-  /** Rounds, by tier: arms that show where a run ends are run longer. */
-  readonly rounds: keyof RetrainingTier['rounds'];
+  /** Name of a number of rounds that each tier states: arms that show where a run ends are run longer. */
+  readonly rounds: string;
 }
 
 /** The curves of one replicate by the names of a claim's arms. */
-export type Curves<Name extends string = string> = Readonly<Record<Name, Curve>>;
+export type Curves<Name extends string = string, C = Curve> = Readonly<Record<Name, C>>;
 
 /** One effect of a claim: a paired number of each replicate, a log-ratio as a rule, whose mean is decided. */
-export interface CurveEffect<Name extends string = string> extends Effect {
-  of(curves: Curves<Name>): number;
+export interface CurveEffect<Name extends string = string, C = Curve> extends Effect {
+  of(curves: Curves<Name, C>): number;
 }
 
 /**
- * A claim about retrained generators. It has one observation a replicate, so it is decided over replicates of a few fixed settings
- * (kinds of digits, ways to retrain), not over a domain of settings drawn at random.
+ * A claim about runs too expensive to draw settings for. It has one observation a replicate, so it is decided over replicates of a few fixed
+ * settings, not over a domain of settings drawn at random.
  */
-export interface RetrainingClaim<Name extends string = string> extends ClaimText {
-  readonly group: 'vae';
-  readonly arms: Readonly<Record<Name, ArmRun>>;
-  readonly effects: readonly CurveEffect<Name>[];
+export interface ReplicatedClaim<Name extends string = string, Arm = unknown, C = Curve> extends Claim {
+  readonly arms: Readonly<Record<Name, ArmRun<Arm>>>;
+  readonly effects: readonly CurveEffect<Name, C>[];
   /** Settings on which it is not said to hold, each with the reason that the report gives. */
-  readonly notOn?: Readonly<Partial<Record<SettingName, string>>>;
+  readonly notOn?: Readonly<Record<string, string | undefined>>;
   /** What was seen beside it that the claim does not say, for the report. */
   readonly remarks?: readonly string[];
 }
 
-/** A claim whose arms' names are checked where it is written, and forgotten where claims are listed. */
-export function defineRetrainingClaim<Name extends string>(claim: RetrainingClaim<Name>): RetrainingClaim {
-  return claim as RetrainingClaim;
+/** Whether a claim is decided over replicates of fixed settings. */
+export function isReplicated(claim: Claim): claim is ReplicatedClaim {
+  return 'arms' in claim;
+}
+
+/** The settings of a tier on which a claim is said to hold. */
+export function heldSettings({ notOn }: ReplicatedClaim, { settings }: ReplicationTier): readonly string[] {
+  return settings.filter((setting) => notOn?.[setting] === undefined);
+}
+
+/** The settings of a tier on which a claim is not said to hold. */
+export function excludedFrom({ notOn }: ReplicatedClaim, { settings }: ReplicationTier): readonly Exclusion[] {
+  return settings.flatMap((setting) => {
+    const reason = notOn?.[setting];
+    return reason === undefined ? [] : [{ setting, reason }];
+  });
 }

@@ -1,8 +1,11 @@
 import type { EvidenceRecord, ObservationRecord } from '../../evidence/evidence.ts';
 import { REPLICATED_RUNS } from './description.ts';
 
-/** What is observed of a run after a round, by name; `round` is its number, from 0 for the start. */
-export type Round = Readonly<Record<string, number>>;
+/** What is observed of a run after a round: further fields are numbers, by the names of metrics. */
+export interface Round {
+  /** Its number, from 0 for the start. */
+  readonly round: number;
+}
 
 /** What a run came to, round by round from the start. */
 export interface Curve<R = Round> {
@@ -12,7 +15,7 @@ export interface Curve<R = Round> {
 }
 
 /** What an arm of a replicate came to in the suite's own world, as far as a decision looked at it. */
-export interface CurveRecord extends ObservationRecord, Curve {
+export interface CurveRecord extends ObservationRecord, Omit<Curve, 'rounds'> {
   readonly kind: typeof REPLICATED_RUNS;
   /** The fixed setting that it was run on: as data, and as people read it. */
   readonly population: Readonly<Record<string, string>>;
@@ -21,6 +24,7 @@ export interface CurveRecord extends ObservationRecord, Curve {
   readonly arm: unknown;
   readonly armText: string;
   readonly replicate: number;
+  readonly rounds: readonly Readonly<Record<string, number>>[];
 }
 
 /** Whether a record is a curve. */

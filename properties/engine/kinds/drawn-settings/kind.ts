@@ -1,0 +1,130 @@
+import type { DecisionRecord, MutantRecord } from '../../evidence/evidence.ts';
+import { claimOf, mutantOf, type SuiteContent, tierOf } from '../../suite-content.ts';
+import type { Tier } from '../../tier.ts';
+import type { FoundRecord, KindOfWork, Part, PlanRequest, Task, WorkPlan } from '../kind-of-work.ts';
+import { drawnBudget, drawnErrors } from './budget.ts';
+import { type DrawnClaim, isDrawn } from './claim.ts';
+import { drawsOf, replayDraw, tryMutant, verifyDraw } from './draw.ts';
+
+/** Id of the kind of work. */
+export const DRAWN_SETTINGS = 'drawn-settings';
+
+/** A part of a claim that draws its settings: some of its draws, or a mutant of it. */
+type DrawnPart = { readonly claim: string } & (
+  | { readonly settings: readonly [from: number, to: number] }
+  | { readonly mutant: string }
+);
+
+/** A part of a claim as a task. */
+type DrawnTask = Task & DrawnPart & { readonly seed: number; readonly tier: string };
+
+/** Parts that a claim's draws are cut into: enough to keep several workers busy, few enough to cost no overhead. */
+const PIECES = 8;
+
+/** Draws fill the time in which replicated runs wait for their decisions. */
+const RANK = 1;
+
+/** Claims over settings that are drawn at random from a domain: each draw is decided on its own. */
+export const drawnSettings: KindOfWork = {
+  id: DRAWN_SETTINGS,
+  modules: [import.meta.url],
+  schema: { observation: null, details: null },
+  decides: isDrawn,
+
+  async plan({ suite, claims, seed, tier }: PlanRequest): Promise<WorkPlan> {
+    const drawn = claims.filter(isDrawn);
+    return {
+      parts: drawn.flatMap((claim) => partsOf(claim, tier)),
+      // Dealt like cards.
+      share: (count) => drawn.flatMap((claim) => partsOf(claim, tier)).map((_, place) => place % count),
+      async carryOut(parts, { submit, decided }) {
+        const found = await Promise.all(
+          parts.map(async (part, place) => {
+            const task = { kind: DRAWN_SETTINGS, seed, tier: tier.name, ...part };
+            // Claim by claim, so that progress is seen.
+            const records = (await submit(task, [RANK, place])) as FoundRecord[];
+            decided(part.claim!, records);
+            return records;
+          }),
+        );
+        return found.flat();
+      },
+      described: new Map(drawn.map((claim) => [claim.id, describe(claim, tier)])),
+      budget: drawnBudget(suite, tier),
+      backend: null,
+      leftOut: [],
+      requirement: null,
+      notices: [],
+    };
+  },
+
+  async perform(task, { suite }): Promise<(DecisionRecord | MutantRecord)[]> {
+    const { seed, tier: name, claim: id, ...part } = task as DrawnTask;
+    const claim = drawnClaimOf(suite, id);
+    const tier = tierOf(suite, name);
+    const options = { seed, tier, errors: drawnErrors(suite, tier) };
+    if ('mutant' in part) return [tryMutant(claim, mutantOf(suite, part.mutant), options)];
+    const [from, to] = part.settings;
+    const inWorld = { ...options, world: suite.world };
+    return Array.from({ length: to - from }, (_, offset) => verifyDraw(claim, from + offset, inWorld));
+  },
+
+  name(task) {
+    const { claim, ...part } = task as DrawnTask;
+    if ('mutant' in part) return `claim ${claim}, mutant ${part.mutant}`;
+    return `claim ${claim}, settings ${part.settings[0]} to ${part.settings[1] - 1}`;
+  },
+
+  meets: async () => undefined,
+
+  explain(claim, { tiers }) {
+    const { domain, ...drawn } = claim as DrawnClaim;
+    const draws = tiers.map((tier) => `${drawsOf({ domain, ...drawn }, tier)} in the ${tier.name} tier`);
+    return [
+      `Domain: ${domain.description}`,
+      `Strata, each for its share of the settings: ${domain.strata.map(({ name }) => name).join(', ')}`,
+      `Settings: ${draws.join(', ')}`,
+    ];
+  },
+
+  async replay(claim, path, { suite, seed, tier }) {
+    return replayDraw(claim as DrawnClaim, path, { seed, tier, errors: drawnErrors(suite, tier), world: suite.world });
+  },
+
+  /** The first draw of each stratum, decided as in the first tier, with a seed of its own: which code runs depends little on it. */
+  async exercise(claim, suite) {
+    const drawn = claim as DrawnClaim;
+    const tier = suite.tiers[0]!;
+    const options = { seed: 1, tier, errors: drawnErrors(suite, tier), world: suite.world };
+    for (const index of drawn.domain.strata.keys()) verifyDraw(drawn, index, options);
+  },
+};
+
+function partsOf(claim: DrawnClaim, tier: Tier): Part[] {
+  const draws = drawsOf(claim, tier);
+  const size = Math.ceil(draws / PIECES);
+  return [
+    ...Array.from({ length: Math.ceil(draws / size) }, (_, piece) => ({
+      claim: claim.id,
+      settings: [piece * size, Math.min((piece + 1) * size, draws)] as const,
+    })),
+    ...claim.mutants.map((mutant) => ({ claim: claim.id, mutant })),
+  ];
+}
+
+function describe(claim: DrawnClaim, tier: Tier) {
+  const { description, strata, pinned = false } = claim.domain;
+  return {
+    domain: description,
+    strata: strata.map(({ name }) => name),
+    settings: drawsOf(claim, tier),
+    drawn: !pinned,
+    details: null,
+  };
+}
+
+function drawnClaimOf(suite: SuiteContent, id: string): DrawnClaim {
+  const claim = claimOf(suite, id);
+  if (isDrawn(claim)) return claim;
+  throw new RangeError(`claim '${id}' draws no settings`);
+}

@@ -1,0 +1,139 @@
+import { canonicalJson } from '../../canonical-json.ts';
+import type { Errors } from '../../claim.ts';
+import type { DecisionRecord, MutantRecord } from '../../evidence/evidence.ts';
+import type { Tier } from '../../tier.ts';
+import type { FoundRecord, Part, Runtime, Task } from '../kind-of-work.ts';
+import type { ReplicatedClaim } from './claim.ts';
+import type { Curve, CurveRecord, Round } from './curve-record.ts';
+import { type PopulationOptions, tryMutant, verifyPopulation } from './decide-population.ts';
+import { REPLICATED_RUNS } from './description.ts';
+import type { BackendConfiguration, ReplicatedDesign, ReplicatedRun } from './design.ts';
+import { populationsOf, spentIn } from './populations.ts';
+import { RunCache } from './run-cache.ts';
+import { type FinishedRun, ofAnyLength } from './runs.ts';
+
+/** A run as a task. */
+export interface RunTask extends Task {
+  readonly kind: typeof REPLICATED_RUNS;
+  readonly configuration: BackendConfiguration;
+  readonly run: ReplicatedRun;
+}
+
+/** What replicated claims are decided with. */
+export interface DecideOptions {
+  readonly design: ReplicatedDesign;
+  readonly configuration: BackendConfiguration;
+  readonly seed: number;
+  readonly tier: Tier;
+  readonly errors: Errors;
+}
+
+/** Runs come before all else: decisions wait for them one after another. */
+const RANK = 0;
+
+/** Takes decisions about claims and their mutants all at once, as curves come in; their records, claim by claim, then the curves they rest on. */
+export async function decideClaims(
+  claims: readonly ReplicatedClaim[],
+  parts: readonly Part[],
+  options: DecideOptions,
+  runtime: Runtime,
+): Promise<FoundRecord[]> {
+  const deciding = claims.filter(({ id }) => parts.some(({ claim }) => claim === id));
+  const cache = openRunCache(deciding, options, runtime);
+  const decided = deciding.map(async (claim) => {
+    const populations = populationsOf(claim, options.design, options.tier, options.configuration);
+    const used = populations.map((): UsedRun[] => []);
+    const own: PopulationOptions = { ...options, populations, observe: (run) => cache.observe(run) };
+    const decide = async ({ mutant, settings }: Part): Promise<DecisionRecord | MutantRecord> => {
+      const index = settings?.[0] ?? 0;
+      const onUse = (run: ReplicatedRun, { curve }: FinishedRun) => used[index]!.push({ run, curve });
+      const record =
+        mutant === undefined
+          ? await verifyPopulation(claim, index, { ...own, onUse })
+          : await tryMutant(claim, mutant, own);
+      runtime.decided(claim.id, [record]);
+      return record;
+    };
+    const records = await Promise.all(parts.filter((part) => part.claim === claim.id).map(decide));
+    return { records, used: used.flat() };
+  });
+  const all = await Promise.all(decided);
+  return [
+    ...all.flatMap(({ records }) => records),
+    ...curveRecords(
+      all.flatMap(({ used }) => used),
+      options.design,
+    ),
+  ];
+}
+
+/** The cache of the runs that decisions about some claims ask for: a run that it lacks is a task. */
+export function openRunCache(
+  claims: readonly ReplicatedClaim[],
+  { design, configuration, tier }: Pick<DecideOptions, 'design' | 'configuration' | 'tier'>,
+  { submit, checkpoints, ran }: Pick<Runtime, 'submit' | 'checkpoints'> & Partial<Pick<Runtime, 'ran'>>,
+): RunCache {
+  const longest = longestRounds(claims, design, tier);
+  return new RunCache(design, async (run) => {
+    const task: RunTask = { kind: REPLICATED_RUNS, configuration, run };
+    // All else waits for whole runs, the long ones first; every decision needs its first replicates.
+    const finished = (await submit(task, [RANK, run.replicate, -run.rounds])) as FinishedRun;
+    // A longer run goes on from the state that this one left; after the longest, nothing does.
+    if (run.rounds >= longest.get(canonicalJson([run.mutant, run.arm]))!) await checkpoints.remove(ofAnyLength(run));
+    ran?.();
+    return finished;
+  });
+}
+
+/** The rounds that an arm may be asked for at most, in the suite's world or a mutant's. */
+function longestRounds(
+  claims: readonly ReplicatedClaim[],
+  design: ReplicatedDesign,
+  tier: Tier,
+): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  const { rounds: lengths } = spentIn(design, tier);
+  for (const { arms, mutants } of claims) {
+    for (const mutant of [null, ...mutants]) {
+      for (const { arm, rounds: name } of Object.values(arms)) {
+        const rounds = lengths[name]!;
+        const simplest = design.simplest({ arm, mutant, replicate: 0, rounds });
+        const key = canonicalJson([simplest.mutant, simplest.arm]);
+        longest.set(key, Math.max(longest.get(key) ?? 0, rounds));
+      }
+    }
+  }
+  return longest;
+}
+
+/** A run of the suite's own world that a decision used. */
+export interface UsedRun {
+  readonly run: ReplicatedRun;
+  readonly curve: Curve;
+}
+
+/** The curves that decisions used, each arm of a replicate once and as far as any decision looked at it, in the order of their first use. */
+export function curveRecords(
+  used: readonly UsedRun[],
+  { populationName, armText }: Pick<ReplicatedDesign, 'populationName' | 'armText'>,
+): CurveRecord[] {
+  const records = new Map<string, CurveRecord>();
+  for (const { run, curve } of used) {
+    const { population, arm, replicate } = run;
+    const key = canonicalJson([population, arm, replicate]);
+    const known = records.get(key);
+    if (known === undefined || known.rounds.length < curve.rounds.length) {
+      records.set(key, {
+        type: 'observation',
+        kind: REPLICATED_RUNS,
+        population,
+        populationName: populationName(population),
+        arm,
+        armText: armText(arm),
+        replicate,
+        ...(curve as Curve<Readonly<Record<string, number>> & Round>),
+      });
+    }
+  }
+  return [...records.values()];
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+/** Imports and re-exports of other files of the repository. `import type` is not among them: nothing is left of it when the code runs. */
+const STATIC = /^(?:import|export)\s+(?:(?:\*(?:\s+as\s+\w+)?|\w+|\{[^}]*\})\s+from\s+)?'(\.[^']+)'/gm;
+const DYNAMIC = /\bimport\('(\.[^']+)'\)/g;
+
+/** Which files load which, by their paths from the root. */
+export interface ImportGraph {
+  /** Files that are loaded before the last line of some files runs, these included. */
+  loadedBy(files: readonly string[]): ReadonlySet<string>;
+  /** Those, and what may be loaded while they run. */
+  reachableFrom(files: readonly string[]): ReadonlySet<string>;
+}
+
+/** Reads the imports of the files under a root, each file once and when it is needed. */
+export function importGraph(root: string): ImportGraph {
+  const known = new Map<string, { readonly loads: readonly string[]; readonly mayLoad: readonly string[] }>();
+  const importsOf = (file: string) => {
+    const found = known.get(file) ?? read(root, file);
+    known.set(file, found);
+    return found;
+  };
+  return {
+    loadedBy: (files) => closure(files, (each) => importsOf(each).loads),
+    reachableFrom: (files) =>
+      closure(files, (each) => {
+        const { loads, mayLoad } = importsOf(each);
+        return [...loads, ...mayLoad];
+      }),
+  };
+}
+
+function read(root: string, file: string) {
+  // Data import nothing.
+  const text = /\.(ts|mjs|js)$/.test(file) ? readFileSync(join(root, file), 'utf8') : '';
+  const named = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(([, path]) => posix.join(posix.dirname(file), path!));
+  return { loads: named(STATIC), mayLoad: named(DYNAMIC) };
+}
+
+function closure(from: readonly string[], next: (file: string) => readonly string[]): Set<string> {
+  const reached = new Set(from);
+  // A set is walked on to what is added on the way.
+  for (const file of reached) for (const other of next(file)) reached.add(other);
+  return reached;
+}
