@@ -1,17 +1,23 @@
 import { inspect } from 'node:util';
 import { type Command, CommanderError } from 'commander';
+import { DataError } from '../properties/engine/data-error.ts';
+import { OutputError } from '../properties/engine/output-error.ts';
 import { QueueFailure } from '../properties/engine/queue/queue-failure.ts';
-import { OutputError } from '../reports/write.ts';
-import { DataError } from '../sim/digits/data-error.ts';
 import { sourceStack } from './launch/source-stack.ts';
 import { createProgram } from './program.ts';
 import { EndedEarly } from './resume/ended-early.ts';
+import { type ListedSuite, suites } from './suites.ts';
 import { exitCodes, UsageError } from './usage.ts';
 
-/** Does what the words of a command line say; returns the exit code. What cannot be done as said gets one line on stderr. */
-export async function main(words: readonly string[]): Promise<number> {
+/**
+ * Does what the words of a command line say; returns the exit code. What cannot be done as said gets one line on stderr.
+ * @param all the suites that it may be about, the default first; those that come with claimcheck when absent.
+ */
+export async function main(words: readonly string[], all: readonly ListedSuite[] = suites): Promise<number> {
   let exitCode: number = exitCodes.supported;
-  const program = createProgram((code) => {
+  // The options of a command are those of its suite.
+  const chosen = all.find(({ id }) => id === suiteIn(words)) ?? all[0]!;
+  const program = createProgram({ all, chosen }, (code) => {
     exitCode = code;
   });
   try {
@@ -21,6 +27,13 @@ export async function main(words: readonly string[]): Promise<number> {
   } catch (error) {
     return fail(error, program);
   }
+}
+
+/** The suite that a command line names, if any: `--suite ID` or `--suite=ID`. */
+function suiteIn(words: readonly string[]): string | undefined {
+  const place = words.findIndex((word) => word === '--suite' || word.startsWith('--suite='));
+  if (place < 0) return undefined;
+  return words[place]?.startsWith('--suite=') ? words[place].slice('--suite='.length) : words[place + 1];
 }
 
 function fail(error: unknown, program: Command): number {
@@ -44,7 +57,7 @@ function hint(error: Error, program: Command): string {
   if (error instanceof CommanderError && error.code === 'commander.unknownCommand')
     return ` (commands: ${commandsOf(program)})`;
   if (error instanceof CommanderError && error.code === 'commander.conflictingOption')
-    return ': a run that is gone on with has its own; allowed are --workers and --mnist';
+    return ': a run that is gone on with has its own; allowed are --workers, --queue and where data are';
   const said = !(error instanceof CommanderError) || /allowed|did you mean/i.test(error.message);
   return said ? '' : ' (see claimcheck help COMMAND)';
 }

@@ -1,50 +1,69 @@
+import type { ListedSuite, LoadedSuite } from '../cli/suites.ts';
 import type { EvidenceRecord, RunRecord } from '../properties/engine/evidence/evidence.ts';
 import { type Shard, shardName } from '../properties/engine/plan/shard.ts';
-import { claims } from '../properties/verified-retraining/claims/index.ts';
 import { buildReport, type Report } from '../reports/model/report.ts';
 import { outputsOf } from '../reports/outputs.ts';
 import { terminalReport } from '../reports/terminal/terminal.ts';
 import { counted } from '../reports/wording/numbers.ts';
 import type { Outputs } from '../reports/write.ts';
-import { statements } from '../theory/verified-retraining/statements/index.ts';
 import { type EndedFile, evidenceOfTests } from './tested-claims.ts';
 
 /** What `claimcheck verify` makes of a run, made of a test run: its closing table, and every output file by its name. */
 export interface TestReport {
+  /** Where the outputs go. */
+  readonly directory: string;
   readonly table: string;
   readonly outputs: Outputs;
 }
 
 /** How a test run, or a shard of one, is reported. */
 export interface TestReportOptions {
-  /** Where the outputs will lie. */
+  /** Where the report of the first suite goes; that of another goes to a directory in it. */
   readonly directory: string;
   readonly color: boolean;
   readonly shard: Shard;
 }
 
-/** Reports a test run; undefined when no claim was tested and there is no other shard in which some were. */
+/** Reports a test run, suite by suite: those of which a claim was tested, here or in another shard. */
 export async function reportTests(
   files: readonly EndedFile[],
+  suites: readonly ListedSuite[],
   { directory, color, shard }: TestReportOptions,
-): Promise<TestReport | undefined> {
-  const records = evidenceOfTests(files, shard);
-  if (records.length === 0) return undefined;
-  const report = reportOf(records, shard);
+): Promise<TestReport[]> {
+  const made: TestReport[] = [];
+  for (const [place, listed] of suites.entries()) {
+    if (!files.some(({ relativeModuleId }) => relativeModuleId.startsWith(`properties/${listed.id}/`))) continue;
+    const loaded = await listed.load();
+    const records = await evidenceOfTests(files, loaded.suite, shard);
+    if (records.length === 0) continue;
+    const out = place === 0 ? directory : `${directory}/${listed.id}`;
+    made.push(await reportSuite(records, loaded, { directory: out, color, shard }));
+  }
+  return made;
+}
+
+async function reportSuite(
+  records: readonly EvidenceRecord[],
+  { suite, reports }: LoadedSuite,
+  { directory, color, shard }: TestReportOptions,
+): Promise<TestReport> {
+  const { claims } = suite;
+  const report = reportOf(records, { suite, reports }, shard);
   const tested = report.claims.length + report.leftOut.length;
   const partial = `Partial: ${tested} of ${counted(claims.length, 'claim')} tested; the statements of the others count as not yet covered.\n`;
   return {
+    directory,
     table: `${terminalReport(report, directory, color)}${tested < claims.length ? partial : ''}`,
-    outputs: await outputsOf(report, records, directory),
+    outputs: await outputsOf(report, records, { directory, reports }),
   };
 }
 
 /** The report of the evidence; of a shard's, as if its claims were all, and it says that they are not. */
-function reportOf(records: readonly EvidenceRecord[], shard: Shard): Report {
-  if (shard.count === 1) return buildReport(records, statements);
+function reportOf(records: readonly EvidenceRecord[], { suite, reports }: LoadedSuite, shard: Shard): Report {
+  if (shard.count === 1) return buildReport(records, suite, { reports });
   const here = records.map((record) => (record.type === 'run' ? withoutShards(record) : record));
   const note = `This is shard ${shardName(shard)} of a test run: it has the claims of its test files. With the evidence of all ${shard.count} shards, claimcheck report --from gives the report of the run.`;
-  return { ...buildReport(here, statements), notes: [note] };
+  return { ...buildReport(here, suite, { reports }), notes: [note] };
 }
 
 function withoutShards({ shards: _, ...run }: RunRecord): RunRecord {

@@ -1,7 +1,8 @@
 import { tsImport } from 'tsx/esm/api';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import { OutputError } from '../properties/engine/output-error.ts';
 import { directoryOf, type Shard, wholeRun } from '../properties/engine/plan/shard.ts';
-import { OutputError, writeOutputs } from '../reports/write.ts';
+import { writeOutputs } from '../reports/write.ts';
 
 /** Options of the reporter. */
 export interface ClaimReporterOptions {
@@ -24,24 +25,27 @@ export default class ClaimReporter implements Reporter {
 
   async onTestRunEnd(files: readonly TestModule[]): Promise<void> {
     // Loaded when all tests are done: nobody waits for it before the first.
-    const { reportTests } = await loadReportTests();
+    const [{ reportTests }, { suites }] = await Promise.all([
+      load<typeof import('./report-tests.ts')>('./report-tests.ts'),
+      load<typeof import('../cli/suites.ts')>('../cli/suites.ts'),
+    ]);
     const shard: Shard = this.#vitest?.config.shard ?? wholeRun;
     const out = this.#out ?? directoryOf(shard, 'claimcheck-out/test');
     const color = process.stdout.isTTY && process.stdout.hasColors();
-    const report = await reportTests(files, { directory: out, color, shard });
-    if (report === undefined) return;
-    this.#vitest?.logger.log(`\n${report.table}`);
-    try {
-      writeOutputs(out, report.outputs);
-    } catch (error) {
-      if (!(error instanceof OutputError)) throw error;
-      this.#vitest?.logger.error(`claimcheck: ${error.message}`);
-      process.exitCode = 1;
+    for (const { directory, table, outputs } of await reportTests(files, suites, { directory: out, color, shard })) {
+      this.#vitest?.logger.log(`\n${table}`);
+      try {
+        writeOutputs(directory, outputs);
+      } catch (error) {
+        if (!(error instanceof OutputError)) throw error;
+        this.#vitest?.logger.error(`claimcheck: ${error.message}`);
+        process.exitCode = 1;
+      }
     }
   }
 }
 
 /** Not by vitest, which has emptied the modules of the test files when it merges blob reports, and would give them to us. */
-function loadReportTests(): Promise<typeof import('./report-tests.ts')> {
-  return tsImport('./report-tests.ts', import.meta.url);
+function load<Module>(path: string): Promise<Module> {
+  return tsImport(path, import.meta.url);
 }

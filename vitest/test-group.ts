@@ -1,39 +1,114 @@
-import { describe, expect, test } from 'vitest';
-import type { ClaimGroup } from '../properties/engine/claim.ts';
-import type { DrawRecord } from '../properties/engine/evidence/evidence.ts';
-import { runRecord } from '../properties/engine/evidence/run-record.ts';
+import { availableParallelism } from 'node:os';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Claim } from '../properties/engine/claim.ts';
+import type {
+  DecisionRecord,
+  EvidenceRecord,
+  MutantRecord,
+  RunRecord,
+} from '../properties/engine/evidence/evidence.ts';
 import { judge } from '../properties/engine/judge.ts';
-import { errorsOf } from '../properties/engine/kinds/drawn-settings/plan.ts';
-import { attack, drawsOf, verifyDraw } from '../properties/engine/kinds/drawn-settings/verify.ts';
-import { tiers } from '../properties/engine/tier.ts';
-import { drawnClaims } from '../properties/verified-retraining/claims/index.ts';
-import { mutantById } from '../properties/verified-retraining/mutants/index.ts';
+import { drawnErrors } from '../properties/engine/kinds/drawn-settings/budget.ts';
+import { type DrawnClaim, isDrawn } from '../properties/engine/kinds/drawn-settings/claim.ts';
+import { drawsOf, tryMutant, verifyDraw } from '../properties/engine/kinds/drawn-settings/draw.ts';
+import { planRun } from '../properties/engine/plan/run-plan.ts';
+import { withTemporaryCheckpoints } from '../properties/engine/pool/disk-checkpoints.ts';
+import { noJournal } from '../properties/engine/pool/journal.ts';
+import { openPool } from '../properties/engine/pool/worker-pool.ts';
+import { run } from '../properties/engine/run.ts';
+import type { Suite } from '../properties/engine/suite.ts';
+import { localOptions, mutantOf } from '../properties/engine/suite-content.ts';
+import { withDefaults } from '../properties/engine/suite-options.ts';
 import { testSeed as seed } from './test-evidence.ts';
 
-/** Declares the tests of a group of claims: each claim is supported on all its draws, and each of its mutants refuted. */
-export function testGroup(group: ClaimGroup): void {
-  const tier = tiers.quick;
-  const options = { seed, tier, errors: errorsOf(tier) };
-  for (const claim of drawnClaims.filter((each) => each.group === group)) {
+/** Several times what the slowest group takes on two busy cores: what hangs is told from what is slow. */
+const TIMEOUT_MS = 60 * 60_000;
+
+/** Declares the tests of a group of a suite's claims: each claim is supported on all its settings, and each of its mutants refuted. */
+export function testGroup(suite: Suite, group: string): void {
+  const claims = suite.claims.filter((claim) => claim.group === group);
+  const drawn = claims.filter(isDrawn);
+  if (drawn.length === claims.length) testOneByOne(suite, drawn);
+  else testTogether(suite, claims);
+}
+
+/** Claims that draw their settings share nothing: each is a test of its own, and so is each of its mutants. */
+function testOneByOne(suite: Suite, claims: readonly DrawnClaim[]): void {
+  const tier = suite.tiers[0]!;
+  const options = { seed, tier, errors: drawnErrors(suite, tier) };
+  const evidence = (records: readonly EvidenceRecord[]) => ({ suite: suite.id, seed, records });
+  let record: RunRecord;
+
+  // biome-ignore lint/correctness/noEmptyPattern: vitest takes no other first argument
+  beforeAll(async ({}, { meta }) => {
+    record = (await planRun({ suite, claims, seed, tier, options: withDefaults(suite.options) })).record;
+    meta.evidence = evidence([record]);
+  });
+
+  for (const claim of claims) {
     describe(claim.id, () => {
       test(claim.title, ({ task }) => {
-        const draws: DrawRecord[] = [];
-        task.meta.evidence = { seed, records: draws };
-        for (let index = 0; index < drawsOf(claim, tier); index += 1) draws.push(verifyDraw(claim, index, options));
-        // The mutants are tests of their own below: here the claim is judged by its draws alone.
-        const [judgement] = judge(runRecord([{ ...claim, mutants: [] }], seed, tier), draws);
+        const decisions: DecisionRecord[] = [];
+        task.meta.evidence = evidence(decisions);
+        const inWorld = { ...options, world: suite.world };
+        for (let index = 0; index < drawsOf(claim, tier); index += 1) decisions.push(verifyDraw(claim, index, inWorld));
+        // The mutants are tests of their own below: here the claim is judged by its settings alone.
+        const described = record.claims.filter(({ id }) => id === claim.id).map((each) => ({ ...each, mutants: [] }));
+        const [judgement] = judge({ claims: described }, decisions);
         // One is enough to start from; the report has all of them, and the commands that replay them.
-        const { setting, path } = draws.find(({ counterexample }) => counterexample)?.counterexample ?? {};
+        const { setting, path } = decisions.find(({ counterexample }) => counterexample)?.counterexample ?? {};
         const { verdict, reasons } = judgement!;
         expect({ verdict, reasons, setting, path }).toEqual({ verdict: 'supported', reasons: [] });
       });
       for (const id of claim.mutants) {
-        test(`is refuted when ${mutantById(id).title}`, ({ task }) => {
-          const attacked = attack(claim, mutantById(id), options);
-          task.meta.evidence = { seed, records: [attacked] };
-          expect(attacked).toMatchObject({ mutant: id, refuted: true });
+        test(titleOf(suite, id), ({ task }) => {
+          const tried = tryMutant(claim, mutantOf(suite, id), options);
+          task.meta.evidence = evidence([tried]);
+          expect(tried).toMatchObject({ mutant: id, refuted: true });
         });
       }
     });
   }
+}
+
+/** Claims whose decisions share work: they are decided in one run, on all cores. */
+function testTogether(suite: Suite, claims: readonly Claim[]): void {
+  const tier = suite.tiers[0]!;
+  const options = withDefaults(suite.options);
+  let records: readonly EvidenceRecord[];
+
+  // biome-ignore lint/correctness/noEmptyPattern: vitest takes no other first argument
+  beforeAll(async ({}, { meta }) => {
+    const plan = await planRun({ suite, claims, seed, tier, options });
+    await withTemporaryCheckpoints(async (checkpoints) => {
+      const pool = openPool(availableParallelism(), { suite, checkpoints, local: localOptions(suite, options) });
+      records = await run(plan, { pool, journal: noJournal }).finally(() => pool.dispose());
+    });
+    meta.evidence = { suite: suite.id, seed, records };
+  }, TIMEOUT_MS);
+
+  describe.each(claims.map((claim) => [claim.id, claim] as const))('%s', (id, claim) => {
+    test(claim.title, () => {
+      const decisions = records.filter(
+        (record): record is DecisionRecord => record.type === 'decision' && record.claim === id,
+      );
+      const described = (records[0] as RunRecord).claims.find((each) => each.id === id)!;
+      expect(decisions.map(({ strata, outcome }) => ({ strata, ...outcome }))).toMatchObject(
+        Array.from({ length: described.settings }, () => ({ verdict: 'supported' })),
+      );
+    });
+    for (const mutant of claim.mutants) {
+      test(titleOf(suite, mutant), () => {
+        const tried = records.find(
+          (record): record is MutantRecord =>
+            record.type === 'mutant' && record.claim === id && record.mutant === mutant,
+        );
+        expect(tried).toMatchObject({ refuted: true });
+      });
+    }
+  });
+}
+
+function titleOf(suite: Suite, mutant: string): string {
+  return `is refuted when ${mutantOf(suite, mutant).title}`;
 }

@@ -1,7 +1,7 @@
-import { runRecord } from '../../properties/engine/evidence/run-record.ts';
-import { tiers } from '../../properties/engine/tier.ts';
-import { claims } from '../../properties/verified-retraining/claims/index.ts';
+import { describeClaims } from '../../properties/engine/plan/run-record.ts';
+import { claimSources } from '../../properties/engine/sources/claim-sources.ts';
 import { columns } from '../../reports/terminal/columns.ts';
+import type { ListedSuite } from '../suites.ts';
 import { exitCodes } from '../usage.ts';
 import { coverageFile } from './coverage-file.ts';
 import { requireSoundLinks } from './links.ts';
@@ -16,14 +16,22 @@ export interface ClaimsCommand {
   readonly coverage?: string;
 }
 
-/** Lists claims: as JSON in full (draws are those of the quick tier), else a line each. */
-export function listClaims({ json, touching, coverage = `claimcheck-out/${coverageFile}` }: ClaimsCommand): number {
-  requireSoundLinks();
-  if (touching !== undefined) return listTouching(touching, coverage, json);
-  const rows = claims.map(({ id, kind, statements, title }) => [id, kind, title, statements.join(', ')]);
+/** Lists the claims of a suite: as JSON in full (settings are those of its first tier), else a line each. */
+export async function listClaims(listed: ListedSuite, command: ClaimsCommand): Promise<number> {
+  const { json, touching, coverage = `claimcheck-out/${coverageFile}` } = command;
+  const { suite } = await listed.load();
+  requireSoundLinks(suite);
+  if (touching !== undefined) return listTouching(suite, touching, coverage, json);
+  const { claims, title, paper } = suite;
+  const rows = claims.map((claim) => [claim.id, claim.kind, claim.title, claim.statements.join(', ')]);
+  const table = columns([['claim', 'kind', 'what it says', 'evidence for'], ...rows]);
   const text = json
-    ? JSON.stringify(runRecord(claims, 1, tiers.quick).claims, null, 2)
-    : columns([['claim', 'kind', 'what it says', 'evidence for'], ...rows]).join('\n');
+    ? JSON.stringify(
+        describeClaims({ suite, claims, tier: suite.tiers[0]!, options: {}, sources: claimSources(suite, claims) }),
+        null,
+        2,
+      )
+    : [`Claims about ${title} (${paper})`, '', ...table].join('\n');
   process.stdout.write(`${text}\n`);
   return exitCodes.supported;
 }

@@ -1,14 +1,9 @@
-import { type DrawnClaim, isDrawn } from '../../properties/engine/claim.ts';
-import { drawsOf } from '../../properties/engine/kinds/drawn-settings/verify.ts';
-import type { RetrainingClaim } from '../../properties/engine/kinds/replicated-runs/claim.ts';
-import { tiers } from '../../properties/engine/tier.ts';
-import { mutantById } from '../../properties/verified-retraining/mutants/index.ts';
-import { armText } from '../../properties/verified-retraining/vae/arm-text.ts';
-import { retrainingTiers } from '../../properties/verified-retraining/vae/tier.ts';
-import { effectText } from '../../reports/wording/effects.ts';
+import { kindDeciding } from '../../properties/engine/suite.ts';
+import { mutantOf } from '../../properties/engine/suite-content.ts';
 import { printable } from '../../reports/wording/printable.ts';
 import { statementTex } from '../../theory/manifest/formula.ts';
-import { reference, statement } from '../../theory/verified-retraining/statements/index.ts';
+import { reference, statementById } from '../../theory/manifest/statement.ts';
+import type { ListedSuite } from '../suites.ts';
 import { exitCodes } from '../usage.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { lastEvidence } from './last-evidence.ts';
@@ -23,63 +18,32 @@ export interface ExplainCommand {
  * Prints all that is known of a claim: what it says, how it is decided, and what the last evidence for it says.
  * @throws DataError when the named evidence cannot be read.
  */
-export async function explain(id: string, { from }: ExplainCommand = {}): Promise<number> {
-  const claim = chooseClaims([id])[0]!;
+export async function explain(listed: ListedSuite, id: string, { from }: ExplainCommand = {}): Promise<number> {
+  const { suite } = await listed.load();
+  const claim = chooseClaims(suite, [id])[0]!;
   const lines = [
-    `${claim.id} (${claim.kind})`,
+    `${claim.id} (${claim.kind}), about ${suite.title} (${suite.paper})`,
     claim.title,
     '',
     'Evidence for',
     ...claim.statements
-      .map(statement)
+      .map((cited) => statementById(suite.statements, cited))
       .flatMap((each) => [
         `  ${reference(each)}, ${each.source}`,
         `    ${each.statement}${each.holds === false ? ' (to be shown false)' : ''}`,
-        `    ${statementTex(each)}`,
+        `    ${statementTex(each, suite.glossary)}`,
       ]),
     '',
     `Decision: ${claim.decision}`,
-    ...(isDrawn(claim) ? drawnLines(claim) : retrainingLines(claim)),
+    ...kindDeciding(suite, claim).explain(claim, suite),
     '',
-    'Wrong worlds that it must refute',
-    ...claim.mutants.map(mutantById).map((mutant) => `  ${mutant.id} (${mutant.part}): ${mutant.title}`),
+    'Mutants that it must refute',
+    ...claim.mutants
+      .map((mutant) => mutantOf(suite, mutant))
+      .map((mutant) => `  ${mutant.id} (${mutant.part}): ${mutant.title}`),
     '',
-    ...(await lastEvidence(id, from)).map(printable),
+    ...(await lastEvidence(listed, id, from)).map(printable),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes.supported;
-}
-
-function drawnLines(claim: DrawnClaim): string[] {
-  const draws = Object.values(tiers).map((tier) => `${drawsOf(claim, tier)} in the ${tier.name} tier`);
-  return [
-    `Domain: ${claim.domain.description}`,
-    `Regimes, each for its share of the draws: ${claim.domain.regimes.map(({ name }) => name).join(', ')}`,
-    `Draws: ${draws.join(', ')}`,
-  ];
-}
-
-function retrainingLines({ arms, effects, notOn = {}, remarks = [] }: RetrainingClaim): string[] {
-  const spent = Object.entries(retrainingTiers).map(
-    ([name, { settings, rounds, leastReplicates, maximumReplicates }]) => {
-      const held = settings.filter((setting) => notOn[setting] === undefined);
-      const lengths = [...new Set(Object.values(arms).map((arm) => rounds[arm.rounds]))].join(' or ');
-      return held.length === 0
-        ? `  ${name}: not run`
-        : `  ${name}: ${held.join(', ')}; ${lengths} rounds, ${leastReplicates} to ${maximumReplicates} replicates`;
-    },
-  );
-  return [
-    '',
-    'Arms, which share the real images, the initial model and the latent noise of a replicate',
-    ...Object.entries(arms).map(([name, { arm }]) => `  ${name}: ${armText(arm)}`),
-    '',
-    'Effects, a number each replicate, whose means are decided',
-    ...effects.map((effect) => `  ${effectText(effect)}`),
-    '',
-    'Settings by tier, on MNIST, procedural digits or both',
-    ...spent,
-    ...Object.entries(notOn).map(([setting, reason]) => `Not said to hold on ${setting}: ${reason}`),
-    ...remarks.map((remark) => `Remark: ${remark}`),
-  ];
 }

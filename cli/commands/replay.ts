@@ -1,29 +1,32 @@
 import { availableParallelism } from 'node:os';
-import { type Claim, isRetraining, type Outcome } from '../../properties/engine/claim.ts';
-import { errorsOf } from '../../properties/engine/kinds/drawn-settings/plan.ts';
-import { replay as replayDraw } from '../../properties/engine/kinds/drawn-settings/verify.ts';
-import { type Tier, tiers } from '../../properties/engine/tier.ts';
+import type { Claim, Outcome } from '../../properties/engine/claim.ts';
+import { withTemporaryCheckpoints } from '../../properties/engine/pool/disk-checkpoints.ts';
+import { openPool } from '../../properties/engine/pool/worker-pool.ts';
+import { kindDeciding, type Suite } from '../../properties/engine/suite.ts';
+import { localOptions, type SuiteOptions, tierOf } from '../../properties/engine/suite-content.ts';
 import { columns } from '../../reports/terminal/columns.ts';
 import { interval, short } from '../../reports/wording/numbers.ts';
+import type { ListedSuite } from '../suites.ts';
 import { exitCodes, UsageError } from '../usage.ts';
 import { chooseClaims } from './choose-claims.ts';
-import { laboratoryFor, type RetrainingCommand } from './laboratory-for.ts';
 
 /** Options of `claimcheck replay`. */
-export interface ReplayCommand extends RetrainingCommand {
+export interface ReplayCommand {
   readonly seed: number;
   readonly path: string;
-  readonly tier: Tier['name'];
+  readonly tier: string;
+  readonly options: SuiteOptions;
 }
 
 /**
- * Decides one draw again with the very randomness of the run that printed its path; returns the exit code of its verdict.
- * @throws DataError when the digits cannot be had.
+ * Decides one setting again with the very randomness of the run that printed its path; returns the exit code of its verdict.
+ * @throws DataError when data cannot be had.
  */
-export async function replay(id: string, command: ReplayCommand): Promise<number> {
+export async function replay(listed: ListedSuite, id: string, command: ReplayCommand): Promise<number> {
+  const { suite } = await listed.load();
   const { seed, path, tier } = command;
-  const claim = chooseClaims([id])[0]!;
-  const { setting, outcome } = await decided(claim, command);
+  const claim = chooseClaims(suite, [id])[0]!;
+  const { setting, outcome } = await decided(suite, claim, command);
   const rows = outcome.comparisons.map((each) => [
     each.name,
     each.verdict,
@@ -37,21 +40,41 @@ export async function replay(id: string, command: ReplayCommand): Promise<number
   const lines = [
     JSON.stringify(setting, null, 2),
     ...columns([header, ...rows]),
-    `${claim.id}, draw at ${path}: ${outcome.verdict} after ${outcome.replicates} replicates (${tier} tier, seed ${seed})`,
+    `${claim.id}, setting at ${path}: ${outcome.verdict} after ${outcome.replicates} replicates (${tier} tier, seed ${seed})`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return exitCodes[outcome.verdict];
 }
 
-/** A path that leads nowhere, or a seed and tier that are not the run's, are slips of whoever typed them. */
-async function decided(claim: Claim, command: ReplayCommand): Promise<{ setting: unknown; outcome: Outcome }> {
-  const { seed, path, tier: name } = command;
-  const tier = tiers[name];
+/** A path that leads nowhere, or a seed and tier that are not the run's, are slips of the person who typed them. */
+async function decided(
+  suite: Suite,
+  claim: Claim,
+  { seed, path, tier: name, options }: ReplayCommand,
+): Promise<{ setting: unknown; outcome: Outcome }> {
+  const tier = tierOf(suite, name);
   try {
-    if (!isRetraining(claim)) return replayDraw(claim, path, { seed, tier, errors: errorsOf(tier) });
-    const { equipment } = await laboratoryFor([claim], tier, command);
-    const { replayRetraining } = await import('../../properties/engine/kinds/replicated-runs/replay.ts');
-    return await replayRetraining(claim, path, { seed, tier, equipment, workers: availableParallelism() });
+    return await withTemporaryCheckpoints(async (checkpoints) => {
+      // Workers are started when the first task comes: a setting that is decided here needs none.
+      let pool: ReturnType<typeof openPool> | undefined;
+      const open = () => {
+        pool ??= openPool(availableParallelism(), { suite, checkpoints, local: localOptions(suite, options) });
+        return pool;
+      };
+      const request = {
+        suite,
+        seed,
+        tier,
+        options,
+        submit: (...task: Parameters<ReturnType<typeof openPool>['submit']>) => open().submit(...task),
+        get checkpoints() {
+          return open().checkpoints;
+        },
+      };
+      return kindDeciding(suite, claim)
+        .replay(claim, path, request)
+        .finally(() => pool?.dispose());
+    });
   } catch (error) {
     throw error instanceof RangeError ? new UsageError(`--path: ${error.message}`) : error;
   }

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { DataError } from '../../properties/engine/data-error.ts';
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
 import type { Problem } from '../../properties/engine/evidence/read-evidence.ts';
-import { sourceDigests } from '../../properties/engine/source-digest.ts';
+import { claimSources } from '../../properties/engine/sources/claim-sources.ts';
 import { notesOf } from '../../reports/model/notes.ts';
 import { buildReport, type Report } from '../../reports/model/report.ts';
 import { outputsOf } from '../../reports/outputs.ts';
 import { counted } from '../../reports/wording/numbers.ts';
 import { printable } from '../../reports/wording/printable.ts';
-import { statements } from '../../theory/verified-retraining/statements/index.ts';
+import type { ListedSuite, LoadedSuite } from '../suites.ts';
 import { UsageError } from '../usage.ts';
 import { publish } from './publish.ts';
 import { readFiles } from './read-files.ts';
@@ -26,23 +26,31 @@ const TOLD = 20;
 /**
  * Merges the evidence of a run's shards, writes its report in all forms and prints its table, without running anything; returns the exit
  * code of the verdict.
- * @throws DataError when a file cannot be read, the files are not of one run, or the run is of another state of the paper's manifest.
+ * @throws DataError when a file cannot be read, the files are not of one run, their suite is unknown, or the run is of another state of its manifest.
  */
-export async function report({ from, out }: ReportCommand): Promise<number> {
+export async function report(suites: readonly ListedSuite[], { from, out }: ReportCommand): Promise<number> {
   const rendersInPlace = inPlace(from, out);
-  const merged = await readFiles(from);
+  const merged = await readFiles(from, suites);
+  const { reports } = merged;
   tell(merged.problems);
-  const built = reportOf(merged.records);
+  const built = reportOf(merged.records, merged);
   for (const note of built.notes) process.stderr.write(`claimcheck: ${note}\n`);
   const report = { ...built, notes: [...built.notes, ...notesOf(merged)] };
-  const { 'evidence.jsonl': evidence, ...rendered } = await outputsOf(report, merged.records, out);
+  const outputs = await outputsOf(report, merged.records, { directory: out, reports });
+  const { 'evidence.jsonl': evidence, ...rendered } = outputs;
   // The file may hold what could not be used, and a person may mend it.
   return publish(report, rendersInPlace ? rendered : { 'evidence.jsonl': evidence!, ...rendered }, out);
 }
 
-function reportOf(records: readonly EvidenceRecord[]): Report {
+function reportOf(records: readonly EvidenceRecord[], { suite, reports }: LoadedSuite): Report {
+  const run = records.find((record) => record.type === 'run');
+  const ids = new Set(run?.claims.map(({ id }) => id));
+  const sources = claimSources(
+    suite,
+    suite.claims.filter(({ id }) => ids.has(id)),
+  );
   try {
-    return buildReport(records, statements, { sources: sourceDigests() });
+    return buildReport(records, suite, { reports, sources });
   } catch (error) {
     throw error instanceof RangeError ? new DataError(`--from: ${error.message}`) : error;
   }

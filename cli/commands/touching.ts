@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative } from 'node:path';
 import type { CoverageRecord } from '../../properties/engine/evidence/evidence.ts';
-import { sourceDigests, suiteRoot } from '../../properties/engine/source-digest.ts';
-import { claims } from '../../properties/verified-retraining/claims/index.ts';
+import { digestsBelow, repositoryRoot } from '../../properties/engine/sources/repository.ts';
+import type { SuiteContent } from '../../properties/engine/suite-content.ts';
 import { lineText } from '../../reports/coverage/code.ts';
 import { columns } from '../../reports/terminal/columns.ts';
 import { exitCodes, nearest, UsageError } from '../usage.ts';
@@ -11,17 +11,22 @@ import { coverageCommand, measuredSources, readCoverage } from './coverage-file.
 const SUGGESTIONS = 3;
 
 /**
- * Lists the claims that execute a file of theory/ or sim/ and the lines of it that they do, as JSON or a line each.
+ * Lists the claims of a suite that execute a file of its theory or simulators and the lines of it that they do, as JSON or a line each.
  * @param file path from the root of the repository, or absolute.
  * @param coverage path of the file that `claimcheck coverage` wrote.
  * @throws DataError when no coverage was taken, UsageError when the file is none that was measured.
  */
-export function listTouching(file: string, coverage: string, json = false): number {
+export function listTouching(
+  { claims, codeRoots }: Pick<SuiteContent, 'claims' | 'codeRoots'>,
+  file: string,
+  coverage: string,
+  json = false,
+): number {
   const records = readCoverage(coverage);
   const path = pathFromRoot(file);
   const sources = measuredSources(records);
   requireMeasured(path, Object.keys(sources));
-  if (sourceDigests()[path] !== sources[path]) {
+  if (digestsBelow(codeRoots)[path] !== sources[path]) {
     process.stderr.write(
       `${path} changed since coverage was taken: its lines may have moved (\`${coverageCommand}\`)\n`,
     );
@@ -45,15 +50,12 @@ function executing(path: string, records: readonly CoverageRecord[]) {
 }
 
 function pathFromRoot(file: string): string {
-  const absolute = isAbsolute(file) ? file : join(suiteRoot, file);
-  return relative(suiteRoot, absolute).replaceAll('\\', '/');
+  const absolute = isAbsolute(file) ? file : join(repositoryRoot, file);
+  return relative(repositoryRoot, absolute).replaceAll('\\', '/');
 }
 
-function requireMeasured(path: string, sources: readonly string[]): void {
-  const measured = sources.filter((each) => /^(theory|sim)\//.test(each));
+function requireMeasured(path: string, measured: readonly string[]): void {
   if (measured.includes(path)) return;
   const suggestions = nearest(path, measured, SUGGESTIONS).join(', ');
-  throw new UsageError(
-    `--touching: ${path} is no source file of theory/ or sim/ that coverage was taken of: nearest are ${suggestions}`,
-  );
+  throw new UsageError(`--touching: ${path} is no source file that coverage was taken of: nearest are ${suggestions}`);
 }

@@ -1,95 +1,109 @@
 import type { RunRecord } from '../../properties/engine/evidence/evidence.ts';
-import { runRecord } from '../../properties/engine/evidence/run-record.ts';
-import { type RunPlan, shardOfPlan } from '../../properties/engine/plan/run-plan.ts';
-import { type Shard, wholeRun } from '../../properties/engine/plan/shard.ts';
-import { runOfShard } from '../../properties/engine/plan/shard-run.ts';
+import { planRun, type RunPlan } from '../../properties/engine/plan/run-plan.ts';
+import { openPool, type WorkerPool } from '../../properties/engine/pool/worker-pool.ts';
 import type { RedisAddress } from '../../properties/engine/queue/address.ts';
 import { run } from '../../properties/engine/run.ts';
-import { type Tier, tiers } from '../../properties/engine/tier.ts';
+import { digestsBelow } from '../../properties/engine/sources/repository.ts';
+import { localOptions, tierOf } from '../../properties/engine/suite-content.ts';
+import { withDefaults } from '../../properties/engine/suite-options.ts';
 import { buildReport } from '../../reports/model/report.ts';
 import { buildShardReport } from '../../reports/model/shard-report.ts';
 import { outputsOf } from '../../reports/outputs.ts';
-import { statements } from '../../theory/verified-retraining/statements/index.ts';
 import { claimDirectory } from '../out-directory.ts';
-import { type Parts, progressOn } from '../progress/progress.ts';
+import { progressOn } from '../progress/progress.ts';
 import { interruptible } from '../resume/interruption.ts';
 import { resumable } from '../resume/resumable.ts';
 import { resumed } from '../resume/resume.ts';
 import { runHeader } from '../resume/run-header.ts';
-import { openUnfinished } from '../resume/unfinished.ts';
+import { openUnfinished, type Unfinished } from '../resume/unfinished.ts';
+import type { LoadedSuite, Suites } from '../suites.ts';
 import { UsageError } from '../usage.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { coverageIn } from './coverage-file.ts';
-import { laboratoryFor, type RetrainingCommand } from './laboratory-for.ts';
 import { requireSoundLinks } from './links.ts';
 import { publish } from './publish.ts';
-import { runQueued } from './run-queued.ts';
-
-/** Options of `claimcheck verify`. */
-export interface VerifyCommand extends RetrainingCommand {
-  readonly tier: Tier['name'];
-  readonly seed: number;
-  readonly claim?: readonly string[];
-  readonly out: string;
-  readonly workers: number;
-  /** Hands the work to whoever takes it from this queue, in place of threads. */
-  readonly queue?: RedisAddress;
-  /** The part of the run that is done; all of it when absent. */
-  readonly shard?: Shard;
-  /** Directory of the unfinished run to go on with; what else decides a run is then as it was. */
-  readonly resume?: string;
-  /** Starts without the unfinished run that is in `out`. */
-  readonly discard?: boolean;
-}
+import type { VerifyCommand } from './verify-command.ts';
 
 /**
  * Verifies claims, writes the report, prints the table; returns the exit code of the verdict.
- * @throws DataError, before anything is run, when the digits cannot be had.
+ * @throws DataError, before anything is run, when data cannot be had.
  */
-export async function verify(given: VerifyCommand): Promise<number> {
+export async function verify(suites: Suites, given: VerifyCommand): Promise<number> {
   const { resume, discard = false } = given;
-  const command = resume === undefined ? given : resumed(resume, given);
-  const { tier: name, seed, claim, out, workers, shard = wholeRun, queue } = command;
-  requireSoundLinks();
-  const tier = tiers[name];
-  const claims = chooseClaims(claim);
-  const { equipment, laboratory } = await laboratoryFor(claims, tier, command);
-  const record = runRecord(claims, seed, tier, laboratory, shard);
-  refuseNothing(record);
-  claimDirectory(out);
-  const unfinished = openUnfinished(out, runHeader(command, equipment, laboratory), {
-    resume: resume !== undefined,
-    discard,
+  const begun = resume === undefined ? undefined : resumed(suites.all, resume, given);
+  const listed = begun?.listed ?? suites.chosen;
+  const command = begun?.command ?? { ...given, options: withDefaults(listed.options, given.options) };
+  const loaded = await listed.load();
+  const { suite } = loaded;
+  requireSoundLinks(suite);
+  const { seed, claim, out, shard, options } = command;
+  const plan = await planRun({
+    suite,
+    claims: chooseClaims(suite, claim),
+    seed,
+    tier: tierOf(suite, command.tier),
+    options,
+    ...(shard === undefined ? {} : { shard }),
   });
-  const coverage = coverageIn(out, record.sources);
-  for (const line of [unfinished.notice, coverage.notice]) if (line !== undefined) process.stderr.write(`${line}\n`);
-  const plan = shardOfPlan(claims, shard, { seed, tier, laboratory });
-  const here = shard.count === 1 ? record : runOfShard(record, plan);
-  const progress = progressOn(process.stderr, here, partsOf(plan), record);
-  const toReport = async (signal?: AbortSignal) => {
-    const { journal, checkpoints } = unfinished;
-    const kept = { journal, checkpoints, ...(signal === undefined ? {} : { signal }) };
-    const options = { claims, seed, tier, workers, shard, equipment, ...kept, onProgress: progress };
-    const running = queue === undefined ? run(options) : runQueued(queue, options, laboratory);
-    const evidence = await running.finally(progress.stop);
-    const records = [...evidence, ...coverage.records];
-    const report =
-      shard.count === 1
-        ? buildReport(records, statements)
-        : buildShardReport(records.slice(1), statements, { shard, whole: record, here });
-    const outputs = await outputsOf(report, records, out);
-    signal?.throwIfAborted();
-    const exitCode = publish(report, outputs, out);
-    unfinished.remove();
-    return exitCode;
-  };
+  refuseNothing(plan.record);
+  claimDirectory(out);
+  const beginning = { resume: resume !== undefined, discard };
+  const unfinished = openUnfinished(out, runHeader(command, plan), beginning);
   try {
-    // A thread that does the work itself would hear of an interruption only between two tasks: there the system's way is the better one.
-    return workers === 0 && queue === undefined ? await toReport() : await interruptible(toReport);
+    return await carriedOut(plan, command, loaded, unfinished);
   } catch (error) {
     unfinished.close();
     throw resumable(error, out);
   }
+}
+
+/** Carries out a run, writes its report and removes what is kept of the run. */
+async function carriedOut(
+  plan: RunPlan,
+  { out, workers, queue }: VerifyCommand,
+  { suite, reports }: LoadedSuite,
+  { journal, checkpoints, notice, remove }: Unfinished,
+): Promise<number> {
+  const coverage = coverageIn(out, digestsBelow(suite.codeRoots));
+  const notices = plan.work.flatMap((work) => work.plan.notices);
+  for (const line of [...notices, notice, coverage.notice]) if (line !== undefined) process.stderr.write(`${line}\n`);
+  const progress = progressOn(process.stderr, plan);
+  const toReport = async (signal?: AbortSignal) => {
+    const inPool = (pool: WorkerPool) =>
+      run(plan, { pool, journal, onProgress: progress, signal }).finally(() => pool.dispose());
+    const running =
+      queue === undefined
+        ? inPool(openPool(workers, { suite, checkpoints, local: localOptions(suite, plan.options) }))
+        : inQueue(queue, plan, inPool);
+    const evidence = await running.finally(progress.stop);
+    const records = [...evidence, ...coverage.records];
+    const { shard, record: whole, here } = plan;
+    const report =
+      shard.count === 1
+        ? buildReport(records, suite, { reports })
+        : buildShardReport(records.slice(1), suite, { shard, whole, here }, { reports });
+    const outputs = await outputsOf(report, records, { directory: out, reports });
+    signal?.throwIfAborted();
+    const exitCode = publish(report, outputs, out);
+    remove();
+    return exitCode;
+  };
+  // A thread that does the work itself would hear of an interruption only between two tasks: there the system's way is the better one.
+  return workers === 0 && queue === undefined ? toReport() : interruptible(toReport);
+}
+
+/**
+ * Hands the work of a run to all workers that take it from a queue.
+ * @throws DataError when Redis cannot be reached; QueueFailure when it went away, and for work that no worker could do.
+ */
+async function inQueue<T>(queue: RedisAddress, plan: RunPlan, use: (pool: WorkerPool) => Promise<T>): Promise<T> {
+  const { withQueuePool } = await import('../../properties/engine/queue/queue-pool.ts');
+  return withQueuePool(queue, plan, (pool) => {
+    process.stderr.write(
+      `the work is done by \`npm run claimcheck -- work --queue ${queue.shown}\`, on any machines\n`,
+    );
+    return use(pool);
+  });
 }
 
 /** A run of claims none of which is said to hold in the tier would verify nothing, and call it supported. */
@@ -99,10 +113,4 @@ function refuseNothing({ claims, leftOut, tier }: RunRecord): void {
     excluded.map(({ setting, reason }) => `${claim} is not said to hold on ${setting} (${reason})`),
   );
   throw new UsageError(`--claim: nothing to verify in the ${tier} tier: ${reasons.join('; ')}`);
-}
-
-function partsOf({ tasks, decisions }: RunPlan): Parts {
-  const parts = new Map<string, number>();
-  for (const { claim } of [...tasks, ...decisions]) parts.set(claim, (parts.get(claim) ?? 0) + 1);
-  return parts;
 }

@@ -105,6 +105,14 @@ async function bundle(directory) {
   }
 }
 
+/** What worker threads load, by the same paths as in the sources: what answers to tasks, and the suites. */
+function threadEntries() {
+  const properties = fileURLToPath(new URL('properties/', root));
+  const suites = readdirSync(properties).map((folder) => `properties/${folder}/suite`);
+  const there = suites.filter((path) => existsSync(new URL(`${path}.ts`, root)));
+  return Object.fromEntries(['properties/engine/pool/worker', ...there].map((path) => [path, `${path}.ts`]));
+}
+
 /** A source that speaks of its own place, wherever its code will lie. @param {string} text @param {string} path */
 function inPlace(text, path) {
   return text

@@ -1,6 +1,7 @@
 import cliProgress from 'cli-progress';
-import type { EvidenceRecord, RunRecord } from '../../properties/engine/evidence/evidence.ts';
+import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
 import { judge } from '../../properties/engine/judge.ts';
+import { partsByClaim, type RunPlan } from '../../properties/engine/plan/run-plan.ts';
 import { standingIn } from '../../properties/engine/plan/shard-run.ts';
 import type { Progress } from '../../properties/engine/run.ts';
 import { counted } from '../../reports/wording/numbers.ts';
@@ -10,47 +11,45 @@ export interface ShownProgress extends Progress {
   stop(): void;
 }
 
-/** Parts that each claim of a run is decided in, by id: tasks, or populations and mutants. */
-export type Parts = ReadonlyMap<string, number>;
+/** Parts that each claim of a run is decided in, by id. */
+type Parts = ReadonlyMap<string, number>;
 
-/**
- * Progress on a stream: a bar on a terminal, otherwise a line whenever a claim is complete.
- * @param whole the run that `run` is a shard of.
- */
-export function progressOn(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts, whole = run): ShownProgress {
-  return stream.isTTY ? progressBar(stream, parts) : progressLines(stream, run, parts, whole);
+/** Progress of a run on a stream: a bar on a terminal, otherwise a line whenever a claim is complete. */
+export function progressOn(stream: NodeJS.WriteStream, plan: RunPlan): ShownProgress {
+  const parts = partsByClaim(plan);
+  return stream.isTTY ? progressBar(stream, parts) : progressLines(stream, plan, parts);
 }
 
 const sum = (parts: Parts) => [...parts.values()].reduce((total, each) => total + each, 0);
 
 function progressBar(stream: NodeJS.WriteStream, parts: Parts): ShownProgress {
-  const format = '{bar} {percentage} %  {value}/{total} parts  {duration_formatted}  {retraining}{claim}';
+  const format = '{bar} {percentage} %  {value}/{total} parts  {duration_formatted}  {runs}{claim}';
   const bar = new cliProgress.SingleBar(
     { format, stream, hideCursor: true, clearOnComplete: true },
     cliProgress.Presets.shades_classic,
   );
   let runs = 0;
-  bar.start(sum(parts), 0, { claim: '', retraining: '' });
+  bar.start(sum(parts), 0, { claim: '', runs: '' });
   return {
     decided: (claim) => bar.increment(1, { claim }),
-    retrained() {
+    ran() {
       runs += 1;
-      bar.update({ retraining: `${counted(runs, 'retraining run')}  ` });
+      bar.update({ runs: `${counted(runs, 'run')}  ` });
     },
     stop: () => bar.stop(),
   };
 }
 
-/** Retraining runs between two lines that tell of nothing else: a minute or so of the quick tier's runs. */
+/** Runs between two lines that tell of nothing else: a minute or so of the quick tier's runs. */
 const RUNS_A_LINE = 25;
 
-function progressLines(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts, whole: RunRecord): ShownProgress {
+function progressLines(stream: NodeJS.WriteStream, { here: run, record: whole }: RunPlan, parts: Parts): ShownProgress {
   const left = new Map(parts);
   const seen: EvidenceRecord[] = [];
   let complete = 0;
   let runs = 0;
   stream.write(
-    `${counted(run.claims.length, 'claim')}, ${counted(sum(parts), 'part')}, ${run.tier} tier, seed ${run.seed}\n`,
+    `${counted(run.claims.length, 'claim')}, ${counted(sum(parts), 'part')}, ${run.suite.title}, ${run.tier} tier, seed ${run.seed}\n`,
   );
   return {
     decided(id, records) {
@@ -62,9 +61,9 @@ function progressLines(stream: NodeJS.WriteStream, run: RunRecord, parts: Parts,
       const standing = standingIn(run, whole, id, judgement!.verdict);
       stream.write(`[${complete}/${run.claims.length}] ${id} ${standing}\n`);
     },
-    retrained() {
+    ran() {
       runs += 1;
-      if (runs % RUNS_A_LINE === 0) stream.write(`${counted(runs, 'retraining run')}\n`);
+      if (runs % RUNS_A_LINE === 0) stream.write(`${counted(runs, 'run')}\n`);
     },
     stop() {},
   };

@@ -1,6 +1,6 @@
 import cliProgress from 'cli-progress';
 import type { RedisAddress } from '../../properties/engine/queue/address.ts';
-import type { WorkProgress } from '../../properties/engine/queue/work.ts';
+import type { WorkProgress } from '../../properties/engine/queue/work-options.ts';
 import { counted } from '../../reports/wording/numbers.ts';
 
 /** Shows what a worker does, until it is stopped. */
@@ -9,7 +9,7 @@ export interface ShownWork extends WorkProgress {
 }
 
 /** Milliseconds between two lines where there is no terminal. */
-const A_LINE = 10_000;
+const LINE_MS = 10_000;
 
 /** Progress on a stream: one line that is written anew on a terminal, otherwise a line now and then. */
 export function workProgressOn(stream: NodeJS.WriteStream, { shown }: RedisAddress): ShownWork {
@@ -22,7 +22,7 @@ export function workProgressOn(stream: NodeJS.WriteStream, { shown }: RedisAddre
 
   const show = (name: string) => {
     if (stream.isTTY) return line.update(done, { done, underWay, name });
-    if (performance.now() - last < A_LINE) return;
+    if (performance.now() - last < LINE_MS) return;
     last = performance.now();
     stream.write(`${done} done, ${underWay} under way, last ${name}\n`);
   };

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../properties/engine/canonical-json.ts';
 import { resumeCommand } from '../../properties/engine/command.ts';
 import { DataError } from '../../properties/engine/data-error.ts';
 import { writingTo } from '../../properties/engine/output-error.ts';
-import type { CheckpointsAddress } from '../../properties/engine/pool/checkpoints.ts';
+import type { CheckpointsOnDisk } from '../../properties/engine/pool/checkpoints.ts';
 import { type FileJournal, openJournal, resultsKept } from '../../properties/engine/pool/file-journal.ts';
 import { counted } from '../../reports/wording/numbers.ts';
 import { UsageError } from '../usage.ts';
@@ -14,8 +14,8 @@ import { differences, journalIn, type RunHeader, unfinishedHeader, unfinishedIn 
 /** What a run whose report goes to a directory keeps there until the report is written, so that it may be interrupted. Nobody else has it meanwhile. */
 export interface Unfinished {
   readonly journal: FileJournal;
-  readonly checkpoints: CheckpointsAddress;
-  /** A line for whoever goes on with a run. */
+  readonly checkpoints: CheckpointsOnDisk;
+  /** A line for the person who goes on with a run. */
   readonly notice?: string;
   /** Ends the use of it; what is kept stays. */
   close(): void;
@@ -32,7 +32,7 @@ export interface Beginning {
 /**
  * Opens what a run keeps in `out`.
  * @throws UsageError when another process has it, when a run is there that may still be gone on with, or none to be gone on with; DataError
- * when that one was of other sources, packages, engine or digits; OutputError when it cannot be written.
+ * when that one was of other sources, packages, backend or data; OutputError when it cannot be written.
  */
 export function openUnfinished(out: string, header: RunHeader, { resume, discard }: Beginning): Unfinished {
   const directory = unfinishedIn(out);
@@ -60,7 +60,7 @@ export function openUnfinished(out: string, header: RunHeader, { resume, discard
         empty(directory);
         rmSync(join(directory, 'lock'), { force: true });
         close();
-        // Whoever begins a run here from now on loses nothing by this, as a directory in use stays.
+        // A run that begins here from now on loses nothing by this, as a directory in use stays.
         if (namesIn(directory).length === 0) rmdirSync(directory);
       },
     };

@@ -44,7 +44,8 @@ export function overallVerdict(judgements: readonly Pick<Judgement, 'verdict'>[]
 
 function judgeClaim(claim: ClaimDescription, decisions: DecisionRecord[], mutants: MutantRecord[]): Judgement {
   const exercised = new Map<string, number>();
-  for (const name of decisions.flatMap((decision) => decision.strata)) exercised.set(name, (exercised.get(name) ?? 0) + 1);
+  for (const name of decisions.flatMap((decision) => decision.strata))
+    exercised.set(name, (exercised.get(name) ?? 0) + 1);
   const strata = Object.fromEntries(claim.strata.map((stratum) => [stratum, exercised.get(stratum) ?? 0]));
   const promised = Math.max(1, Math.floor(claim.settings / claim.strata.length));
   const tried = new Map(mutants.map((each) => [each.mutant, each]));

@@ -6,12 +6,10 @@ import { replicatedRuns } from '../engine/kinds/replicated-runs/kind.ts';
 import type { Suite } from '../engine/suite.ts';
 import { claims, groups } from './claims/index.ts';
 import { figures } from './figure-data/index.ts';
-import { identity } from './identity.ts';
+import figureDataSchema from './figure-data/schema.json' with { type: 'json' };
 import { mutants } from './mutants/index.ts';
-import { options } from './options.ts';
 import { quantities } from './quantities.ts';
-import { schemas } from './schema/index.ts';
-import { tiers } from './tiers.ts';
+import { summary } from './summary.ts';
 import { vaeDesign } from './vae/design.ts';
 import { paperWorld, type World } from './world.ts';
 
@@ -19,8 +17,7 @@ const here = (path: string) => new URL(path, import.meta.url).href;
 
 /** The theory of verified synthetic retraining, its simulators and its claims. */
 export const suite: Suite<World> = {
-  ...identity,
-  module: import.meta.url,
+  ...summary,
   dependsOn: [here('world.ts'), here('tiers.ts')],
   statements,
   glossary,
@@ -28,13 +25,10 @@ export const suite: Suite<World> = {
   groups,
   mutants,
   world: paperWorld,
-  tiers,
   kinds: [
     drawnSettings,
-    replicatedRuns(vaeDesign, schemas.replicatedRuns),
-    figureData(figures, [here('figure-data/index.ts')], schemas.figureData),
+    replicatedRuns(vaeDesign),
+    figureData(figures, [here('figure-data/index.ts')], figureDataSchema),
   ],
   quantities,
-  options,
-  codeRoots: ['theory/verified-retraining', 'theory/numerics', 'sim/random', 'sim/networks', 'sim/digits', 'sim/verified-retraining'],
 };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CoverageRecord } from '../evidence/evidence.ts';
-import { executableLines, executedLines } from './executed-lines.ts';
 import { importGraph } from '../sources/import-graph.ts';
+import { executableLines, executedLines } from './executed-lines.ts';
 import { rangesOf } from './line-ranges.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { type ScriptCoverage, startPreciseCoverage } from './precise-coverage.ts';

@@ -21,7 +21,8 @@ export function subjectOf(record: Exclude<EvidenceRecord, { type: 'run' }>, kind
 
 /** One record for two of the same subject, whichever comes first; undefined when they contradict each other. Of two times the shorter is taken. */
 export function combineRecords(a: EvidenceRecord, b: EvidenceRecord, kinds: Kinds): EvidenceRecord | undefined {
-  if (timeless(a) === timeless(b)) return 'milliseconds' in a && 'milliseconds' in b && b.milliseconds < a.milliseconds ? b : a;
+  if (timeless(a) === timeless(b))
+    return 'milliseconds' in a && 'milliseconds' in b && b.milliseconds < a.milliseconds ? b : a;
   if (a.type !== 'observation' || b.type !== 'observation') return undefined;
   return layoutOf(a.kind, kinds)?.combine(a, b);
 }

@@ -9,11 +9,7 @@ type Place = readonly (number | string)[];
  * The records in the order in which a run writes them: the run; claim by claim, its settings by index and its mutants in their order; the
  * observations, kind of work by kind of work; coverage. What the run record does not list comes after what it does.
  */
-export function inEvidenceOrder(
-  run: RunRecord,
-  records: readonly EvidenceRecord[],
-  kinds: Kinds,
-): EvidenceRecord[] {
+export function inEvidenceOrder(run: RunRecord, records: readonly EvidenceRecord[], kinds: Kinds): EvidenceRecord[] {
   const placeOf = placesIn(run, kinds);
   if (isInOrder(records, placeOf)) return [...records];
   return records

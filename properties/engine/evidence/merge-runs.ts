@@ -18,7 +18,10 @@ export interface MergedRun {
  * of them in the order of their descriptions. A shard without replicated runs goes with any backend.
  * @throws DataError when they are not of one run: what differs, and in which files.
  */
-export function mergeRuns(located: readonly LocatedRecord<RunRecord>[], suite: Pick<SuiteContent, 'claims' | 'mutants'>): MergedRun {
+export function mergeRuns(
+  located: readonly LocatedRecord<RunRecord>[],
+  suite: Pick<SuiteContent, 'claims' | 'mutants'>,
+): MergedRun {
   const order = { claims: suite.claims.map(({ id }) => id), mutants: suite.mutants.map(({ id }) => id) };
   const shards = distinct(located, ({ record }) => record);
   const first = shards[0];

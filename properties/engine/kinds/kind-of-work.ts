@@ -69,8 +69,6 @@ export interface WorkPlan<P extends Part = Part> {
   share(count: number): readonly number[];
   /** Carries out some of the parts; the records of their claims, then the observations. */
   carryOut(parts: readonly P[], runtime: Runtime): Promise<FoundRecord[]>;
-  /** What the evidence says of the claims that this kind decides in the run, by their ids. Claims that are left out have none. */
-  readonly described: ReadonlyMap<string, WorkDescription>;
   /** The error budget of its claims; null where the run has none. */
   readonly budget: ErrorBudget | null;
   readonly backend: BackendDescription | null;
@@ -106,6 +104,8 @@ export interface ObservationLayout {
   combine(a: ObservationRecord, b: ObservationRecord): ObservationRecord | undefined;
   /** Whether observations of one subject may differ between kinds of processor, so that a merge keeps one of them and says so. */
   readonly mayDiffer: boolean;
+  /** Whether an observation is part of a run over the claims of some ids. */
+  belongsTo(record: ObservationRecord, claims: ReadonlySet<string>): boolean;
   /** What is wrong with an observation that its schema allows, as the rest of a sentence; undefined when nothing is. */
   flawOf(record: ObservationRecord): string | undefined;
 }
@@ -129,6 +129,8 @@ export interface KindOfWork {
   readonly observations?: ObservationLayout;
   /** Whether it decides a claim. */
   decides(claim: Claim): boolean;
+  /** What the evidence says of a claim that it decides; undefined for a claim that a tier leaves out. */
+  describe(claim: Claim, request: Pick<PlanRequest, 'tier' | 'options'>): WorkDescription | undefined;
   /** Plans its share of a run. @throws DataError when what it works with cannot be had. */
   plan(request: PlanRequest): Promise<WorkPlan>;
   /** Does a task, on a worker: the same task comes to the same anywhere, but for times. */

@@ -56,8 +56,14 @@ export async function planRun(request: RunRequest): Promise<RunPlan> {
     return { kind, plan, parts: plan.parts.filter((_, place) => shares[place] === shard.index - 1) };
   });
   const sources = claimSources(suite, claims);
-  const record = runRecord({ suite, claims, seed, tier, shard, planned, sources });
-  const here = shard.count === 1 ? record : runOfShard(record, work.flatMap(({ parts }) => parts));
+  const record = runRecord({ suite, claims, seed, tier, options, shard, planned, sources });
+  const here =
+    shard.count === 1
+      ? record
+      : runOfShard(
+          record,
+          work.flatMap(({ parts }) => parts),
+        );
   return { suite, claims, options, shard, record, here, sources, work };
 }
 

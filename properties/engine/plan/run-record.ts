@@ -6,25 +6,32 @@ import { type ClaimDescription, evidenceVersion, type Machine, type RunRecord } 
 import type { KindOfWork, WorkPlan } from '../kinds/kind-of-work.ts';
 import type { ClaimSources } from '../sources/claim-sources.ts';
 import { codePlace } from '../sources/code-place.ts';
-import type { SuiteContent } from '../suite-content.ts';
+import { kindDeciding, type Suite } from '../suite.ts';
+import type { SuiteOptions } from '../suite-content.ts';
 import type { Tier } from '../tier.ts';
 import type { Shard } from './shard.ts';
 
-/** What a run record is made from. */
-export interface RecordedRun {
-  readonly suite: SuiteContent;
+/** What claims are described by. */
+export interface DescribedRun {
+  readonly suite: Suite;
   readonly claims: readonly Claim[];
-  readonly seed: number;
   readonly tier: Tier;
-  readonly shard: Shard;
-  readonly planned: readonly { readonly kind: KindOfWork; readonly plan: WorkPlan }[];
+  readonly options: SuiteOptions;
   readonly sources: ClaimSources;
 }
 
+/** What a run record is made from. */
+export interface RecordedRun extends DescribedRun {
+  readonly seed: number;
+  readonly shard: Shard;
+  readonly planned: readonly { readonly kind: KindOfWork; readonly plan: WorkPlan }[];
+}
+
 /** The first record of a run over some claims, or of a shard of it. */
-export function runRecord({ suite, claims, seed, tier, shard, planned, sources }: RecordedRun): RunRecord {
+export function runRecord(recorded: RecordedRun): RunRecord {
+  const { suite, claims, seed, tier, shard, planned, sources } = recorded;
   const { id, title, paper, url } = suite;
-  const described = claims.flatMap((claim) => describe(claim, { suite, planned, sources }));
+  const described = describeClaims(recorded);
   const used = new Set(described.flatMap(({ mutants }) => mutants));
   const run = {
     suite: { id, title, paper, url },
@@ -52,29 +59,17 @@ export function runRecord({ suite, claims, seed, tier, shard, planned, sources }
   };
 }
 
-function describe(
-  claim: Claim,
-  { suite, planned, sources }: Pick<RecordedRun, 'suite' | 'planned' | 'sources'>,
-): ClaimDescription[] {
-  const decided = planned.find(({ plan }) => plan.described.has(claim.id));
-  if (decided === undefined) return [];
-  const { id, group, title, statements, kind, decision, mutants } = claim;
-  const references = statements.map((each) => reference(statementById(suite.statements, each)));
-  return [
-    {
-      id,
-      group,
-      title,
-      statements: references,
-      kind,
-      decision,
-      work: decided.kind.id,
-      ...decided.plan.described.get(id)!,
-      mutants,
-      code: codePlace(claim),
-      sources: sources.claims[id]!,
-    },
-  ];
+/** The claims of a run as the evidence has them; those that the tier leaves out are none of them. */
+export function describeClaims({ suite, claims, tier, options, sources }: DescribedRun): ClaimDescription[] {
+  return claims.flatMap((claim) => {
+    const work = kindDeciding(suite, claim);
+    const described = work.describe(claim, { tier, options });
+    if (described === undefined) return [];
+    const { id, group, title, statements, kind, decision, mutants } = claim;
+    const references = statements.map((each) => reference(statementById(suite.statements, each)));
+    const text = { id, group, title, statements: references, kind, decision, work: work.id };
+    return [{ ...text, ...described, mutants, code: codePlace(claim), sources: sources.claims[id]! }];
+  });
 }
 
 /** This machine. */

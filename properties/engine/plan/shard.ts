@@ -12,7 +12,6 @@ export function shardName({ index, count }: Shard): string {
   return `${index}/${count}`;
 }
 
-
 /** A directory for a shard's part of what a whole run has in `directory`: shards that run in one place do not write over each other. */
 export function directoryOf({ index, count }: Shard, directory: string): string {
   return count === 1 ? directory : `${directory}/shard-${index}-of-${count}`;

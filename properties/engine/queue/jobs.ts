@@ -1,7 +1,7 @@
 import type { Job, Queue } from 'bullmq';
+import type { Task } from '../kinds/kind-of-work.ts';
 import { checkedLine, recordOf } from '../pool/checked-line.ts';
 import { type ExactJson, ofExactJson, toExactJson } from '../pool/exact-json.ts';
-import type { Task } from '../kinds/kind-of-work.ts';
 
 /** A queue of work: its jobs carry tasks, and come to lines of what was done. */
 export type WorkQueue = Queue<Task, string, string>;

@@ -9,7 +9,11 @@ export const PREFIX = 'claimcheck';
  * What decides the outcome of work beside the work itself: the suite, sources, versions of packages and of Node, and what the kinds of work
  * require of a worker. Work of one identity shares a queue, and only workers of that identity take from it.
  */
-export function identityOf({ suite, made, requirements }: Pick<AnnouncedRun, 'suite' | 'made' | 'requirements'>): string {
+export function identityOf({
+  suite,
+  made,
+  requirements,
+}: Pick<AnnouncedRun, 'suite' | 'made' | 'requirements'>): string {
   return canonicalJson([suite, made, requirements]);
 }
 

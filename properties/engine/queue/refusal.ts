@@ -17,7 +17,8 @@ export async function refusalOf(
   if (suite === undefined) return `it is of suite '${run.suite}', which is unknown here`;
   const known = new Set(suite.claims.map(({ id }) => id));
   const unknown = claims.find((id) => !known.has(id));
-  if (unknown !== undefined) return `it has a claim '${unknown}', which is unknown here: check out the commit of the run`;
+  if (unknown !== undefined)
+    return `it has a claim '${unknown}', which is unknown here: check out the commit of the run`;
   const { node, packages, sources } = versionsOf(
     claimSources(
       suite,

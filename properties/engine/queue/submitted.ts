@@ -1,4 +1,3 @@
-
 import type { Rank, Task } from '../kinds/kind-of-work.ts';
 import { taskName } from '../pool/executor.ts';
 import type { Suite } from '../suite.ts';

@@ -1,8 +1,8 @@
-import type { Estimate, FigureDataRecord } from '../../engine/kinds/figure-data/record.ts';
 import type { Setting } from '../../../theory/verified-retraining/model.ts';
+import type { Estimate, FigureDataRecord } from '../../engine/kinds/figure-data/record.ts';
 
 /** The data of this suite's figures, as the evidence carries them. */
-export type RetrainingFigureData = Landscape | Trajectories | Regimes | TransferMap;
+export type VerifiedRetrainingFigureData = Landscape | Trajectories | Regimes | TransferMap;
 
 /** Relative change of the squared error in one round, (E‖θ̂₁−θ*‖² − baseline)/baseline, over bias × selectivity; p = 1, σ = 1 (Theorem 3.1). */
 export interface Landscape extends FigureDataRecord {

@@ -1,7 +1,7 @@
 import { meanAbsoluteNoise, type Setting } from '../../../theory/verified-retraining/model.ts';
 import { estimates } from '../../engine/kinds/figure-data/estimates.ts';
-import { defineFigureData, replicatesOf } from './define.ts';
 import { type Growth, growthInWords, scheduleOf } from '../domains/growth.ts';
+import { defineFigureData, replicatesOf } from './define.ts';
 import type { Trajectories } from './record.ts';
 
 const ROUNDS = 15;

@@ -1,9 +1,9 @@
 import { constant, meanAbsoluteNoise, type Setting } from '../../../theory/verified-retraining/model.ts';
 import { windows } from '../../../theory/verified-retraining/window.ts';
 import { estimates } from '../../engine/kinds/figure-data/estimates.ts';
-import { defineFigureData, replicatesOf } from './define.ts';
-import { KNOWN } from '../domains/known-start.ts';
 import type { Estimate } from '../../engine/kinds/figure-data/record.ts';
+import { KNOWN } from '../domains/known-start.ts';
+import { defineFigureData, replicatesOf } from './define.ts';
 
 const ROUNDS = 12;
 

@@ -1,5 +1,5 @@
-import { openDigits } from '../../../sim/digits/source.ts';
 import type { DigitsKind } from '../../../sim/digits/digits.ts';
+import { openDigits } from '../../../sim/digits/source.ts';
 import type { Engine } from '../../../sim/networks/engine.ts';
 import { openEngine } from '../../../sim/networks/engines/index.ts';
 import { realFloor } from '../../../sim/verified-retraining/vae/index.ts';

@@ -19,7 +19,10 @@ export const vaeDesign: ReplicatedDesign<Arm, VaePopulation, RoundMetrics> = {
   modules: [import.meta.url],
   tiers: vaeTiers,
   configure: ({ engine, mnist }, tier) =>
-    ({ engine: (engine ?? 'onnx') as VaeConfiguration['engine'], digits: digitsOf(tier, mnist !== undefined) }) satisfies VaeConfiguration,
+    ({
+      engine: (engine ?? 'onnx') as VaeConfiguration['engine'],
+      digits: digitsOf(tier, mnist !== undefined),
+    }) satisfies VaeConfiguration,
   widest: (tier) => ({ digits: digitsOf(tier, true) }),
   notices: (configuration, tier) => noticesOf(configuration as VaeConfiguration, tier),
   open: (configuration, local) =>
@@ -57,9 +60,7 @@ const vaeMutant = (id: string): VaeMutant => named('mutant', mutants, id);
 
 function noticesOf({ digits }: VaeConfiguration, tier: Tier): string[] {
   if (digits.includes('mnist') || tier.name === 'quick') return [];
-  return [
-    'MNIST is not given (--mnist DIR or CLAIMCHECK_MNIST): generators are retrained on procedural digits only',
-  ];
+  return ['MNIST is not given (--mnist DIR or CLAIMCHECK_MNIST): generators are retrained on procedural digits only'];
 }
 
 /** Networks small enough that training them takes no time; all else is the quick tier's setting. */

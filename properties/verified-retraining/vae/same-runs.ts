@@ -2,13 +2,17 @@ import type { Arm } from '../../../sim/verified-retraining/vae/setting.ts';
 import type { RunSpecification } from './run-specification.ts';
 
 /** The specification in the paper's world, for a mutant whose mistake does not show in it. */
-export const inPapersWorld = (specification: RunSpecification): RunSpecification => ({ ...specification, mutant: null });
+export const inPapersWorld = (specification: RunSpecification): RunSpecification => ({
+  ...specification,
+  mutant: null,
+});
 
 /** Whether scores decide what an arm keeps: a mistake in verifying shows in no other. */
 export const selects = ({ verifier, keep }: Arm): boolean => verifier !== undefined && keep < 1;
 
 /** The same specification, for a mutant whose mistake shows where scores decide what is kept, and nowhere else. */
-export const whereSelected = (specification: RunSpecification): RunSpecification => (selects(specification.arm) ? specification : inPapersWorld(specification));
+export const whereSelected = (specification: RunSpecification): RunSpecification =>
+  selects(specification.arm) ? specification : inPapersWorld(specification);
 
 /** The same specification, for a mutant that never asks for scores: what its verifier has learned matters for the reference alone. */
 export function withoutScores(specification: RunSpecification): RunSpecification {

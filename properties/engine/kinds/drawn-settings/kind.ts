@@ -31,6 +31,18 @@ export const drawnSettings: KindOfWork = {
   schema: { observation: null, details: null },
   decides: isDrawn,
 
+  describe(claim, { tier }) {
+    const drawn = claim as DrawnClaim;
+    const { description, strata, pinned = false } = drawn.domain;
+    return {
+      domain: description,
+      strata: strata.map(({ name }) => name),
+      settings: drawsOf(drawn, tier),
+      drawn: !pinned,
+      details: null,
+    };
+  },
+
   async plan({ suite, claims, seed, tier }: PlanRequest): Promise<WorkPlan> {
     const drawn = claims.filter(isDrawn);
     return {
@@ -49,7 +61,6 @@ export const drawnSettings: KindOfWork = {
         );
         return found.flat();
       },
-      described: new Map(drawn.map((claim) => [claim.id, describe(claim, tier)])),
       budget: drawnBudget(suite, tier),
       backend: null,
       leftOut: [],
@@ -110,17 +121,6 @@ function partsOf(claim: DrawnClaim, tier: Tier): Part[] {
     })),
     ...claim.mutants.map((mutant) => ({ claim: claim.id, mutant })),
   ];
-}
-
-function describe(claim: DrawnClaim, tier: Tier) {
-  const { description, strata, pinned = false } = claim.domain;
-  return {
-    domain: description,
-    strata: strata.map(({ name }) => name),
-    settings: drawsOf(claim, tier),
-    drawn: !pinned,
-    details: null,
-  };
 }
 
 function drawnClaimOf(suite: SuiteContent, id: string): DrawnClaim {

@@ -1,5 +1,5 @@
-import type { Estimate } from './record.ts';
 import { AsymptoticMean } from '../../decide/asymptotic.ts';
+import type { Estimate } from './record.ts';
 
 /** Error probability of an interval. */
 const ERROR = 0.05;

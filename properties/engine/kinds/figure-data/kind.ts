@@ -30,8 +30,9 @@ export function figureData(figures: readonly FigureData[], modules: readonly str
     id: FIGURE_DATA,
     modules: [import.meta.url, ...modules],
     schema,
-    observations: layout,
+    observations: layoutOf(figures),
     decides: () => false,
+    describe: () => undefined,
 
     async plan({ suite, claims, seed, tier }: PlanRequest): Promise<WorkPlan> {
       const parts = figuresOf(figures, claims).map(({ id }): FigurePart => ({ claim: null, figure: id }));
@@ -49,11 +50,15 @@ export function figureData(figures: readonly FigureData[], modules: readonly str
                 }),
               );
               const fields = figure.merge(cells.flat(), { world: suite.world, tier });
-              return { type: 'observation', kind: FIGURE_DATA, figure: figure.id, ...fields } satisfies FigureDataRecord;
+              return {
+                type: 'observation',
+                kind: FIGURE_DATA,
+                figure: figure.id,
+                ...fields,
+              } satisfies FigureDataRecord;
             }),
           );
         },
-        described: new Map(),
         budget: null,
         backend: null,
         leftOut: [],
@@ -114,11 +119,17 @@ function piecesOf({ cells }: FigureData): (readonly [from: number, to: number])[
   ]);
 }
 
-const layout: ObservationLayout = {
-  order: () => (record) => [(record as FigureDataRecord).figure],
-  subjectOf: (record) => (record as FigureDataRecord).figure,
-  // Two of one figure are the same, or contradict each other: the engine compares them.
-  combine: () => undefined,
-  mayDiffer: false,
-  flawOf: () => undefined,
-};
+function layoutOf(figures: readonly FigureData[]): ObservationLayout {
+  return {
+    order: () => (record) => [(record as FigureDataRecord).figure],
+    subjectOf: (record) => (record as FigureDataRecord).figure,
+    // Two of one figure are the same, or contradict each other: the engine compares them.
+    combine: () => undefined,
+    mayDiffer: false,
+    belongsTo(record, claims) {
+      const figure = figures.find(({ id }) => id === (record as FigureDataRecord).figure);
+      return figure?.claims.every((id) => claims.has(id)) === true;
+    },
+    flawOf: () => undefined,
+  };
+}

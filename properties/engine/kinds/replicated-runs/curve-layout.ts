@@ -30,6 +30,7 @@ export const curveLayout: ObservationLayout = {
   },
   // Networks agree to the last bit on one kind of processor alone.
   mayDiffer: true,
+  belongsTo: () => true,
   flawOf(record) {
     const curve = record as CurveRecord;
     if (curve.samples === undefined || sampleSide(curve) !== undefined) return undefined;

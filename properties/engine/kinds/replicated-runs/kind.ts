@@ -3,7 +3,7 @@ import { DataError } from '../../data-error.ts';
 import type { BackendDescription } from '../../evidence/evidence.ts';
 import { localOptions, type SuiteContent, type SuiteOptions } from '../../suite-content.ts';
 import type { Tier } from '../../tier.ts';
-import type { KindOfWork, KindSchema, Part, PlanRequest, ReplayRequest, WorkDescription, WorkPlan } from '../kind-of-work.ts';
+import type { KindOfWork, Part, PlanRequest, ReplayRequest, WorkDescription, WorkPlan } from '../kind-of-work.ts';
 import { decideClaims, openRunCache, type RunTask } from './carry-out.ts';
 import { excludedFrom, isReplicated, type ReplicatedClaim } from './claim.ts';
 import { curveLayout } from './curve-layout.ts';
@@ -13,6 +13,7 @@ import type { Backend, BackendConfiguration, ReplicatedDesign } from './design.t
 import { explainReplicated } from './explain.ts';
 import { populationsOf, replicatedBudget, replicatedErrors, spentIn, widestPopulations } from './populations.ts';
 import { type FinishedRun, ofAnyLength, runsOf } from './runs.ts';
+import schema from './schema.json' with { type: 'json' };
 import { shareDecisions, workOf } from './share.ts';
 
 /** What a worker on another machine must have: the backend of the run, opened with its configuration. */
@@ -21,8 +22,8 @@ interface Requirement {
   readonly description: BackendDescription;
 }
 
-/** Claims over replicates of fixed settings, as a suite's design has them run. @param schema JSON Schemas of its curves and descriptions. */
-export function replicatedRuns(design: ReplicatedDesign, schema: KindSchema): KindOfWork {
+/** Claims over replicates of fixed settings, as a suite's design has them run. */
+export function replicatedRuns(design: ReplicatedDesign): KindOfWork {
   const open = openOnce(design);
   return {
     id: REPLICATED_RUNS,
@@ -30,6 +31,12 @@ export function replicatedRuns(design: ReplicatedDesign, schema: KindSchema): Ki
     schema,
     observations: curveLayout,
     decides: isReplicated,
+
+    describe(claim, { tier, options }) {
+      const replicated = claim as ReplicatedClaim;
+      if (widestPopulations(replicated, design, tier).length === 0) return undefined;
+      return describe(replicated, design, tier, design.configure(options, tier));
+    },
 
     async plan(request: PlanRequest): Promise<WorkPlan> {
       const { suite, claims, seed, tier, options } = request;
@@ -61,7 +68,6 @@ export function replicatedRuns(design: ReplicatedDesign, schema: KindSchema): Ki
           const errors = replicatedErrors(suite, design, tier);
           return decideClaims(held, given, { design, configuration, seed, tier, errors }, runtime);
         },
-        described: new Map(held.map((claim) => [claim.id, describe(claim, design, tier, configuration)])),
         budget: replicated.length === 0 ? null : replicatedBudget(suite, design, tier),
         backend: backend?.description ?? null,
         leftOut: replicated
