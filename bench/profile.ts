@@ -1,7 +1,7 @@
 import { openEngine } from '../sim/networks/engines/index.ts';
-import { adamOf } from '../sim/networks/engines/onnx-adam.ts';
+import { adamOf } from '../sim/networks/engines/onnx/adam.ts';
 import { keyedStream } from '../sim/random/stream.ts';
-import { trainVae } from '../sim/verified-retraining/vae/train-vae.ts';
+import { trainVae } from '../sim/verified-retraining/vae/training/train-vae.ts';
 import { alternate, type Task, task } from './harness/alternate.ts';
 import { median } from './harness/median.ts';
 import type { Effort, Row, Table } from './harness/part.ts';

@@ -1,13 +1,13 @@
 import { equals } from '../../properties/engine/decide/comparison.ts';
 import { decideMeans } from '../../properties/engine/decide/decide-means.ts';
 import type { Engine } from '../../sim/networks/engine.ts';
-import { startWeights } from '../../sim/networks/graph/start.ts';
+import { initialWeights } from '../../sim/networks/graph/initial-weights.ts';
 import { keyedStream, streamFamily } from '../../sim/random/stream.ts';
 import { type DesignName, prepareRetraining } from '../../sim/verified-retraining/regression/index.ts';
-import { cvae } from '../../sim/verified-retraining/vae/cvae.ts';
-import { discriminator } from '../../sim/verified-retraining/vae/discriminator.ts';
 import { balancedLabels, generate } from '../../sim/verified-retraining/vae/generate.ts';
 import { retrain } from '../../sim/verified-retraining/vae/index.ts';
+import { cvae } from '../../sim/verified-retraining/vae/networks/cvae.ts';
+import { discriminator } from '../../sim/verified-retraining/vae/networks/discriminator.ts';
 import { smallRun } from '../../sim/verified-retraining/vae/testing/small-run.ts';
 import type { Task } from './growth.ts';
 
@@ -51,8 +51,8 @@ export function engineSteps(engine: Engine, replicates: number): Task {
   const model = cvae({ side: 14, hidden: 12, latent: 2 });
   const judge = discriminator(14, [8]);
   const stream = keyedStream(1, 'memory', 0, 0);
-  const weights = startWeights(model, stream);
-  const verifier = startWeights(judge, stream);
+  const weights = initialWeights(model, stream);
+  const verifier = initialWeights(judge, stream);
   const coins = (columns: number, rows: number = BATCH) =>
     Float32Array.from({ length: rows * columns }, () => Math.round(stream.uniform()));
   const feeds = { images: coins(14 ** 2), labels: coins(10), noise: coins(2) };

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InferenceSession } from 'onnxruntime-node';
-import type { Feeds, Weights } from '../../sim/networks/engine.ts';
-import { gradientProgram } from '../../sim/networks/engines/onnx-programs.ts';
+import type { Feeds } from '../../sim/networks/engine.ts';
+import { gradientProgram } from '../../sim/networks/engines/onnx/programs.ts';
 import {
   feedTensors,
   type OnnxRuntime,
@@ -11,8 +11,8 @@ import {
   parameterTensors,
   taken,
   tensor,
-} from '../../sim/networks/engines/onnx-session.ts';
-import type { Model } from '../../sim/networks/graph/model.ts';
+} from '../../sim/networks/engines/onnx/session.ts';
+import type { Model, Weights } from '../../sim/networks/graph/model.ts';
 import { median } from '../harness/median.ts';
 
 /** A session that computes loss and gradient, with all tensors made ready: what a trainer's step does but for Adam. */

@@ -2,8 +2,8 @@ import { settings } from '../../properties/verified-retraining/vae/tier.ts';
 import type { Feeds } from '../../sim/networks/engine.ts';
 import type { Model } from '../../sim/networks/graph/model.ts';
 import { keyedStream } from '../../sim/random/stream.ts';
-import { cvae } from '../../sim/verified-retraining/vae/cvae.ts';
-import { discriminator } from '../../sim/verified-retraining/vae/discriminator.ts';
+import { cvae } from '../../sim/verified-retraining/vae/networks/cvae.ts';
+import { discriminator } from '../../sim/verified-retraining/vae/networks/discriminator.ts';
 import type { VaeSetting } from '../../sim/verified-retraining/vae/setting.ts';
 
 /** Images of a training step, and of a call that generates or scores. */

@@ -1,10 +1,10 @@
 import type { Engine } from '../../sim/networks/engine.ts';
+import { initialWeights } from '../../sim/networks/graph/initial-weights.ts';
 import type { Model } from '../../sim/networks/graph/model.ts';
 import type { Value } from '../../sim/networks/graph/operation.ts';
-import { startWeights } from '../../sim/networks/graph/start.ts';
 import { keyedStream } from '../../sim/random/stream.ts';
-import { CLASSES } from '../../sim/verified-retraining/vae/cvae.ts';
 import { generate } from '../../sim/verified-retraining/vae/generate.ts';
+import { CLASSES } from '../../sim/verified-retraining/vae/networks/cvae.ts';
 import { type Task, task } from '../harness/alternate.ts';
 import { productsOf } from './products.ts';
 import { BATCH, coins, type Networks, trainingInputs } from './sizes.ts';
@@ -13,7 +13,7 @@ import { BATCH, coins, type Networks, trainingInputs } from './sizes.ts';
 export const RATE = 0;
 
 /** The weights that a model starts from. */
-export const start = (model: Model) => startWeights(model, keyedStream(1, 'start', 0, 0));
+export const start = (model: Model) => initialWeights(model, keyedStream(1, 'start', 0, 0));
 
 /** A training step of the autoencoder: forward, backward and Adam. */
 export async function trainingStep(engine: Engine, { vae }: Networks): Promise<Task> {

@@ -1,4 +1,4 @@
-"""Trains the suite's conditional variational autoencoder (sim/vae/cvae.ts) by PyTorch on one thread, when asked.
+"""Trains the suite's conditional variational autoencoder (sim/verified-retraining/vae/networks/cvae.ts) by PyTorch on one thread, when asked.
 
 A line of JSON in, a line of JSON out; bench/peers/pytorch.ts drives it. The first line opens: sizes, and a file of little-endian floats with
 the weights and then the batch (images, labels, noise). Each further line asks for `steps` training steps at `rate` and is answered with

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { ensureDirectory, OutputError } from '../../reports/write.ts';
-import { fetchFiles } from '../../sim/digits/fetch.ts';
-import { mnistMirrors } from '../../sim/digits/fetch-mirrors.ts';
-import { type IdxFile, mnistFiles } from '../../sim/digits/mnist-files.ts';
+import { fetchFiles } from '../../sim/digits/fetch/fetch.ts';
+import { mnistMirrors } from '../../sim/digits/fetch/mirrors.ts';
+import { type IdxFile, mnistFiles } from '../../sim/digits/mnist/mnist-files.ts';
 import { fetchProgressOn } from '../progress/fetch-progress.ts';
 import { EndedEarly } from '../resume/ended-early.ts';
 import { interruptible } from '../resume/interruption.ts';

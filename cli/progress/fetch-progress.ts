@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import type { FetchEvent } from '../../sim/digits/fetch.ts';
+import type { FetchEvent } from '../../sim/digits/fetch/fetch.ts';
 
 /** Shows how files are fetched, until it is stopped. */
 export interface FetchProgress {

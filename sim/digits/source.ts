@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { DataError } from './data-error.ts';
 import type { DigitSource, DigitsKind } from './digits.ts';
-import { mnistSource } from './mnist.ts';
-import { proceduralSource } from './procedural.ts';
+import { mnistSource } from './mnist/mnist.ts';
+import { proceduralSource } from './procedural/procedural-source.ts';
 
 const opened = new Map<string, DigitSource>();
 

@@ -1,36 +1,33 @@
-import type { Model } from './graph/model.ts';
+import type { Model, Weights } from './graph/model.ts';
 
-/** Values by the name of the model's input: row-major batches. Rows = length / columns, the same for all. */
+/** A batch for each input of a model, by name: one row an example, row by row. All batches have the same number of rows. */
 export type Feeds = Readonly<Record<string, Float32Array>>;
 
-/** All trainable parameters of a model in one vector, in the order of `model.parameters`, row-major. */
-export type Weights = Float32Array;
-
-/** Trains a model by Adam (β₁ .9, β₂ .999, ε 1e-8, bias-corrected) on batches of one size. */
+/** Trains a model by Adam (β₁ = 0.9, β₂ = 0.999, ε = 1e-8, with bias correction) on batches of one size. */
 export interface Trainer {
-  /** One step. The feeds may be reused after the promise settles. */
+  /** Takes one step. The feeds may be overwritten as soon as the promise settles. */
   step(feeds: Feeds, learningRate: number): Promise<void>;
-  /** Copy of the present weights. */
+  /** A copy of the present weights. */
   weights(): Weights;
-  /** Starts anew from these weights with Adam's moments and step count at zero. */
+  /** Sets the weights, and sets Adam's moments and its number of steps to zero. */
   restart(weights: Weights): void;
   dispose(): Promise<void>;
 }
 
-/** Computes one output of a model: rows × columns, row-major. The array may be overwritten by the next call. */
+/** Computes one output of a model: rows × columns, row by row. The next call may overwrite the array. */
 export interface Evaluator {
   evaluate(weights: Weights, feeds: Feeds): Promise<Float32Array>;
   dispose(): Promise<void>;
 }
 
-/** What runs networks. Engines are interchangeable: the same model, weights and feeds give the same numbers up to rounding. */
+/** Runs networks. All engines compute the same numbers from the same model, weights and feeds, up to rounding. */
 export interface Engine {
   readonly name: 'onnx' | 'tfjs';
-  /** Name and version of the library and its backend, and the number of threads, as evidence states it. */
+  /** Name and version of the library and its backend, and the number of threads, for a report. */
   readonly description: string;
   trainer(model: Model, batch: number): Promise<Trainer>;
-  /** `output` is a name of `model.outputs`. Any number of rows may be fed, a different one at each call. */
+  /** An evaluator of the output `model.outputs[output]`. Each call may feed another number of rows. */
   evaluator(model: Model, output: string): Promise<Evaluator>;
-  /** Gradient of the model's loss by its weights, as one vector like the weights; and the loss. For tests of engines. */
+  /** The loss of a model and its gradient by the weights, in the order of the weights. For tests of engines. */
   gradient(model: Model, weights: Weights, feeds: Feeds): Promise<{ loss: number; gradient: Float32Array }>;
 }

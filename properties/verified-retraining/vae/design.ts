@@ -1,4 +1,4 @@
-import { proceduralSource } from '../../../sim/digits/procedural.ts';
+import { proceduralSource } from '../../../sim/digits/procedural/procedural-source.ts';
 import { openEngine } from '../../../sim/networks/engines/index.ts';
 import type { Arm, RoundMetrics, VaeSetting } from '../../../sim/verified-retraining/vae/setting.ts';
 import type { ReplicatedDesign } from '../../engine/kinds/replicated-runs/design.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Engine } from '../../../sim/networks/engine.ts';
-import { onnxEngine } from '../../../sim/networks/engines/onnx.ts';
+import { onnxEngine } from '../../../sim/networks/engines/onnx/onnx-engine.ts';
 import type { Curve } from '../../../sim/verified-retraining/vae/index.ts';
 import { smallRun } from '../../../sim/verified-retraining/vae/testing/small-run.ts';
 import { canonicalJson } from '../../engine/canonical-json.ts';

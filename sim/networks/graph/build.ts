@@ -1,4 +1,4 @@
-/** What networks are described with. */
+/** The functions with which networks are described. */
 export { defineModel } from './define-model.ts';
 export { bceWithLogits, gaussianKl, reparameterize, softmaxCrossEntropy } from './losses.ts';
 export {

@@ -5,10 +5,10 @@ import type { ParameterValue } from './values.ts';
 import { inOrder } from './visit.ts';
 
 /**
- * The model that minimizes `loss` and offers `outputs` by name. Its parameters are those that the loss depends on, in the
- * order in which it uses them; its inputs are those of loss and outputs.
- * @throws RangeError when the loss is not 1 × 1, when a name means two shapes or starts, or when an output depends on a
- * parameter that the loss does not train.
+ * The model that minimizes `loss` and has the named `outputs`. Its parameters are those that the loss depends on, in the order in which the
+ * loss uses them. Its inputs are those of the loss and of the outputs.
+ * @throws RangeError when the loss is not 1 × 1, when one name stands for two shapes or initializers, or when an output depends on a parameter
+ * that the loss does not depend on.
  */
 export function defineModel(
   name: string,
@@ -20,9 +20,9 @@ export function defineModel(
   const parameters = new Map<string, Parameter>();
   let size = 0;
   for (const value of inOrder(loss).filter(isParameter)) {
-    const { operation, rows, columns, start } = value;
+    const { operation, rows, columns, initializer } = value;
     if (parameters.has(operation.name)) continue;
-    parameters.set(operation.name, { name: operation.name, rows, columns, offset: size, start });
+    parameters.set(operation.name, { name: operation.name, rows, columns, offset: size, initializer });
     size += rows * columns;
   }
   const all = inOrder(loss, ...Object.values(outputs));
@@ -30,7 +30,7 @@ export function defineModel(
   return { name, parameters: [...parameters.values()], size, inputs: inputsOf(all), loss, outputs };
 }
 
-/** Columns of the inputs among the values, by name. @throws RangeError when a name means two shapes. */
+/** Columns of the inputs among the values, by name. @throws RangeError when two inputs of one name have different shapes. */
 export function inputsOf(values: readonly Value[]): Record<string, number> {
   const inputs: Record<string, number> = {};
   for (const { operation, columns } of values) {
@@ -51,9 +51,9 @@ function isParameter(value: Value): value is ParameterValue {
 function requireSame(known: Parameter | undefined, value: ParameterValue): void {
   const { name } = value.operation;
   if (known === undefined) throw new RangeError(`an output depends on "${name}", which the loss does not train`);
-  if (known.rows === value.rows && known.columns === value.columns && known.start === value.start) return;
-  const here = `${known.rows} × ${known.columns} (${known.start})`;
+  if (known.rows === value.rows && known.columns === value.columns && known.initializer === value.initializer) return;
+  const here = `${known.rows} × ${known.columns} (${known.initializer})`;
   throw new RangeError(
-    `the parameter "${name}" is ${here} in one place and ${shapeOf(value)} (${value.start}) in another`,
+    `the parameter "${name}" is ${here} in one place and ${shapeOf(value)} (${value.initializer}) in another`,
   );
 }

@@ -7,15 +7,15 @@ import { interpret, type Matrix } from './testing/interpreter.ts';
 import { type Case, cases, models, norm, parametersOf } from './testing/models.ts';
 import { inOrder } from './visit.ts';
 
-/** Relative error allowed to a gradient. */
+/** Largest relative error of a gradient. */
 const TOLERANCE = 1e-4;
 
-/** Step of central differences where rounding and truncation cost alike: ∛2⁻⁵². */
+/** Step of the central differences for which the errors of rounding and truncation are about equal: ∛2⁻⁵². */
 const STEP = Math.cbrt(Number.EPSILON);
 
 const gated = ({ operation }: Value): boolean => operation.kind === 'relu' || operation.kind === 'leakyRelu';
 
-/** Which rectifiers are open, entry by entry: between two weights with other ones the loss has a kink. */
+/** Which rectifiers are open, entry by entry. Between two weights for which this differs, the loss has a kink. */
 function open(values: Map<Value, Matrix>): string {
   const signs = [...values]
     .filter(([value]) => gated(value))
@@ -23,7 +23,7 @@ function open(values: Map<Value, Matrix>): string {
   return JSON.stringify(signs);
 }
 
-/** Central difference quotients of the loss by every weight, and the error that rounding leaves them. */
+/** Central difference quotients of the loss by every weight, and a bound on their rounding error. */
 function differences({ model, feeds, weights }: Case): { quotients: Float64Array; rounding: number } {
   let largest = 0;
   const quotients = Float64Array.from(weights, (_, i) => {
@@ -41,7 +41,7 @@ function differences({ model, feeds, weights }: Case): { quotients: Float64Array
 }
 
 describe('the gradient of', () => {
-  test.each(models)('%s is that of central differences', (_, model) => {
+  test.each(models)('%s agrees with central differences', (_, model) => {
     fc.assert(
       fc.property(cases(model), (drawn) => {
         const { model, feeds, weights } = drawn;
@@ -60,19 +60,19 @@ describe('the gradient of', () => {
 
 describe('differentiation', () => {
   const scale = parameter('scale', 1, 1, 'zero');
-  const parameters = [{ name: 'scale', rows: 1, columns: 1, offset: 0, start: 'zero' as const }];
+  const parameters = [{ name: 'scale', rows: 1, columns: 1, offset: 0, initializer: 'zero' as const }];
 
-  test('visits a value once, however many ways lead to it', () => {
+  test('visits a value once, even if many paths lead to it', () => {
     let value: Value = scale;
-    // 2⁶⁰ ways down.
+    // 2⁶⁰ paths lead down.
     for (let level = 0; level < 60; level += 1) value = affine(add(value, value), 0.5);
     const [gradient] = gradients(value, parameters);
     expect(interpret([gradient!], {}, { scale: [3] }).get(gradient!)!.entries[0]).toBe(1);
   });
 
-  test('gives logits their sigmoid less the targets, with no product', () => {
+  test('gives the adjoint of logits as sigmoid minus targets, without a product', () => {
     const logits = linear(input('x', 2), 'layer', 3);
-    const bias = { name: 'layer.bias', rows: 1, columns: 3, offset: 0, start: 'zero' as const };
+    const bias = { name: 'layer.bias', rows: 1, columns: 3, offset: 0, initializer: 'zero' as const };
     const [gradient] = gradients(bceWithLogits(logits, input('t', 3)), [bias]);
     const [delta] = gradient!.operands;
     expect(gradient!.operation.kind).toBe('sumRows');
@@ -86,6 +86,6 @@ describe('differentiation', () => {
     );
     const square = multiply(scale, scale);
     const [gradient] = gradients(exp(sum(square)), parameters);
-    expect(() => gradients(gradient!, parameters)).toThrow('which are not differentiated again');
+    expect(() => gradients(gradient!, parameters)).toThrow('which cannot be differentiated again');
   });
 });

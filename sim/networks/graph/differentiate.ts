@@ -5,18 +5,18 @@ import { pullBack } from './pull-back.ts';
 import { inOrder } from './visit.ts';
 
 /**
- * Gradients of a 1 × 1 loss by the parameters, in their order and of their shapes, by reverse-mode differentiation: from
- * the loss down, each value hands the sum of what it got to its operands.
- * @throws RangeError when the loss does not depend on a parameter, or contains operations of gradients.
+ * Gradients of a 1 × 1 loss by the parameters, in their order and with their shapes, by reverse-mode differentiation: from the loss down,
+ * each value passes its adjoint on to its operands, which sum up what they receive.
+ * @throws RangeError when the loss does not depend on a parameter, or contains operations of the second group.
  */
 export function gradients(loss: Value, parameters: readonly Parameter[]): Value[] {
   const adjoints = new Map<Value, Adjoint>([[loss, 1]]);
   const gradientOf = new Map<string, Value>();
   for (const value of inOrder(loss).toReversed()) {
-    // Every user of the value comes before it here, so that its adjoint is complete.
+    // All values that use this one come before it here, so its adjoint is complete.
     const adjoint = adjoints.get(value)!;
     if (value.operation.kind === 'parameter') {
-      // Layers that share a parameter hold a value each.
+      // Two layers that share a parameter have a value each.
       const { name } = value.operation;
       const known = gradientOf.get(name);
       gradientOf.set(name, asValue(known === undefined ? adjoint : plus(known, adjoint), value));

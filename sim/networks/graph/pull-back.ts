@@ -4,8 +4,8 @@ import type { Value } from './operation.ts';
 import { affine, exp, matmul, multiply, sigmoid, slice, subtract } from './values.ts';
 
 /**
- * What the adjoint of a value contributes to the adjoints of its operands, in their order.
- * @throws RangeError for an operation that differentiation itself introduced.
+ * The contributions of a value's adjoint to the adjoints of its operands, in their order.
+ * @throws RangeError for an operation of the second group, which differentiation adds.
  */
 export function pullBack(value: Value, adjoint: Adjoint): Adjoint[] {
   const { operation, operands } = value;
@@ -30,7 +30,7 @@ export function pullBack(value: Value, adjoint: Adjoint): Adjoint[] {
       return [times(adjoint, b), times(adjoint, a)];
     case 'affine':
       return [timesNumber(adjoint, operation.factor)];
-    // A rectifier's result has the sign of its operand, and is needed anyway.
+    // The result of a rectifier has the sign of its operand, and the graph computes it anyway.
     case 'relu':
       return [gate(asValue(adjoint, value), value, 0)];
     case 'leakyRelu':
@@ -58,6 +58,8 @@ export function pullBack(value: Value, adjoint: Adjoint): Adjoint[] {
     case 'sum':
       return [typeof adjoint === 'number' ? adjoint : spread(adjoint, a)];
     default:
-      throw new RangeError(`"${operation.kind}" belongs to gradients, which are not differentiated again`);
+      throw new RangeError(
+        `the operation "${operation.kind}" belongs to gradients, which cannot be differentiated again`,
+      );
   }
 }

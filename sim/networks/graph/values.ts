@@ -1,28 +1,28 @@
-import type { Start } from './model.ts';
+import type { Initializer } from './model.ts';
 import type { Operation, Value } from './operation.ts';
 import { requireCount, requireSameShape, shapeOf } from './shape.ts';
 
-/** A value that is trained, and how it starts. */
+/** A value that is trained. */
 export interface ParameterValue extends Value {
   readonly operation: { readonly kind: 'parameter'; readonly name: string };
   readonly rows: number;
-  readonly start: Start;
+  readonly initializer: Initializer;
 }
 
-/** A batch that is fed: one row an example. Inputs of one name are one input. @throws RangeError when columns is no count. */
+/** A batch that is fed, one row an example. Inputs of one name are the same input. @throws RangeError when columns is not a whole number ≥ 1. */
 export function input(name: string, columns: number): Value {
   requireCount(`the columns of the input "${name}"`, columns);
   return { operation: { kind: 'input', name }, operands: [], rows: 'batch', columns };
 }
 
-/** A trainable matrix. Parameters of one name are one parameter. @throws RangeError when rows or columns is no count. */
-export function parameter(name: string, rows: number, columns: number, start: Start): ParameterValue {
+/** A trainable matrix. Parameters of one name are the same parameter. @throws RangeError when rows or columns is not a whole number ≥ 1. */
+export function parameter(name: string, rows: number, columns: number, initializer: Initializer): ParameterValue {
   requireCount(`the rows of the parameter "${name}"`, rows);
   requireCount(`the columns of the parameter "${name}"`, columns);
-  return { operation: { kind: 'parameter', name }, operands: [], rows, columns, start };
+  return { operation: { kind: 'parameter', name }, operands: [], rows, columns, initializer };
 }
 
-/** Matrix product, of transposes where asked. @throws RangeError when inner sizes differ or the result has 'batch' columns. */
+/** The product of two matrices or of their transposes. @throws RangeError when the inner sizes differ or the result has 'batch' columns. */
 export function matmul(a: Value, b: Value, transpose: { a?: boolean; b?: boolean } = {}): Value {
   const { a: transposeA = false, b: transposeB = false } = transpose;
   const [rows, inner] = transposeA ? [a.columns, a.rows] : [a.rows, a.columns];
@@ -35,27 +35,27 @@ export function matmul(a: Value, b: Value, transpose: { a?: boolean; b?: boolean
 }
 
 /**
- * x·W + b of `columns` columns, with parameters "name.weight" (Glorot-uniform) and "name.bias" (zero). Layers of one name
- * share them.
+ * A linear layer: x·W + b of `columns` columns, with the parameters "name.weight" (Glorot-uniform) and "name.bias" (zero). Layers of one name
+ * share their parameters.
  */
 export function linear(x: Value, name: string, columns: number): Value {
   const weight = parameter(`${name}.weight`, x.columns, columns, 'glorotUniform');
   return add(matmul(x, weight), parameter(`${name}.bias`, 1, columns, 'zero'));
 }
 
-/** a + b, where b may be a single row. @throws RangeError on other shapes. */
+/** a + b. If b is a single row, it is added to each row of a. @throws RangeError on other shapes. */
 export function add(a: Value, b: Value): Value {
   if (b.rows !== 1 || a.columns !== b.columns) requireSameShape('add', a, b);
   return elementwise({ kind: 'add' }, a, b);
 }
 
-/** a − b. @throws RangeError unless they have one shape. */
+/** a − b. @throws RangeError when their shapes differ. */
 export function subtract(a: Value, b: Value): Value {
   requireSameShape('subtract', a, b);
   return elementwise({ kind: 'subtract' }, a, b);
 }
 
-/** a ∘ b, entry by entry. @throws RangeError unless they have one shape. */
+/** a ∘ b, entry by entry. @throws RangeError when their shapes differ. */
 export function multiply(a: Value, b: Value): Value {
   requireSameShape('multiply', a, b);
   return elementwise({ kind: 'multiply' }, a, b);
@@ -68,7 +68,7 @@ export const affine = (x: Value, factor: number, offset = 0): Value =>
 /** max(x, 0). */
 export const relu = (x: Value): Value => elementwise({ kind: 'relu' }, x);
 
-/** x where positive, slope · x elsewhere. @throws RangeError unless 0 ≤ slope < 1. */
+/** x where x is positive, slope · x elsewhere. @throws RangeError unless 0 ≤ slope < 1. */
 export function leakyRelu(x: Value, slope: number): Value {
   if (!(slope >= 0 && slope < 1)) throw new RangeError(`the slope of a leaky ReLU must be in [0, 1), not ${slope}`);
   return elementwise({ kind: 'leakyRelu', slope }, x);
@@ -86,19 +86,21 @@ export const softplus = (x: Value): Value => elementwise({ kind: 'softplus' }, x
 /** x − ln Σ eˣ over the columns of each row. */
 export const logSoftmax = (x: Value): Value => elementwise({ kind: 'logSoftmax' }, x);
 
-/** Values side by side. @throws RangeError when there is none or their rows differ. */
+/** Values side by side. @throws RangeError when no value is given or their numbers of rows differ. */
 export function concat(...parts: readonly Value[]): Value {
   const [first] = parts;
-  if (first === undefined) throw new RangeError('concat takes at least one value');
-  const stranger = parts.find((part) => part.rows !== first.rows);
-  if (stranger !== undefined) {
-    throw new RangeError(`concat takes values of as many rows, not ${shapeOf(first)} and ${shapeOf(stranger)}`);
+  if (first === undefined) throw new RangeError('concat needs at least one value');
+  const unequal = parts.find((part) => part.rows !== first.rows);
+  if (unequal !== undefined) {
+    throw new RangeError(
+      `concat needs values with the same number of rows, not ${shapeOf(first)} and ${shapeOf(unequal)}`,
+    );
   }
   const columns = parts.reduce((total, part) => total + part.columns, 0);
   return { operation: { kind: 'concat' }, operands: parts, rows: first.rows, columns };
 }
 
-/** Columns from … to − 1. @throws RangeError when they are none or not all there. */
+/** The columns from `from` to `to` − 1. @throws RangeError when these are no columns of x. */
 export function slice(x: Value, from: number, to: number): Value {
   const whole = Number.isSafeInteger(from) && Number.isSafeInteger(to);
   if (!whole || from < 0 || to <= from || to > x.columns) {
@@ -107,10 +109,11 @@ export function slice(x: Value, from: number, to: number): Value {
   return { operation: { kind: 'slice', from, to }, operands: [x], rows: x.rows, columns: to - from };
 }
 
-/** Cuts into parts of the given columns, from the left. @throws RangeError when they do not add up to those of x. */
+/** Cuts x into parts of the given numbers of columns, from the left. @throws RangeError when the numbers do not add up to those of x. */
 export function split(x: Value, ...columns: readonly number[]): Value[] {
   const total = columns.reduce((sum, part) => sum + part, 0);
-  if (total !== x.columns) throw new RangeError(`parts of ${columns.join(' + ')} columns do not make up ${x.columns}`);
+  if (total !== x.columns)
+    throw new RangeError(`parts of ${columns.join(' + ')} columns do not add up to ${x.columns}`);
   let to = 0;
   return columns.map((part) => {
     to += part;
@@ -121,7 +124,7 @@ export function split(x: Value, ...columns: readonly number[]): Value[] {
 /** Sum of all entries: 1 × 1. */
 export const sum = (x: Value): Value => ({ operation: { kind: 'sum' }, operands: [x], rows: 1, columns: 1 });
 
-/** A value of the first operand's shape. */
+/** A value with the shape of its first operand. */
 function elementwise(operation: Operation, ...operands: readonly [Value, ...Value[]]): Value {
   return { operation, operands, rows: operands[0].rows, columns: operands[0].columns };
 }

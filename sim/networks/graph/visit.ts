@@ -1,6 +1,6 @@
 import type { Value } from './operation.ts';
 
-/** Every value that the given ones are computed from, and they themselves, each once, operands before their users. */
+/** The given values and all values that they depend on. Each occurs once, and operands come before the values that use them. */
 export function inOrder(...roots: readonly Value[]): Value[] {
   const found = new Set<Value>();
   const visit = (value: Value): void => {

@@ -9,25 +9,25 @@ import type { Stream } from '../../random/stream.ts';
 import { emptyCollected } from './collected.ts';
 import type { SimulatorParts } from './parts.ts';
 
-/** Labels of one block of the block design. */
+/** The accepted labels of one block of the block design. */
 export interface AcceptedLabels {
-  /** The accepted labels in order, in y. */
+  /** The labels in the order in which they were drawn, in units of y. */
   readonly labels: Float64Array;
-  /** How many there are: as many as were asked for, in the honest world. */
+  /** Number of labels. The reference simulator gives as many as were asked for. */
   readonly accepted: number;
-  /** Labels drawn for them. */
+  /** Labels drawn in order to accept these. */
   readonly proposals: number;
 }
 
-/** Labels made ready to be drawn: validated, and all their memory allocated. */
+/** A draw of labels that is validated and has all its memory. */
 export interface PreparedLabels {
-  /** Draws once. The result is the same object every time, overwritten by the next. */
+  /** Draws once. Every call returns the same object with new contents. */
   draw(stream: Stream): AcceptedLabels;
 }
 
 /**
- * The first `count` accepted labels along v_j of a generator at v_jᵀθ̂ = estimate, in the world of these parts.
- * @throws SettingError when the setting is none, the direction does not exist, or count is no whole number ≥ 1.
+ * Prepares to draw the first `count` accepted labels along v_j from a generator with v_jᵀθ̂ = estimate.
+ * @throws SettingError when the setting is invalid, the direction does not exist, or count is not a whole number ≥ 1.
  */
 export function prepareLabels(
   parts: SimulatorParts,

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { keyedStream } from '../../random/stream.ts';
 import { collect, collecting, keepAll, withinRange } from './collect.ts';
-import { emptyCollected } from './collected.ts';
-import type { Collect } from './parts.ts';
-import { impatient, PATIENCE, RareAcceptanceError } from './patience.ts';
+import { type Collect, emptyCollected } from './collected.ts';
+import { addRejections, RareAcceptanceError, REJECTION_LIMIT } from './rejection-limit.ts';
 
-/** Windows of common, middling and low acceptance: mean, sd, center, half width, labels wanted. */
+/** Windows of high, medium and low acceptance: mean, sd, center, half width, labels wanted. */
 type Case = readonly [mean: number, sd: number, center: number, halfWidth: number, count: number];
 const windows: [...Case][] = [
   [0.3, 1, 0, 2.5, 1000],
@@ -21,9 +20,9 @@ const account = (collector: Collect, [mean, sd, center, halfWidth, count]: Case,
   return { ...collected, next: stream.normal() };
 };
 
-describe('the honest collector', () => {
+describe('the collector of the one-bit rule', () => {
   test.each(windows)(
-    'keeps the labels that the rule accepts one by one (mean %d, sd %d, center %d ± %d)',
+    'keeps the same labels as the rule that decides on one at a time (mean %d, sd %d, center %d ± %d)',
     (...window) => {
       const fast = account(collect, window);
       const plain = account(collecting(withinRange), window);
@@ -35,7 +34,7 @@ describe('the honest collector', () => {
     },
   );
 
-  test.each(windows)('stores the labels whose mean it tells (mean %d, sd %d, center %d ± %d)', (...window) => {
+  test.each(windows)('stores the labels whose mean it returns (mean %d, sd %d, center %d ± %d)', (...window) => {
     const labels = new Float64Array(window[4]);
     const stored = account(collect, window, labels);
     const [, , center, halfWidth, count] = window;
@@ -45,7 +44,7 @@ describe('the honest collector', () => {
     expect(stored.next).toBe(account(collect, window).next);
   });
 
-  test('ends where no loop of draws would', () => {
+  test('ends where acceptance is too rare for a loop of draws', () => {
     const collected = account(collect, [0, 1, 20, 0.5, 64]);
     expect(Math.abs(collected.mean - 19.5)).toBeLessThan(0.5);
     // Twice P(Z > 19.5) would already allow for 1e83 proposals.
@@ -54,7 +53,7 @@ describe('the honest collector', () => {
 });
 
 describe('without a verifier', () => {
-  test('the first labels are kept, whatever they are', () => {
+  test('the first labels are kept without exception', () => {
     const [mean, sd, , , count] = windows[0]!;
     const labels = new Float64Array(count);
     const kept = account(keepAll, windows[0]!, labels);
@@ -66,9 +65,9 @@ describe('without a verifier', () => {
   });
 });
 
-describe('a rule that accepts next to nothing', () => {
-  test('is given up at the last of a stated number of refusals in a row', () => {
-    expect(impatient(PATIENCE - 2)).toBe(PATIENCE - 1);
-    expect(() => impatient(PATIENCE - 1)).toThrow(RareAcceptanceError);
+describe('a rule that accepts almost nothing', () => {
+  test('is given up when the rejections in a row reach the limit', () => {
+    expect(addRejections(REJECTION_LIMIT - 2)).toBe(REJECTION_LIMIT - 1);
+    expect(() => addRejections(REJECTION_LIMIT - 1)).toThrow(RareAcceptanceError);
   });
 });

@@ -1,17 +1,20 @@
-import { begin, finish, keep } from './collected.ts';
-import type { Collect, SimulatorParts } from './parts.ts';
-import { impatient } from './patience.ts';
+import { begin, type Collect, finish, keep } from './collected.ts';
+import { addRejections } from './rejection-limit.ts';
 import { collectFromTail, envelopeMass } from './tail.ts';
 
-/** Below this bound on acceptance the exact tail sampler takes over: from here a kept label would cost over a thousand draws. */
+/** A verifier's decision on one label. */
+export type AcceptanceRule = (label: number, center: number, halfWidth: number) => boolean;
+
+/**
+ * Upper bound on the acceptance probability below which labels are drawn by the exact tail sampler. By rejection, a kept label would cost
+ * more than a thousand draws there.
+ */
 export const RARE_ACCEPTANCE = 2 ** -10;
 
-/** The one-bit rule |y − xᵀθ_c| ≤ r‖x‖ + σ_c. */
-export function withinRange(label: number, center: number, halfWidth: number): boolean {
-  return Math.abs(label - center) <= halfWidth;
-}
+/** The paper's one-bit rule: |y − xᵀθ_c| ≤ r‖x‖ + σ_c. */
+export const withinRange: AcceptanceRule = (label, center, halfWidth) => Math.abs(label - center) <= halfWidth;
 
-/** The honest collector: draws y = mean + sd·z until `count` of them satisfy |y − center| ≤ halfWidth. */
+/** Draws labels y = mean + sd·z until `count` of them satisfy |y − center| ≤ halfWidth. */
 export const collect: Collect = (stream, mean, sd, center, halfWidth, count, into) => {
   if (envelopeMass(mean, sd, center, halfWidth) < RARE_ACCEPTANCE) {
     collectFromTail(stream, mean, sd, center, halfWidth, count, into);
@@ -22,7 +25,7 @@ export const collect: Collect = (stream, mean, sd, center, halfWidth, count, int
   }
 };
 
-/** As collecting(withinRange), label for label, but without writing any: the hot path. */
+/** Keeps the same labels as collecting(withinRange), without writing them down. Most of the run time is spent here. */
 const collectMean: Collect = (stream, mean, sd, center, halfWidth, count, into) => {
   // In units of sd, the label mean + sd·z lies offset + z from the center.
   const offset = (mean - center) / sd;
@@ -34,21 +37,21 @@ const collectMean: Collect = (stream, mean, sd, center, halfWidth, count, into) 
 };
 
 /**
- * The collector of any one-bit rule, one label at a time.
- * It throws RareAcceptanceError after 1e8 draws in a row of which none is kept.
+ * The collector of any rule. The rule decides on one label at a time.
+ * The collector throws RareAcceptanceError after 1e8 rejections in a row.
  */
-export function collecting(accepts: SimulatorParts['accepts']): Collect {
+export function collecting(accepts: AcceptanceRule): Collect {
   return (stream, mean, sd, center, halfWidth, count, into) => {
     begin(into);
-    let refused = 0;
+    let rejected = 0;
     while (into.accepted < count) {
       const label = mean + sd * stream.normal();
       into.proposals++;
       if (accepts(label, center, halfWidth)) {
         keep(into, label, center);
-        refused = 0;
+        rejected = 0;
       } else {
-        refused = impatient(refused);
+        rejected = addRejections(rejected);
       }
     }
     finish(into, center);
@@ -57,6 +60,6 @@ export function collecting(accepts: SimulatorParts['accepts']): Collect {
 
 const collectLabels = collecting(withinRange);
 
-/** Keeps every label: no verifier. */
+/** Keeps every label, as a loop without a verifier does. */
 export const keepAll: Collect = (stream, mean, sd, center, _halfWidth, count, into) =>
   collect(stream, mean, sd, center, Number.POSITIVE_INFINITY, count, into);

@@ -20,7 +20,7 @@ const leastSquares = (
   const rows = Float64Array.from(
     [...labels].flatMap((y, i) => [...design.subarray(i * columns, (i + 1) * columns), y]),
   );
-  // In two blocks: the second must go on where the first ended.
+  // In two blocks: the second must add to the first.
   const first = Math.floor(labels.length / 3);
   solver.add(rows, first);
   solver.add(rows.subarray(first * (columns + 1)), labels.length - first);

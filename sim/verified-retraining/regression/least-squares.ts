@@ -1,17 +1,17 @@
-/** A least-squares problem too close to singular to be solved. */
+/** The rows of a least-squares fit do not determine its solution: their Gram matrix is singular or nearly so. */
 export class IllConditionedError extends Error {
   override readonly name = 'IllConditionedError';
 }
 
 /**
- * Least pivot, relative to its diagonal entry, that still leaves half of a double's digits in the solution:
- * rounding in the Gram matrix is ε of that entry, so its share of the pivot is ε/√ε = √ε.
+ * Smallest allowed pivot, relative to its diagonal entry. It leaves half of a double's digits in the solution: the rounding error of the
+ * Gram matrix is ε of the diagonal entry, so it is ε/√ε = √ε of the pivot.
  */
 const LEAST_PIVOT = Math.sqrt(Number.EPSILON);
 
 /**
- * Normal equations of a least-squares fit in p unknowns, solved by Cholesky in place. Allocates only when made.
- * Rows come in blocks; nothing of size n is kept.
+ * A least-squares fit in p unknowns by the normal equations, solved by a Cholesky decomposition in place. Only the constructor allocates
+ * memory. Rows are added in blocks and are not kept.
  */
 export class LeastSquares {
   readonly dimension: number;
@@ -23,7 +23,7 @@ export class LeastSquares {
     this.#gram = new Float64Array((dimension + 1) ** 2);
   }
 
-  /** Forgets all rows. */
+  /** Removes all rows. */
   clear(): void {
     this.#gram.fill(0);
   }
@@ -34,7 +34,7 @@ export class LeastSquares {
     const last = this.dimension;
     const stride = last + 1;
     const end = count * stride;
-    // Four entries at a time, summed in registers: entry by entry, or row by row, memory would be waited for. At odd ends some are one.
+    // Four entries at a time are summed in registers, which avoids waiting for memory. At an odd end, two of the four are the same entry.
     for (let i = 0; i <= last; i += 2) {
       const below = Math.min(i + 1, last);
       for (let j = 0; j <= i; j += 2) {
@@ -60,8 +60,8 @@ export class LeastSquares {
   }
 
   /**
-   * Writes the minimizer of Σ(y − xᵀθ)² into `solution` and spends the rows: call clear() before the next fit.
-   * @throws IllConditionedError when the rows do not span the space to working precision.
+   * Writes the minimizer of Σ(y − xᵀθ)² into `solution`. This overwrites the Gram matrix: call clear() before the next fit.
+   * @throws IllConditionedError when the rows do not span the space in double precision.
    */
   solve(solution: Float64Array): void {
     const { dimension } = this;

@@ -8,15 +8,15 @@ import {
   createSimulator,
   type DesignName,
   finish,
-  honestParts,
   keep,
-  type RetrainingOptions,
+  type RegressionOptions,
+  referenceParts,
   type SimulatorParts,
   simulateRetraining,
   withinRange,
 } from './index.ts';
 
-// No number in it is 0 or 1 or equal to another, so that no wrong world looks like the honest one.
+// No number is 0, 1 or equal to another, so that every mutant differs from the reference.
 const setting: Setting = {
   thetaStar: [0.9, -0.4],
   knowledgeCenter: [0.6, 0.3],
@@ -27,7 +27,7 @@ const setting: Setting = {
 };
 const schedule = [40, 60, 50];
 
-const run = (parts: Partial<SimulatorParts>, options: RetrainingOptions = {}) => {
+const run = (parts: Partial<SimulatorParts>, options: RegressionOptions = {}) => {
   const stream = keyedStream(1, 'parts', 0, 0);
   return createSimulator(parts).simulateRetraining(setting, schedule, 3, { ...options, stream });
 };
@@ -58,7 +58,7 @@ const countingProposals: Collect = (stream, mean, sd, center, halfWidth, count, 
   finish(into, center);
 };
 
-/** Wrong worlds, each in a few lines: those that every design can show, and those of designs with orthonormal rows. */
+/** Mutants that differ from the reference under every design, and mutants that differ under the designs with orthonormal rows. */
 const everywhere: Record<string, Partial<SimulatorParts>> = {
   'no allowance in the rule': { window: window(({ norm, center }) => [center, 0.25 * norm]) },
   'the allowance is σ': { window: window(({ norm, center }) => [center, 0.25 * norm + 0.5]) },
@@ -87,44 +87,44 @@ const orthonormalRows: Record<string, Partial<SimulatorParts>> = {
 const differs = (parts: Partial<SimulatorParts>, design: DesignName) => {
   const error = run(parts, { design }).toTruth[3];
   expect(error).toBeGreaterThan(0);
-  expect(error).not.toBe(honest(design));
+  expect(error).not.toBe(reference(design));
 };
 
-const honest = (design: DesignName, verified = true) => run({}, { design, verified }).toTruth[3];
+const reference = (design: DesignName, verified = true) => run({}, { design, verified }).toTruth[3];
 
-describe('a wrong world', () => {
+describe('a mutant', () => {
   for (const design of ['block', 'standard-basis', 'gaussian', 'unit-sphere'] as const) {
-    test.each(Object.entries(everywhere))(`in which %s differs from the honest one (${design})`, (_, parts) => {
+    test.each(Object.entries(everywhere))(`in which %s differs from the reference (${design})`, (_, parts) => {
       differs(parts, design);
     });
   }
 
   for (const design of ['block', 'standard-basis'] as const) {
-    test.each(Object.entries(orthonormalRows))(`in which %s differs from the honest one (${design})`, (_, parts) => {
+    test.each(Object.entries(orthonormalRows))(`in which %s differs from the reference (${design})`, (_, parts) => {
       differs(parts, design);
     });
   }
 
-  test('in which r stands for r‖x‖ differs where rows have other norms than one, and only there', () => {
+  test('in which r replaces r‖x‖ differs where rows have other norms than one, and only there', () => {
     const parts = { window: window(({ center }) => [center, 0.25 + 0.4]) };
     differs(parts, 'gaussian');
     for (const design of ['block', 'standard-basis'] as const)
-      expect(run(parts, { design }).toTruth[3]).toBe(honest(design));
+      expect(run(parts, { design }).toTruth[3]).toBe(reference(design));
   });
 
   test('in which all rounds are pooled differs without a verifier too', () => {
     const parts = orthonormalRows['all rounds are pooled']!;
-    expect(run(parts, { verified: false }).toTruth[3]).not.toBe(honest('block', false));
+    expect(run(parts, { verified: false }).toTruth[3]).not.toBe(reference('block', false));
   });
 
-  test('hands to the refit what came before', () => {
+  test('receives in its refit what the rounds before left', () => {
     const seen: Parameters<SimulatorParts['refit']>[0][] = [];
     const refit: SimulatorParts['refit'] = (samples) => {
       seen.push({ ...samples });
       return samples.roundMean;
     };
     const prepared = createSimulator({ refit }).prepareRetraining(setting, schedule, 3);
-    // Nothing of an earlier run may come before.
+    // Nothing of an earlier run may be left.
     prepared.run(keyedStream(1, 'parts', 0, 1));
     seen.length = 0;
     const { estimates } = prepared.run(keyedStream(1, 'parts', 0, 0));
@@ -146,7 +146,7 @@ describe('a wrong world', () => {
 });
 
 describe('the standard basis', () => {
-  test('hands to the refit what the real data know along each e_i, whatever their directions', () => {
+  test('passes to the refit the information of the real data along each e_i, for any directions', () => {
     const turned = {
       ...setting,
       directions: [
@@ -167,15 +167,17 @@ describe('the standard basis', () => {
   });
 });
 
-describe('the honest world', () => {
-  test('is the one whose every part is spelled out', () => {
+describe('the reference simulator', () => {
+  test('is the simulator with every reference part given', () => {
     for (const design of ['block', 'standard-basis', 'gaussian', 'unit-sphere'] as const) {
       const stream = keyedStream(1, 'parts', 0, 0);
-      expect(run({ ...honestParts }, { design })).toEqual(simulateRetraining(setting, schedule, 3, { design, stream }));
+      expect(run({ ...referenceParts }, { design })).toEqual(
+        simulateRetraining(setting, schedule, 3, { design, stream }),
+      );
     }
   });
 
-  test('keeps the labels that its rule accepts one by one', () => {
+  test('keeps the same labels as its rule that decides on one at a time', () => {
     const plain = run({ accepts: withinRange });
     expect(plain.proposals).toEqual(run({}).proposals);
     plain.toTruth.forEach((error, round) => {

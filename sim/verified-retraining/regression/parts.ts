@@ -1,9 +1,8 @@
 import type { Setting } from '../../../theory/verified-retraining/model.ts';
-import type { Stream } from '../../random/stream.ts';
-import { collect, withinRange } from './collect.ts';
-import type { Collected } from './collected.ts';
+import { type AcceptanceRule, collect, withinRange } from './collect.ts';
+import type { Collect } from './collected.ts';
 
-/** What the verifier looks at: a row x and the generator's place on it. Labels and estimates in units of y, norm in units of x. */
+/** A row x as the verifier sees it, and the generator's prediction for it. The norm is in units of x, the rest in units of y. */
 export interface Row {
   /** ‖x‖. */
   norm: number;
@@ -13,58 +12,50 @@ export interface Row {
   estimate: number;
 }
 
-/** The labels a verifier accepts: |y − center| ≤ halfWidth, in y. */
+/** The labels that a verifier accepts: |y − center| ≤ halfWidth, both in units of y. */
 export interface AcceptedRange {
   center: number;
   halfWidth: number;
 }
 
-/** Draws y = mean + sd·z until `count` labels are kept, and tells of them in `into`. */
-export type Collect = (
-  stream: Stream,
-  mean: number,
-  sd: number,
-  center: number,
-  halfWidth: number,
-  count: number,
-  into: Collected,
-) => void;
-
-/** All that a refit of one direction may use; n in samples, estimates and means in y, information in x². */
+/** Everything that the refit of one direction may use. Estimates and means are in units of y, information in units of x². */
 export interface Refit {
-  /** Mean of the labels kept in this round, and how many there are. */
+  /** Mean of the labels kept in this round. */
   roundMean: number;
+  /** Number of labels kept in this round. */
   kept: number;
-  /** The same of the round before; both 0 in round 0. */
+  /** Mean of the labels kept in the round before; 0 in round 0. */
   previousMean: number;
+  /** Number of labels kept in the round before; 0 in round 0. */
   previousKept: number;
-  /** Labels kept in all earlier rounds. */
+  /** Number of labels kept in all earlier rounds together. */
   keptBefore: number;
-  /** θ̂_k and θ̂₀ along the direction. */
+  /** θ̂_k along the direction. */
   previousEstimate: number;
+  /** θ̂₀ along the direction. */
   realEstimate: number;
-  /** ‖X₀v‖² of the direction v: μ_j² in the block design. Unit-norm synthetic rows carry 1 each. */
+  /** ‖X₀v‖² of the direction v, which is μ_j² in the block design. A synthetic row of norm 1 carries the information 1. */
   realInformation: number;
 }
 
-/** The parts of the honest world (regression setup). A wrong world replaces some. */
+/** The parts of the regression simulator. A mutant replaces some of them. */
 export interface SimulatorParts {
-  /** Sd of the noise in drawn labels and in the real data. */
+  /** Standard deviation of the noise in drawn labels and in the real data. */
   noise: (setting: Setting) => number;
   /** Mean of a drawn label, from xᵀθ̂_k and xᵀθ*. */
   labelMean: (estimate: number, truth: number) => number;
-  /** The verifier's range for a row, written into `out`. */
+  /** Writes the verifier's range for a row into `out`. */
   window: (row: Readonly<Row>, setting: Setting, out: AcceptedRange) => void;
-  /** The one-bit rule on one label; asked once a row in the Gaussian and sphere designs. */
-  accepts: (label: number, center: number, halfWidth: number) => boolean;
-  /** Collects the labels of one direction; used once a direction and round in the block and standard-basis designs. */
+  /** The verifier's decision on one label. The Gaussian and the sphere design call it once a row. */
+  accepts: AcceptanceRule;
+  /** Collects the labels of one direction. The block and the standard-basis design call it once a direction and round. */
   collect: Collect;
-  /** θ̂_{k+1} along a direction; asked once a direction and round in the block and standard-basis designs. */
+  /** θ̂_{k+1} along a direction. The block and the standard-basis design call it once a direction and round. */
   refit: (samples: Readonly<Refit>) => number;
 }
 
-/** The loop as the paper states it: labels from θ̂_k, verified around θ_c, refit on this round's accepted labels alone. */
-export const honestParts: SimulatorParts = {
+/** The loop as the paper states it: labels come from θ̂_k, are verified around θ_c, and the refit uses those of this round alone. */
+export const referenceParts: SimulatorParts = {
   noise: (setting) => setting.noise,
   labelMean: (estimate) => estimate,
   window: (row, setting, out) => {

@@ -10,7 +10,7 @@ const gaussianDesign = (rows: number, columns: number) => {
 };
 
 describe('the spectrum of a real design', () => {
-  test('rebuilds its Gram matrix', () => {
+  test('gives back its Gram matrix', () => {
     const design = new Matrix(gaussianDesign(40, 5));
     const { singularValues, directions } = spectrum(design);
     const gram = design.transpose().mmul(design);

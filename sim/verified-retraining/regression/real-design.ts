@@ -1,10 +1,10 @@
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
 import { type Setting, SettingError, validateSetting } from '../../../theory/verified-retraining/model.ts';
 
-/** A real design X₀ ∈ ℝ^{n₀×p}, by rows. */
+/** A real design X₀ ∈ ℝ^{n₀×p}, row by row. */
 export type RealDesign = Matrix | readonly (readonly number[])[];
 
-/** X₀ as a matrix. @throws SettingError when it is empty, ragged, or holds anything but finite numbers. */
+/** X₀ as a matrix. @throws SettingError when X₀ is empty, has rows of different lengths, or an entry that is not a finite number. */
 export function designMatrix(realDesign: RealDesign): Matrix {
   const rows = realDesign instanceof Matrix ? realDesign.to2DArray() : realDesign;
   const columns = rows[0]?.length ?? 0;
@@ -19,8 +19,8 @@ export function designMatrix(realDesign: RealDesign): Matrix {
 }
 
 /**
- * The singular values μ_j (largest first, in x) and right singular vectors v_j of X₀, by ml-matrix.
- * @throws SettingError when X₀ has not full column rank to working precision (μ_p ≤ max(n₀, p)·ε·μ₁, as LAPACK users judge it).
+ * The singular values μ_j (largest first, in units of x) and right singular vectors v_j of X₀, by ml-matrix.
+ * @throws SettingError when X₀ does not have full column rank in double precision: μ_p ≤ max(n₀, p)·ε·μ₁, the usual test with LAPACK.
  */
 export function spectrum(realDesign: RealDesign): { singularValues: number[]; directions: number[][] } {
   const matrix = designMatrix(realDesign);
@@ -36,8 +36,8 @@ export function spectrum(realDesign: RealDesign): { singularValues: number[]; di
 }
 
 /**
- * The setting whose spectrum and directions are those of an actual X₀.
- * @throws SettingError as spectrum, or when the rest is no setting.
+ * The setting that has the singular values and directions of a given X₀.
+ * @throws SettingError as spectrum does, or when the rest of the setting is invalid.
  */
 export function settingFromDesign(
   realDesign: RealDesign,

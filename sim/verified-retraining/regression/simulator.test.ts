@@ -19,7 +19,7 @@ const names: DesignName[] = ['block', 'standard-basis', 'gaussian', 'unit-sphere
 const schedule = [5, 20, 10];
 
 describe.each(names)('the loop under the %s design', (design) => {
-  test('tells errors that are those of its estimates', () => {
+  test('returns the errors of its estimates', () => {
     const run = simulateRetraining(setting, schedule, 3, { design, stream: keyedStream(1, design, 0, 0) });
     const along = (theta: readonly number[]) =>
       setting.directions!.map((v) => v.reduce((sum, value, i) => sum + value * theta[i]!, 0));
@@ -37,7 +37,7 @@ describe.each(names)('the loop under the %s design', (design) => {
     }
   });
 
-  test('does not depend on the order of replicates, nor on sharing a preparation', () => {
+  test('does not depend on the order of replicates, nor on a shared preparation', () => {
     const family = streamFamily(1, design, 1);
     const shared = prepareRetraining(setting, schedule, 3, { design });
     const run = (replicate: number) => structuredClone(shared.run(family.at(replicate)));
@@ -65,7 +65,7 @@ describe.each(names)('the loop under the %s design', (design) => {
     expect(errors(2 ** -20)).toEqual(errors(1).map((error) => error * 2 ** -40));
   });
 
-  test('accepts every label when it is not verified, and then wanders around the truth', () => {
+  test('accepts every label when it is not verified, and its estimate then moves without drift', () => {
     const run = prepareRetraining(setting, constant(30), 1, { design, verified: false });
     const family = streamFamily(1, design, 3);
     const replicates = 4000;
@@ -80,8 +80,8 @@ describe.each(names)('the loop under the %s design', (design) => {
         squares += step * step;
       });
     }
-    // OLS on 90 rows in 3 directions, σ = 1: unit rows with equal shares leave 1/30 a coordinate. Random directions leave more (Jensen),
-    // though not more than they do with Gaussian norms on top, scaled to one: ×90/(90 − 3 − 1), the mean of an inverse Wishart matrix.
+    // OLS on 90 rows in 3 directions, σ = 1. Unit rows in equal shares give the variance 1/30 a coordinate. Random directions give more
+    // (Jensen), but not more than Gaussian rows scaled to mean norm one: ×90/(90 − 3 − 1), the mean of an inverse Wishart matrix.
     const [least, most] = {
       block: [30, 30],
       'standard-basis': [30, 30],
@@ -95,7 +95,7 @@ describe.each(names)('the loop under the %s design', (design) => {
       expect(Math.abs(sum / replicates)).toBeLessThan(DEVIATIONS / Math.sqrt(most! * replicates));
   });
 
-  test('starts from an actual fit when given the real design, and from its law otherwise', () => {
+  test('starts from a fit when given the real design, and from the exact law otherwise', () => {
     const count = 4000;
     const errors = (start: 'exact-law' | typeof realDesign, claim: string) => {
       const family = streamFamily(1, claim, 0);
@@ -109,14 +109,14 @@ describe.each(names)('the loop under the %s design', (design) => {
 });
 
 describe('designs', () => {
-  test('block and standard basis are one when the directions are the standard basis', () => {
+  test('block and standard basis agree when the directions are the standard basis', () => {
     const { directions: _, ...standard } = setting;
     const run = (design: DesignName) =>
       simulateRetraining(standard, schedule, 3, { design, stream: keyedStream(1, 'one', 0, 0) });
     expect(run('standard-basis')).toEqual(run('block'));
   });
 
-  test('block does not notice a rotation of the whole problem', () => {
+  test('block is invariant under a rotation of the whole problem', () => {
     const turn = (theta: readonly number[]) =>
       setting.directions!.map((v) => v.reduce((sum, x, i) => sum + x * theta[i]!, 0));
     const { directions: _, ...rest } = setting;
@@ -126,7 +126,7 @@ describe('designs', () => {
     expect(run(upright)).toEqual(run(setting));
   });
 
-  test('standard basis follows rows e_i: it starts as the block design does and then parts from it', () => {
+  test('standard basis starts as the block design does and then differs from it', () => {
     const run = (design: DesignName) =>
       simulateRetraining(setting, schedule, 3, { design, stream: keyedStream(1, 'part', 0, 0) }).toTruth;
     expect(run('standard-basis')[0]).toBe(run('block')[0]);
@@ -143,7 +143,7 @@ describe('designs', () => {
     expect(distanceBetween(estimates('unit-sphere'), estimates('block'))).toBeLessThan(bandBetween(count, count));
   });
 
-  test('are reflected with the signs of θ* and θ_c and of the noise, bit for bit (block and standard basis)', () => {
+  test('give reflected estimates when θ*, θ_c and the noise change sign, bit for bit (block and standard basis)', () => {
     const mirrored = {
       ...setting,
       thetaStar: setting.thetaStar.map((t) => -t),
@@ -152,7 +152,7 @@ describe('designs', () => {
     const family = streamFamily(1, 'mirror', 0);
     fc.assert(
       fc.property(fc.nat(1e6), fc.constantFrom<DesignName>('block', 'standard-basis'), (replicate, design) => {
-        // The strictest verifier sends the block of a distant start through the tail sampler too.
+        // Under the strictest verifier the tail sampler draws the labels of a distant start.
         const strict = { radius: 1e-4, noiseAllowance: 1e-4 };
         for (const narrowed of [{}, strict]) {
           const run = prepareRetraining({ ...setting, ...narrowed }, schedule, 3, { design });

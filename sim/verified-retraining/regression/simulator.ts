@@ -10,72 +10,76 @@ import type { Stream } from '../../random/stream.ts';
 import { type PreparedLabels, prepareLabels } from './accepted-labels.ts';
 import { collecting, keepAll } from './collect.ts';
 import { type DesignName, designs } from './designs/index.ts';
-import { honestParts, type SimulatorParts } from './parts.ts';
+import { referenceParts, type SimulatorParts } from './parts.ts';
 import type { RealDesign } from './real-design.ts';
 import { startFromFit, startFromLaw } from './start.ts';
 
-/** How a run goes; every entry has a default. */
-export interface RetrainingOptions {
-  /** Whether labels pass the verifier. True when absent; false accepts every label. */
+/** Options of a run. Every option has a default. */
+export interface RegressionOptions {
+  /** Whether labels must pass the verifier. True when absent; false accepts every label. */
   readonly verified?: boolean | undefined;
-  /** Which synthetic rows are drawn. 'block' when absent. */
+  /** The design of the synthetic rows. 'block' when absent. */
   readonly design?: DesignName | undefined;
-  /** Where θ̂₀ comes from: its exact law (when absent), or an OLS fit of (X₀, Y₀) with this X₀, whose spectrum the setting must have. */
+  /**
+   * How θ̂₀ is drawn: from its exact law (the default), or by an OLS fit of (X₀, Y₀) with this X₀. The setting must then have the singular
+   * values and directions of X₀.
+   */
   readonly start?: 'exact-law' | RealDesign | undefined;
 }
 
-/** One run; entry k is after k rounds. */
-export interface RetrainingRun {
+/** The result of one run. Entry k is after k rounds. */
+export interface RegressionRun {
   /** ‖θ̂_k − θ_c‖², rounds+1 entries. */
   readonly toCenter: Float64Array;
   /** ‖θ̂_k − θ*‖², rounds+1 entries. */
   readonly toTruth: Float64Array;
-  /** Labels kept over labels drawn in the round k → k+1, rounds entries. Biased upwards by O(1/n), as n is fixed and the draws are random. */
+  /**
+   * Labels kept over labels drawn in the round k → k+1, rounds entries. This estimate of the acceptance is biased upwards by O(1/n), because
+   * n is fixed and the number of draws is random.
+   */
   readonly acceptance: Float64Array;
-  /** θ̂_k in coordinates along the setting's directions, whatever the design: entry k·p+j is v_jᵀθ̂_k. (rounds+1)·p entries. */
+  /** θ̂_k in coordinates along the setting's directions, for every design: entry k·p+j is v_jᵀθ̂_k. (rounds+1)·p entries. */
   readonly estimates: Float64Array;
   /**
-   * Labels drawn, entry k·p+j in the round k → k+1 for the j-th row of the design (v_j or e_j); rounds·p entries. Their mean is n_k over
-   * the acceptance probability. With random rows the round's total is in entry k·p and the others are 0.
+   * Labels drawn: entry k·p+j is for the j-th row of the design (v_j or e_j) in the round k → k+1; rounds·p entries. The expectation is n_k
+   * over the acceptance probability. With random rows, entry k·p is the round's total and the others are 0.
    */
   readonly proposals: Float64Array;
 }
 
-/** A run made ready: validated, and all its memory allocated. */
+/** A run that is validated and has all its memory. */
 export interface PreparedRetraining {
-  /** Runs once. The result is the same object every time, overwritten by the next run. */
-  run(stream: Stream): RetrainingRun;
+  /** Runs once. Every call returns the same object with new contents. */
+  run(stream: Stream): RegressionRun;
 }
 
-/** A world in which the loop runs. */
+/** Simulates the retraining loop. */
 export interface Simulator {
-  /** Validates once and allocates once. @throws SettingError when setting, schedule or options lie outside the model. */
+  /** Validates the arguments and allocates all memory. @throws SettingError when setting, schedule or options are invalid. */
   prepareRetraining(
     setting: Setting,
     schedule: Schedule,
     rounds: number,
-    options?: RetrainingOptions,
+    options?: RegressionOptions,
   ): PreparedRetraining;
-  /** Prepares and runs once. @throws SettingError as prepareRetraining. */
+  /** Prepares a run and performs it once. @throws SettingError as prepareRetraining does. */
   simulateRetraining(
     setting: Setting,
     schedule: Schedule,
     rounds: number,
-    options: RetrainingOptions & { readonly stream: Stream },
-  ): RetrainingRun;
+    options: RegressionOptions & { readonly stream: Stream },
+  ): RegressionRun;
   /**
-   * Makes ready to draw `count` accepted labels at a time along v_j from a generator at v_jᵀθ̂ = estimate.
-   * @throws SettingError when the setting is none, the direction does not exist, or count is no whole number ≥ 1.
+   * Prepares to draw `count` accepted labels at a time along v_j from a generator with v_jᵀθ̂ = estimate.
+   * @throws SettingError when the setting is invalid, the direction does not exist, or count is not a whole number ≥ 1.
    */
   prepareLabels(setting: Setting, direction: number, estimate: number, count: number): PreparedLabels;
 }
 
-/**
- * The world made of the honest parts, but for those given. A rule given without a collector is applied label by label.
- */
+/** The simulator of the reference parts, some of them replaced. A replaced rule without a replaced collector decides on one label at a time. */
 export function createSimulator(replaced: Partial<SimulatorParts>): Simulator {
   const rule = replaced.accepts === undefined ? {} : { collect: collecting(replaced.accepts) };
-  const parts: SimulatorParts = { ...honestParts, ...rule, ...replaced };
+  const parts: SimulatorParts = { ...referenceParts, ...rule, ...replaced };
   const unverified: SimulatorParts = { ...parts, accepts: () => true, collect: keepAll };
 
   const prepareRetraining: Simulator['prepareRetraining'] = (setting, schedule, rounds, options = {}) => {
@@ -93,7 +97,7 @@ export function createSimulator(replaced: Partial<SimulatorParts>): Simulator {
     const dimension = center.length;
     const estimate = new Float64Array(dimension);
     const count = { accepted: 0, proposals: 0 };
-    const result: RetrainingRun = {
+    const result: RegressionRun = {
       toCenter: new Float64Array(rounds + 1),
       toTruth: new Float64Array(rounds + 1),
       acceptance: new Float64Array(rounds),

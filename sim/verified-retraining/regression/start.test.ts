@@ -3,7 +3,7 @@ import { SettingError } from '../../../theory/verified-retraining/model.ts';
 import { keyedStream, streamFamily } from '../../random/stream.ts';
 import { bandBetween, distanceBetween } from '../../random/testing/goodness-of-fit.ts';
 import { settingFromDesign } from './real-design.ts';
-import { type Start, startFromFit, startFromLaw } from './start.ts';
+import { type DrawStart, startFromFit, startFromLaw } from './start.ts';
 
 const stream = keyedStream(1, 'start design', 0, 0);
 const design = Array.from({ length: 9 }, () => [stream.normal(), 0.5 * stream.normal(), 2 + stream.normal()]);
@@ -15,7 +15,7 @@ const setting = settingFromDesign(design, {
   noiseAllowance: 0.5,
 });
 
-const starts = (start: Start, claim: string, count: number) => {
+const starts = (start: DrawStart, claim: string, count: number) => {
   const family = streamFamily(1, claim, 0);
   const estimate = new Float64Array(3);
   return Array.from({ length: count }, (_, replicate) => {
@@ -25,11 +25,11 @@ const starts = (start: Start, claim: string, count: number) => {
 };
 
 describe('the start', () => {
-  test('by an actual fit has the law of the start drawn from its law, in every coordinate and jointly', () => {
+  test('by a fit has the same law as the start from the exact law, in every coordinate and jointly', () => {
     const count = 20_000;
     const fitted = starts(startFromFit(setting, setting.noise, design), 'fitted', count);
     const drawn = starts(startFromLaw(setting, setting.noise), 'drawn', count);
-    // Coordinates, and projections that mix two of them: their law would differ were the coordinates dependent.
+    // Coordinates, and projections that mix two or three of them: dependent coordinates would change their law.
     const projections = [
       [1, 0, 0],
       [0, 1, 0],
@@ -47,7 +47,7 @@ describe('the start', () => {
     }
   });
 
-  test('refuses a design that has not the setting’s spectrum', () => {
+  test('refuses a design with other singular values or directions than the setting', () => {
     const { noise, singularValues } = setting;
     const longer = { ...setting, singularValues: singularValues.map((mu) => mu * 1.001) };
     const turned = { ...setting, directions: [...setting.directions!].reverse() };

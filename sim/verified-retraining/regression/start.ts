@@ -4,11 +4,11 @@ import type { Stream } from '../../random/stream.ts';
 import { LeastSquares } from './least-squares.ts';
 import { designMatrix, type RealDesign } from './real-design.ts';
 
-/** Draws θ̂₀, in coordinates along the setting's directions, into `estimate`. */
-export type Start = (stream: Stream, estimate: Float64Array) => void;
+/** Draws θ̂₀ into `estimate`, in coordinates along the setting's directions. */
+export type DrawStart = (stream: Stream, estimate: Float64Array) => void;
 
-/** θ̂₀ from its exact law: v_jᵀ(θ̂₀−θ*) ~ N(0, σ²/μ_j²), independent over j (regression setup). `noise` is σ of the real data. */
-export function startFromLaw(setting: Setting, noise: number): Start {
+/** Draws θ̂₀ from its exact law: v_jᵀ(θ̂₀−θ*) ~ N(0, σ²/μ_j²), independent over j (regression setup). `noise` is σ of the real data. */
+export function startFromLaw(setting: Setting, noise: number): DrawStart {
   const truth = coordinates(setting, setting.thetaStar);
   const sd = setting.singularValues.map((mu) => noise / mu);
   return (stream, estimate) => {
@@ -18,10 +18,10 @@ export function startFromLaw(setting: Setting, noise: number): Start {
 }
 
 /**
- * θ̂₀ from an actual fit: labels Y₀ = X₀θ* + σξ drawn anew each time, then OLS.
- * @throws SettingError when X₀ has not the singular values and directions of the setting.
+ * Draws θ̂₀ by a fit: draws labels Y₀ = X₀θ* + σξ, then solves for θ̂₀ by OLS.
+ * @throws SettingError when X₀ does not have the singular values and directions of the setting.
  */
-export function startFromFit(setting: Setting, noise: number, realDesign: RealDesign): Start {
+export function startFromFit(setting: Setting, noise: number, realDesign: RealDesign): DrawStart {
   const matrix = designMatrix(realDesign);
   requireSpectrum(setting, matrix);
   const along = Array.from({ length: matrix.rows }, (_, i) => coordinates(setting, matrix.getRow(i)));
@@ -38,7 +38,7 @@ export function startFromFit(setting: Setting, noise: number, realDesign: RealDe
   };
 }
 
-/** Agreement of X₀v_i·X₀v_j with μ_i²·[i = j], relative to μ_iμ_j: as far as the setting's directions need be orthonormal. */
+/** Largest difference of X₀v_i·X₀v_j and μ_i²·[i = j], relative to μ_iμ_j. A setting's directions are orthonormal to this precision. */
 const SPECTRUM_AGREEMENT = 1e-9;
 
 function requireSpectrum(setting: Setting, matrix: Matrix): void {

@@ -11,8 +11,7 @@ import {
   distanceToCdf,
 } from '../../random/testing/goodness-of-fit.ts';
 import { collecting, withinRange } from './collect.ts';
-import { emptyCollected } from './collected.ts';
-import type { Collect } from './parts.ts';
+import { type Collect, emptyCollected } from './collected.ts';
 import { collectFromTail, envelopeMass } from './tail.ts';
 
 const sample = (

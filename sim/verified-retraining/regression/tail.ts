@@ -1,10 +1,9 @@
-import { begin, finish, keep } from './collected.ts';
-import type { Collect } from './parts.ts';
-import { impatient } from './patience.ts';
+import { begin, type Collect, finish, keep } from './collected.ts';
+import { addRejections } from './rejection-limit.ts';
 
 /**
- * Upper bound on the probability that y ~ N(mean, sd²) falls within center ± halfWidth, and the mass of the envelope under which
- * collectFromTail draws. The envelope is the density of the normal at the window's point nearest to the mean, continued by its log-tangent.
+ * Upper bound on the probability that y ~ N(mean, sd²) falls within center ± halfWidth. The bound is the mass of the envelope from which
+ * collectFromTail draws: a line touches the log-density at the window's point nearest to the mean, and the envelope is its exponential.
  */
 export function envelopeMass(mean: number, sd: number, center: number, halfWidth: number): number {
   const nearest = Math.max(0, (Math.abs(center - mean) - halfWidth) / sd);
@@ -15,10 +14,10 @@ export function envelopeMass(mean: number, sd: number, center: number, halfWidth
 }
 
 /**
- * The honest collector where acceptance is rare: draws accepted labels from their exact law, N(mean, sd²) truncated to center ± halfWidth.
- * Rejection from the log-tangent envelope: exponential away from the mean, uniform where the window holds the mean
- * (Devroye 1986, IX.1.2; Robert 1995). Proposals are those that the rule would have needed, estimated as
- * envelope proposals / envelope mass: its expectation is count / acceptance, as for draws from the normal.
+ * The collector for rare acceptance: draws accepted labels from their exact law, N(mean, sd²) truncated to center ± halfWidth.
+ * It rejects from the log-tangent envelope, which is exponential away from the mean, and uniform where the window contains the mean
+ * (Devroye 1986, IX.1.2; Robert 1995). Its number of proposals estimates how many labels the rule would have needed:
+ * envelope proposals / envelope mass. The expectation is count / acceptance, as for draws from the normal.
  */
 export const collectFromTail: Collect = (stream, mean, sd, center, halfWidth, count, into) => {
   const toCenter = center - mean;
@@ -29,21 +28,21 @@ export const collectFromTail: Collect = (stream, mean, sd, center, halfWidth, co
   const range = -Math.expm1(-rate * width);
   const nearEdge = center - away * halfWidth;
   let proposals = 0;
-  let refused = 0;
+  let rejected = 0;
   begin(into);
   while (into.accepted < count) {
     proposals++;
     const uniform = stream.uniform();
     const beyond = rate === 0 ? width * uniform : -Math.log1p(-range * uniform) / rate;
-    // Normal density over envelope is exp(−gap²/2), with gap the distance from where the tangent touches.
+    // The normal density over the envelope is exp(−gap²/2), where gap is the distance from the point that the tangent touches.
     const gap = beyond + Math.min(0, edge);
     const label = nearEdge + away * sd * beyond;
-    // Rounding may carry a label over the edge; the rule has the last word.
+    // Rounding may move a label across the edge, so the rule is applied too.
     if (Math.log(stream.uniform()) <= -0.5 * gap * gap && Math.abs(label - center) <= halfWidth) {
       keep(into, label, center);
-      refused = 0;
+      rejected = 0;
     } else {
-      refused = impatient(refused);
+      rejected = addRejections(rejected);
     }
   }
   finish(into, center);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import type { Weights } from '../../networks/engine.ts';
+import type { Weights } from '../../networks/graph/model.ts';
 import type { RoundMetrics } from './setting.ts';
 
 /** Where a run's state is kept between its rounds. */

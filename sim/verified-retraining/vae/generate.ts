@@ -1,6 +1,7 @@
-import type { Evaluator, Weights } from '../../networks/engine.ts';
+import type { Evaluator } from '../../networks/engine.ts';
+import type { Weights } from '../../networks/graph/model.ts';
 import type { Stream } from '../../random/stream.ts';
-import { CLASSES } from './cvae.ts';
+import { CLASSES } from './networks/cvae.ts';
 
 /** Images with the class that was asked for: count × size² values 0 … 1, and count labels. */
 export interface LabelledImages {

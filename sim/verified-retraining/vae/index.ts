@@ -1,7 +1,7 @@
 /** Retraining runs of a conditional variational autoencoder. */
 export type { Checkpoint } from './checkpoint.ts';
 export type { LabelledImages } from './generate.ts';
-export { realFloor } from './observe.ts';
+export { realFloor } from './observation/observe.ts';
 export { highest, type RetrainingParts } from './parts.ts';
 export { createRetraining, type Retrain, retrain } from './retrain.ts';
 export type { RetrainingOptions } from './run.ts';

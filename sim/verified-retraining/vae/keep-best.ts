@@ -1,6 +1,6 @@
 import type { Stream } from '../../random/stream.ts';
-import { CLASSES } from './cvae.ts';
 import { type Generator, generate, type LabelledImages } from './generate.ts';
+import { CLASSES } from './networks/cvae.ts';
 import type { RetrainingParts } from './parts.ts';
 import type { Arm } from './setting.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../networks/engine.ts';
-import { onnxEngine } from '../../networks/engines/onnx.ts';
+import { onnxEngine } from '../../networks/engines/onnx/onnx-engine.ts';
 import { highest } from './parts.ts';
 import { createRetraining, retrain } from './retrain.ts';
 import type { RetrainingOptions } from './run.ts';

@@ -1,5 +1,5 @@
 import { type Checkpoint, packState, type RunState, unpackState } from './checkpoint.ts';
-import { withNetworks } from './networks.ts';
+import { withNetworks } from './networks/networks.ts';
 import { paperParts, type RetrainingParts } from './parts.ts';
 import { type RetrainingOptions, Run } from './run.ts';
 import type { Curve } from './setting.ts';

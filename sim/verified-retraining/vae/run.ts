@@ -1,20 +1,21 @@
 import { balancedSample, fillImages, pick } from '../../digits/batches.ts';
 import type { DigitSource, Digits, View } from '../../digits/digits.ts';
-import type { Engine, Weights } from '../../networks/engine.ts';
-import { startWeights } from '../../networks/graph/start.ts';
+import type { Engine } from '../../networks/engine.ts';
+import { initialWeights } from '../../networks/graph/initial-weights.ts';
+import type { Weights } from '../../networks/graph/model.ts';
 import { keyedStream, type Stream } from '../../random/stream.ts';
-import { type Beginning, beginningOf, madeOnce, type Observed } from './beginning.ts';
 import type { Checkpoint, RunState } from './checkpoint.ts';
-import { CLASSES } from './cvae.ts';
-import { examine } from './examine.ts';
 import { type Generator, generate, type LabelledImages } from './generate.ts';
 import { keepBest, type Score } from './keep-best.ts';
-import type { Networks } from './networks.ts';
-import { observe, standardOf } from './observe.ts';
+import { CLASSES } from './networks/cvae.ts';
+import type { Networks } from './networks/networks.ts';
+import { examine } from './observation/expensive-metrics.ts';
+import { observe, standardOf } from './observation/observe.ts';
 import type { RetrainingParts } from './parts.ts';
+import { type Beginning, beginningOf, madeOnce, type Observed } from './replicate-cache.ts';
 import type { Arm, Curve, RealPool, VaeSetting } from './setting.ts';
-import { freshWeights, trainVae } from './train-vae.ts';
-import { trainVerifier } from './train-verifier.ts';
+import { freshWeights, trainVae } from './training/train-vae.ts';
+import { trainVerifier } from './training/train-verifier.ts';
 
 /** One arm of one replicate. */
 export interface RetrainingOptions {
@@ -122,7 +123,7 @@ export class Run {
     const { targets } = this.#parts;
     const train = () => {
       const carried = setting.verifier.weights === 'warm' ? last : undefined;
-      const from = carried ?? startWeights(judge.model, this.#stream('verifier start', round));
+      const from = carried ?? initialWeights(judge.model, this.#stream('verifier start', round));
       const stream = this.#stream('verifier', round);
       return trainVerifier(judge, setting, this.#pool(real), generator, targets, from, stream);
     };

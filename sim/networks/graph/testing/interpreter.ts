@@ -8,10 +8,10 @@ export interface Matrix {
   readonly entries: Float64Array;
 }
 
-/** Numbers of inputs and parameters by name, row by row. */
+/** Entries of inputs or parameters by name, row by row. */
 export type Numbers = Readonly<Record<string, ArrayLike<number>>>;
 
-/** Computes values and what they depend on in double precision, each operation by its definition, as slowly as that goes. */
+/** Computes values, and all values that they depend on, in double precision. Each operation follows its definition. */
 export function interpret(values: readonly Value[], inputs: Numbers, parameters: Numbers): Map<Value, Matrix> {
   const found = new Map<Value, Matrix>();
   for (const value of inOrder(...values)) {
@@ -103,6 +103,6 @@ function compute(operation: Operation, operands: readonly Matrix[], columns: num
         return inside ? at(a, row, column - operation.from) : 0;
       });
     default:
-      throw new TypeError(`"${operation.kind}" is not computed`);
+      throw new TypeError(`the operation "${operation.kind}" is not computed`);
   }
 }

@@ -28,14 +28,14 @@ import {
 import type { Model } from '../model.ts';
 import type { Value } from '../operation.ts';
 
-/** A model with numbers for all of it. */
+/** A model with entries for its inputs and weights. */
 export interface Case {
   readonly model: Model;
   readonly feeds: Readonly<Record<string, Float32Array>>;
   readonly weights: Float32Array;
 }
 
-/** Operations applied to a and b, of one shape, and to a trained row and a trained matrix as high as a is wide. */
+/** Every operation, by a description. `a` and `b` have one shape; `row` and `matrix` are trained, and `matrix` has as many rows as `a` has columns. */
 const operations: Readonly<Record<string, (a: Value, b: Value, row: Value, matrix: Value) => Value>> = {
   'a product': (a, _b, _row, matrix) => matmul(a, matrix),
   'a product with a transpose': (a, _b, _row, matrix) => matmul(matmul(a, matrix), matrix, { b: true }),
@@ -61,7 +61,7 @@ const operations: Readonly<Record<string, (a: Value, b: Value, row: Value, matri
   'columns on the right': (a) => slice(a, a.columns - 1, a.columns),
 };
 
-/** What makes a loss of a value: an adjoint that is one number, and one that differs by entry and passes through a sum. */
+/** Losses of a value. The adjoint of the first is one number. The adjoint of the second has different entries and passes through a sum. */
 const losses: Readonly<Record<string, (value: Value) => Value>> = {
   summed: sum,
   'squared and summed': (value) => add(sum(multiply(value, value)), multiply(sum(value), sum(value))),
@@ -69,7 +69,7 @@ const losses: Readonly<Record<string, (value: Value) => Value>> = {
 
 const size = fc.integer({ min: 1, max: 5 });
 
-/** Models of every operation by what they are, and of the networks that are trained, of any small sizes. */
+/** Models of every operation and of typical networks, in random small sizes, by a description. */
 export const models: readonly (readonly [string, fc.Arbitrary<Model>])[] = [
   ...Object.entries(operations).flatMap(([name, operation]) =>
     Object.entries(losses).map(
@@ -78,8 +78,8 @@ export const models: readonly (readonly [string, fc.Arbitrary<Model>])[] = [
     ),
   ),
   ['an autoencoder', fc.tuple(size, size, size).map((sizes) => autoencoder(...sizes))],
-  ['a discriminator', fc.tuple(size, size).map((sizes) => discriminator(...sizes))],
-  ['a classifier', fc.tuple(size, size).map(([hidden, classes]) => classifier(hidden, classes))],
+  ['a discriminator', fc.tuple(size, size).map(([pixels, hidden]) => discriminator(pixels, [hidden]))],
+  ['a classifier', fc.tuple(size, size, size).map((sizes) => classifier(...sizes))],
   ['layers that share their parameters', size.map(sharing)],
 ];
 
@@ -97,9 +97,9 @@ function operationModel(
   return defineModel('operation', { loss: loss(value), outputs: { value } });
 }
 
-/** A conditional variational autoencoder of three classes. */
-export function autoencoder(pixels: number, hidden: number, latent: number): Model {
-  const [images, labels] = [input('images', pixels), input('labels', 3)];
+/** A conditional variational autoencoder. */
+export function autoencoder(pixels: number, hidden: number, latent: number, classes: number = 3): Model {
+  const [images, labels] = [input('images', pixels), input('labels', classes)];
   const encoded = relu(linear(concat(images, labels), 'encoder.hidden', hidden));
   const [mean, logVariance] = split(linear(encoded, 'encoder.latent', 2 * latent), latent, latent) as [Value, Value];
   const decode = (z: Value) =>
@@ -108,17 +108,23 @@ export function autoencoder(pixels: number, hidden: number, latent: number): Mod
   const loss = add(bceWithLogits(logits, images), gaussianKl(mean, logVariance));
   return defineModel('autoencoder', {
     loss,
-    outputs: { mean, logVariance, logits, generated: decode(input('latent', latent)) },
+    outputs: { mean, logVariance, logits, generated: sigmoid(decode(input('latent', latent))), loss },
   });
 }
 
-function discriminator(pixels: number, hidden: number): Model {
-  const score = linear(leakyRelu(linear(input('images', pixels), 'hidden', hidden), 0.2), 'score', 1);
+/** A network with hidden layers of these widths that tells real images from others. */
+export function discriminator(pixels: number, hidden: readonly number[]): Model {
+  const features = hidden.reduce(
+    (value, columns, layer) => leakyRelu(linear(value, `hidden${layer}`, columns), 0.2),
+    input('images', pixels),
+  );
+  const score = linear(features, 'score', 1);
   return defineModel('discriminator', { loss: bceWithLogits(score, input('targets', 1)), outputs: { score } });
 }
 
-function classifier(hidden: number, classes: number): Model {
-  const score = linear(leakyRelu(linear(input('images', 4), 'hidden', hidden), 0.2), 'score', classes);
+/** A network with one hidden layer that tells classes apart. */
+export function classifier(inputs: number, hidden: number, classes: number): Model {
+  const score = linear(leakyRelu(linear(input('images', inputs), 'hidden', hidden), 0.2), 'score', classes);
   return defineModel('classifier', { loss: softmaxCrossEntropy(score, input('labels', classes)), outputs: { score } });
 }
 
@@ -128,7 +134,7 @@ function sharing(columns: number): Model {
   return defineModel('sharing', { loss: sum(multiply(twice, once)), outputs: { twice } });
 }
 
-/** The model with standard normal weights and feeds; a CVAE's images and targets in [0, 1], labels 0-1 rows. */
+/** The model with normal weights and feeds. Images and targets lie in (0, 1), and labels are rows with a single 1. */
 export function drawCase(model: Model, rows: number, seed: number): Case {
   const stream = keyedStream(seed, 'graph', 0, 0);
   const normals = (length: number) => Float32Array.from({ length }, () => stream.normal());
@@ -143,7 +149,7 @@ export function drawCase(model: Model, rows: number, seed: number): Case {
   return { model, feeds, weights: normals(model.size).map((x) => x / 2) };
 }
 
-/** The entries of the parameters by name. */
+/** The entries of the parameters by name, as the interpreter needs them. */
 export function parametersOf({ parameters }: Model, weights: ArrayLike<number>): Record<string, Float64Array> {
   const entries = Float64Array.from(weights);
   return Object.fromEntries(
@@ -151,7 +157,7 @@ export function parametersOf({ parameters }: Model, weights: ArrayLike<number>):
   );
 }
 
-/** Cases of a model: of any sizes, any few rows, any numbers. */
+/** Random cases of a random model, with one to four rows. */
 export const cases = (model: fc.Arbitrary<Model>): fc.Arbitrary<Case> =>
   fc.tuple(model, fc.integer({ min: 1, max: 4 }), fc.nat()).map((drawn) => drawCase(...drawn));
 

@@ -2,7 +2,7 @@ import { coordinates } from '../../../../theory/verified-retraining/model.ts';
 import type { Design } from './design.ts';
 import { orthonormalRounds } from './orthonormal.ts';
 
-/** The paper's block design: n_k rows along each right singular vector v_j of X₀. */
+/** The block design of the paper: n_k rows along each right singular vector v_j of X₀. */
 export const block: Design = (setting, parts) =>
   orthonormalRounds(
     {

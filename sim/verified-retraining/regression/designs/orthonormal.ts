@@ -3,16 +3,19 @@ import { emptyCollected } from '../collected.ts';
 import type { SimulatorParts } from '../parts.ts';
 import type { Rounds } from './design.ts';
 
-/** What the loop needs of an orthonormal basis b_1 … b_p: coordinates of θ_c and θ* along it, and ‖X₀b_j‖². */
+/** What the loop needs to know about an orthonormal basis b_1 … b_p. */
 export interface OrthonormalRows {
+  /** b_jᵀθ_c. */
   readonly center: readonly number[];
+  /** b_jᵀθ*. */
   readonly truth: readonly number[];
+  /** ‖X₀b_j‖². */
   readonly realInformation: readonly number[];
 }
 
 /**
- * Rounds whose rows are the vectors of an orthonormal basis, n copies of each: OLS falls apart into the mean of the
- * accepted labels along each. Estimates are coordinates along that basis.
+ * Rounds whose rows are the vectors of an orthonormal basis, n copies of each. OLS then gives, along each vector, the mean of the labels
+ * accepted there. Estimates are coordinates along that basis.
  */
 export function orthonormalRounds(rows: OrthonormalRows, setting: Setting, parts: SimulatorParts): Rounds {
   const { center, truth, realInformation } = rows;

@@ -14,7 +14,7 @@ function settingIn(dimension: number): Setting {
   return settingFromDesign(realDesign, { thetaStar, knowledgeCenter, radius: 0.3, noise: 1.5, noiseAllowance: 0.7 });
 }
 
-/** The round as it is said: rows one by one, a refused pair drawn anew, a QR fit of all that were kept. */
+/** The round by its definition: rows one by one, a new pair for each rejected one, and a QR fit of all that were kept. */
 function plainRun(setting: Setting, sphere: boolean): { estimates: number[][]; proposals: number[] } {
   const stream = keyedStream(1, 'plain', 0, 0);
   const center = coordinates(setting, setting.knowledgeCenter);

@@ -1,19 +1,20 @@
 import { coordinates } from '../../../../theory/verified-retraining/model.ts';
 import { LeastSquares } from '../least-squares.ts';
-import { impatient } from '../patience.ts';
+import { addRejections } from '../rejection-limit.ts';
 import type { Design } from './design.ts';
 
-/** Normals drawn at once, as far as whole rows of them go: 4 KiB, well within the first-level cache. */
-const NORMALS = 512;
+/** Numbers in a block of rows, at most: 4 KiB, well within the first-level cache. */
+const BLOCK_NUMBERS = 512;
 
-/** Makes rows of i.i.d. normals what the design draws: the first p of each p+1 numbers are a row. */
+/** Turns rows of independent normals into rows of the design. The first p of each p+1 numbers are a row. */
 export type Shape = (rows: Float64Array, count: number, dimension: number) => void;
 
 /**
- * Rounds of n_k·p accepted pairs (x, y) with random rows x: a refused pair is drawn anew, row and all. Refit by OLS.
- * The law of x must be invariant under rotation, so that drawing it in coordinates along the directions is drawing it.
- * Labels belong to no direction: proposals[offset] is the round's total, the entries after it are 0.
- * A step throws RareAcceptanceError after 1e8 refusals in a row (counted by blocks), IllConditionedError when the rows do not span the space.
+ * Rounds of n_k·p accepted pairs (x, y) with random rows x. A rejected pair is replaced by a new row with a new label. The refit is OLS.
+ * The law of x must be invariant under rotation, so that rows may be drawn in coordinates along the directions.
+ * Labels belong to no direction: proposals[offset] is the round's total, and the other entries are 0.
+ * A step throws RareAcceptanceError after 1e8 rejections in a row (counted by blocks), and IllConditionedError when the rows do not span
+ * the space.
  */
 export function randomRows(shape: Shape): Design {
   return (setting, parts) => {
@@ -21,15 +22,15 @@ export function randomRows(shape: Shape): Design {
     const truth = Float64Array.from(coordinates(setting, setting.thetaStar));
     const dimension = center.length;
     const stride = dimension + 1;
-    const most = Math.max(1, Math.floor(NORMALS / stride));
+    const blockRows = Math.max(1, Math.floor(BLOCK_NUMBERS / stride));
     const sd = parts.noise(setting);
     const { window, labelMean, accepts } = parts;
     const row = { norm: 0, center: 0, estimate: 0 };
     const range = { center: 0, halfWidth: 0 };
-    const rows = new Float64Array(most * stride);
+    const rows = new Float64Array(blockRows * stride);
     const fit = new LeastSquares(dimension);
 
-    /** Of `count` rows (x, z) moves those whose label is accepted to the front, as (x, y). Returns how many they are. */
+    /** Moves those of `count` rows (x, z) whose label is accepted to the front, as (x, y). Returns their number. */
     const keepAccepted = (estimate: Float64Array, count: number): number => {
       let to = 0;
       for (let at = 0; at < count * stride; at += stride) {
@@ -49,7 +50,7 @@ export function randomRows(shape: Shape): Design {
         row.estimate = alongEstimate;
         window(row, setting, range);
         const label = labelMean(alongEstimate, alongTruth) + sd * rows[at + dimension]!;
-        // Branch-free: at middling acceptance a mispredicted branch would cost as much as the row.
+        // No branch: where about half of the labels are accepted, a mispredicted branch would cost as much as the row.
         for (let i = 0; i < dimension; i++) rows[to + i] = rows[at + i]!;
         rows[to + dimension] = label;
         to += stride * Number(accepts(label, range.center, range.halfWidth));
@@ -63,16 +64,16 @@ export function randomRows(shape: Shape): Design {
         const needed = kept * dimension;
         let accepted = 0;
         let drawn = 0;
-        let refused = 0;
+        let rejected = 0;
         fit.clear();
         while (accepted < needed) {
-          // No more rows than are missing: whatever is accepted, it cannot be too many.
-          const draws = Math.min(most, needed - accepted);
+          // Never more rows than are missing: if all of them are accepted, there are still not too many.
+          const draws = Math.min(blockRows, needed - accepted);
           stream.fillNormal(rows, draws * stride);
           shape(rows, draws, dimension);
           const added = keepAccepted(estimate, draws);
           fit.add(rows, added);
-          refused = added === 0 ? impatient(refused, draws) : 0;
+          rejected = added === 0 ? addRejections(rejected, draws) : 0;
           accepted += added;
           drawn += draws;
         }

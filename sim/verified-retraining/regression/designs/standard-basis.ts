@@ -1,7 +1,7 @@
 import type { Design } from './design.ts';
 import { orthonormalRounds } from './orthonormal.ts';
 
-/** n_k rows along each standard basis vector e_i, whatever the directions of X₀. */
+/** n_k rows along each standard basis vector e_i, which need not be a direction of X₀. */
 export const standardBasis: Design = (setting, parts) => {
   const { thetaStar, knowledgeCenter, singularValues, directions } = setting;
   const dimension = thetaStar.length;

@@ -1,6 +1,6 @@
 import { randomRows } from './random-rows.ts';
 
-/** i.i.d. rows uniform on the unit sphere of ℝᵖ, n_k·p of them a round. */
+/** Independent rows uniform on the unit sphere of ℝᵖ, n_k·p of them a round. */
 export const unitSphere = randomRows((rows, count, dimension) => {
   const stride = dimension + 1;
   for (let at = 0; at < count * stride; at += stride) {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mnistSource } from '../../../digits/mnist.ts';
+import { mnistSource } from '../../../digits/mnist/mnist.ts';
 import { openEngine } from '../../../networks/engines/index.ts';
 import { keyedStream } from '../../../random/stream.ts';
 import { type Classifier, classifier } from './classifier.ts';

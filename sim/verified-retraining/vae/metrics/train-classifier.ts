@@ -1,11 +1,11 @@
 import { fillImages, fillOneHot } from '../../../digits/batches.ts';
 import type { Digits } from '../../../digits/digits.ts';
-import type { Engine, Weights } from '../../../networks/engine.ts';
-import type { Model } from '../../../networks/graph/model.ts';
-import { startWeights } from '../../../networks/graph/start.ts';
+import type { Engine } from '../../../networks/engine.ts';
+import { initialWeights } from '../../../networks/graph/initial-weights.ts';
+import type { Model, Weights } from '../../../networks/graph/model.ts';
 import type { Stream } from '../../../random/stream.ts';
-import { shuffled } from '../shuffle.ts';
-import { learningRateAt, trainSteps } from '../train-steps.ts';
+import { shuffled } from '../training/shuffle.ts';
+import { learningRateAt, trainSteps } from '../training/train-steps.ts';
 
 /** Images a step. */
 const BATCH = 128;
@@ -28,7 +28,7 @@ export async function trainClassifier(
   const places = new Int32Array(BATCH);
   const trainer = await engine.trainer(model, BATCH);
   try {
-    trainer.restart(startWeights(model, stream));
+    trainer.restart(initialWeights(model, stream));
     const next = shuffled(training.count, stream);
     const feed = () => {
       for (let row = 0; row < BATCH; row++) places[row] = next();

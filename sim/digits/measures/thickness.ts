@@ -1,0 +1,46 @@
+import type { Digits } from '../digits.ts';
+
+/**
+ * Mean width in pixels of the strokes of the black-and-white image that starts at `from`: 2·ink / outline, where the
+ * outline is the number of pixel borders between ink and paper, and all is paper beyond the image. A long bar of width w
+ * has thickness w. 0 for a blank image.
+ */
+export function strokeThickness(pixels: Uint8Array, from: number, side: number): number {
+  let ink = 0;
+  let inner = 0;
+  for (let row = 0; row < side; row += 1) {
+    for (let column = 0; column < side; column += 1) {
+      const at = from + row * side + column;
+      if (pixels[at] === 0) continue;
+      ink += 1;
+      if (column + 1 < side && pixels[at + 1] === 1) inner += 1;
+      if (row + 1 < side && pixels[at + side] === 1) inner += 1;
+    }
+  }
+  // Each ink pixel has four borders; one between two ink pixels is no outline for either.
+  return ink === 0 ? 0 : (2 * ink) / (4 * ink - 2 * inner);
+}
+
+/**
+ * Indices, in order, of the share of each class with the thickest strokes: the nearest whole number of them, at least one
+ * of each class that occurs. Of equally thick ones the earlier are taken.
+ */
+export function thickestOfEachClass(
+  digits: Pick<Digits, 'count' | 'side' | 'pixels' | 'labels'>,
+  share: number,
+): number[] {
+  const { count, side, pixels, labels } = digits;
+  const thickness = new Float64Array(count);
+  const byClass = Array.from({ length: 10 }, (): number[] => []);
+  for (let i = 0; i < count; i += 1) {
+    thickness[i] = strokeThickness(pixels, i * side * side, side);
+    byClass[labels[i]!]!.push(i);
+  }
+  return byClass
+    .flatMap((members) =>
+      members
+        .sort((a, b) => thickness[b]! - thickness[a]! || a - b)
+        .slice(0, Math.max(1, Math.round(share * members.length))),
+    )
+    .sort((a, b) => a - b);
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { keyedStream } from '../../random/stream.ts';
+import { HAND, type Traced, trace, tracedRoom } from './hand.ts';
+import { spline } from './spline.ts';
+import { STROKES } from './strokes.ts';
+
+const splines = STROKES.flat().map(spline);
+
+/** Each way of writing, some times each. */
+function traces(shear: number, thickness: number): Traced[] {
+  return splines.flatMap((drawn, which) =>
+    Array.from({ length: 20 }, (_, replicate) => {
+      const traced = tracedRoom(drawn.points, drawn.controls.length / 2);
+      trace(drawn, keyedStream(1, 'hand', which, replicate), shear, thickness, traced);
+      return traced;
+    }),
+  );
+}
+
+const plain = traces(0, 1);
+
+test('shear moves each point of the very same strokes by shear times its height above the middle row, and leaves the pen', () => {
+  const shear = 0.35;
+  traces(shear, 1).forEach(({ points, radius }, i) => {
+    const before = plain[i]!.points;
+    for (let k = 0; k < points.length; k += 2) {
+      expect(points[k]).toBeCloseTo(before[k]! + shear * (14 - before[k + 1]!), 12);
+      expect(points[k + 1]).toBe(before[k + 1]);
+    }
+    expect(radius).toBe(plain[i]!.radius);
+  });
+});
+
+test('thickness multiplies the radius of the pen, and leaves the strokes', () => {
+  traces(0, 1.5).forEach(({ points, radius }, i) => {
+    expect(radius).toBeCloseTo(1.5 * plain[i]!.radius, 12);
+    expect(Buffer.compare(new Uint8Array(points.buffer), new Uint8Array(plain[i]!.points.buffer))).toBe(0);
+  });
+});
+
+test('strokes fill the box one way, and leave it in neither', () => {
+  for (const { points } of plain) {
+    const extent = (axis: number) => {
+      const coordinates = points.filter((_, i) => i % 2 === axis);
+      return Math.max(...coordinates) - Math.min(...coordinates);
+    };
+    const size = Math.max(extent(0), extent(1));
+    expect(size).toBeLessThanOrEqual(HAND.box.edge + 1e-12);
+    // Seven deviations are never reached.
+    expect(size).toBeGreaterThan(HAND.box.edge - 7 * HAND.box.deviation);
+  }
+});
+
+test('pens are no thinner than the thinnest, and about half of them are thicker than the median', () => {
+  const radii = plain.map(({ radius }) => radius);
+  expect(Math.min(...radii)).toBeGreaterThanOrEqual(HAND.pen.least);
+  const share = radii.filter((radius) => radius > HAND.pen.median).length / radii.length;
+  // Six standard errors of a share of ½.
+  expect(Math.abs(share - 0.5)).toBeLessThan(3 / Math.sqrt(radii.length));
+});

@@ -1,0 +1,19 @@
+import type { Stream } from '../../../random/stream.ts';
+
+/** An endless source of places 0 … count − 1: one random order after another, so that every image is seen equally often. */
+export function shuffled(count: number, stream: Stream): () => number {
+  const order = Int32Array.from({ length: count }, (_, place) => place);
+  let next = count;
+  return () => {
+    if (next === count) {
+      for (let i = count - 1; i > 0; i -= 1) {
+        const other = Math.floor(stream.uniform() * (i + 1));
+        const swapped = order[i]!;
+        order[i] = order[other]!;
+        order[other] = swapped;
+      }
+      next = 0;
+    }
+    return order[next++]!;
+  };
+}
