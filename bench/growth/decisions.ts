@@ -1,7 +1,7 @@
 import type { DrawnClaim, Errors } from '../../properties/engine/claim.ts';
 import { tiers } from '../../properties/engine/tier.ts';
-import { collapseGrowth } from '../../properties/verified-retraining/claims/collapse-growth.ts';
-import { oneRoundExact } from '../../properties/verified-retraining/claims/one-round-exact.ts';
+import { collapseGrowth } from '../../properties/verified-retraining/claims/collapse/collapse-growth.ts';
+import { oneRoundExact } from '../../properties/verified-retraining/claims/one-round/one-round-exact.ts';
 import type { OneRound } from '../../properties/verified-retraining/domains/one-round.ts';
 import type { Retraining } from '../../properties/verified-retraining/domains/retraining.ts';
 import { paperWorld } from '../../properties/verified-retraining/world.ts';

@@ -1,4 +1,4 @@
-import { exactly, outcomeOf } from '../../verified-retraining/claims/exactly.ts';
+import { exactly, outcomeOf } from './exactly.ts';
 import type { ComparisonOutcome, Errors, Outcome } from '../claim.ts';
 import { type Effect, effectComparison } from './effect.ts';
 import { EffectDecision } from './effect-decision.ts';

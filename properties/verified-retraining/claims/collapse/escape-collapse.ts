@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { constant, type Setting } from '../../../../theory/verified-retraining/model.ts';
+import { baselineError, bias } from '../../../../theory/verified-retraining/regimes.ts';
+import { defineClaim, type Trial } from '../../../engine/claim.ts';
+import { atMost, equals, isAbove } from '../../../engine/decide/comparison.ts';
+import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
+import { logUniformWhole } from '../../../engine/numbers.ts';
+import type { Tier } from '../../../engine/tier.ts';
+import { settings } from '../../domains/settings.ts';
+import { squaredDistanceRange, squaredSpread } from '../ranges.ts';
+
+interface Race {
+  readonly setting: Setting;
+  readonly kept: number;
+}
+
+/** Rounds of the race at Δ = 0. */
+const ROUNDS = 10;
+/** The level that the unverified run must pass: this many times the bound under which the verified one stays. */
+const LEVEL = 2;
+
+const regime = (name: 'unbiased' | 'biased', low: number, high: number) => ({
+  name,
+  settings: ({ maximumDimension }: Tier) =>
+    fc.record({
+      setting: settings({
+        dimension: [1, maximumDimension],
+        realSamples: [15, 40],
+        halfWidth: [0.85, 1.3],
+        bias: [low, high],
+        biasUnit: 'baseline',
+      }),
+      kept: logUniformWhole(10, 20),
+    }),
+  holds: ({ setting }: Race) => (bias(setting) === 0) === (name === 'unbiased'),
+});
+
+export const escapeCollapse = defineClaim<Race>({
+  id: 'escape-collapse',
+  group: 'collapse',
+  title:
+    'Verification escapes collapse: verified runs stay below their bound while unverified ones pass any level at the predicted round; at Δ = 0 verified beats unverified in every round',
+  statements: ['escape.verified-against-unverified'],
+  kind: 'ordering',
+  decision:
+    'Both runs from the same θ̂₀: paired difference by round at Δ = 0; verified distance to the center against Theorem 4.1 and unverified error at the predicted round otherwise.',
+  domain: {
+    description:
+      'Constant n_k of 10 to 20 and a strict window (R/σ ≤ 1.3); with a bias “verified beats unverified” is false in early rounds, see the counterexamples.',
+    regimes: [regime('biased', 0.5, 1.5), regime('unbiased', 0, 0)],
+  },
+  draws: 12,
+  mutants: ['accept-everything', 'pooled-growth', 'cumulative-pooling'],
+  check: (race, trial) => (bias(race.setting) === 0 ? everyRound(race, trial) : passesTheLevel(race, trial)),
+});
+
+/** At Δ = 0: E(unverified − verified error) > 0 after every round. */
+function everyRound({ setting, kept }: Race, trial: Trial) {
+  const { theory, simulator } = trial.world;
+  const schedule = constant(kept);
+  const verified = theory.exactTrajectory(setting, schedule, ROUNDS).toTruth;
+  const unverified = theory.unverifiedError(setting, schedule, ROUNDS);
+  const rounds = Array.from({ length: ROUNDS }, (_, index) => index + 1);
+  const comparisons = rounds.map((k) =>
+    isAbove(`lead after round ${k}`, 0, unverified[k]! - verified[k]!, trial.tier.indifference),
+  );
+  const sds = rounds.map((k) => squaredSpread(unverified[k]!) + squaredSpread(verified[k]!));
+  const withVerifier = simulator.prepareRetraining(setting, schedule, ROUNDS, {});
+  const without = simulator.prepareRetraining(setting, schedule, ROUNDS, { verified: false });
+  return decideMeans(
+    comparisons,
+    (replicate, out) => {
+      const errors = withVerifier.run(trial.stream(replicate)).toTruth;
+      const collapsing = without.run(trial.stream(replicate)).toTruth;
+      for (const k of rounds) out[k - 1] = collapsing[k]! - errors[k]!;
+    },
+    { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, sds, trial.errors.falseSupport) },
+  );
+}
+
+/** With a bias: at the round where the formula passes the level, the unverified run has, and the verified one is still bounded. */
+function passesTheLevel({ setting, kept }: Race, trial: Trial) {
+  const { theory, simulator } = trial.world;
+  const rate = theory.contractionRate(setting);
+  const start = baselineError(setting) + bias(setting) ** 2;
+  const floor = (setting.thetaStar.length * setting.noise ** 2 * rate) / (kept * (1 - rate ** 2));
+  const level = LEVEL * Math.max(start, floor);
+  const perRound = (setting.thetaStar.length * setting.noise ** 2) / kept;
+  const passing = Math.ceil((level - baselineError(setting)) / perRound);
+  const schedule = constant(kept);
+  const predicted = theory.unverifiedError(setting, schedule, passing)[passing]!;
+  const bound = theory.distanceToCenterBound(setting, schedule, passing)[passing]!;
+  const exact = theory.exactTrajectory(setting, schedule, passing).toCenter[passing]!;
+  const share = trial.tier.indifference;
+  const comparisons = [
+    equals(`unverified error after round ${passing}`, predicted, share * predicted),
+    atMost(`verified distance after round ${passing}`, bound, share * bound, exact, squaredDistanceRange(setting)),
+  ];
+  const sds = [squaredSpread(predicted), squaredSpread(exact)];
+  const withVerifier = simulator.prepareRetraining(setting, schedule, passing, {});
+  const without = simulator.prepareRetraining(setting, schedule, passing, { verified: false });
+  return decideMeans(
+    comparisons,
+    (replicate, out) => {
+      out[1] = withVerifier.run(trial.stream(replicate)).toCenter[passing]!;
+      out[0] = without.run(trial.stream(replicate)).toTruth[passing]!;
+    },
+    { ...trial.errors, maximumReplicates: maximumReplicates(comparisons, sds, trial.errors.falseSupport) },
+  );
+}

@@ -1,0 +1,30 @@
+import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
+import { unverified } from '../../vae/arms.ts';
+import { changeOf } from '../../vae/effects.ts';
+
+/** V1: without a verifier the generator drifts away and loses variety. */
+export const vaeCollapse = defineRetrainingClaim({
+  id: 'vae-collapse',
+  group: 'vae',
+  title: 'Without a verifier, retraining drives the generator away from real digits and shrinks its variety',
+  statements: ['vae.collapse'],
+  kind: 'sign',
+  decision:
+    'The Fréchet distance of the last round is above that of the initial model, the variance within classes below.',
+  arms: { unverified: { arm: unverified, rounds: 'short' } },
+  effects: [
+    {
+      name: 'ln FD, last round / start',
+      direction: 'positive',
+      smallest: 0.1,
+      of: ({ unverified }) => changeOf(unverified),
+    },
+    {
+      name: 'ln class variance, last round / start',
+      direction: 'negative',
+      smallest: 0.03,
+      of: ({ unverified }) => changeOf(unverified, 'classVariance'),
+    },
+  ],
+  mutants: ['vae-real-images-leaked', 'vae-replicate-twice'],
+});

@@ -1,0 +1,30 @@
+import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
+import { frozen, strong } from '../../vae/arms.ts';
+import { between, changeOf } from '../../vae/effects.ts';
+
+/** V8: a frozen verifier is exploited. */
+export const vaeFrozenVerifier = defineRetrainingClaim({
+  id: 'vae-frozen-verifier',
+  group: 'vae',
+  title:
+    'A verifier that is never retrained gains for a round and is then exploited, one that is kept up to date is not',
+  statements: ['vae.frozen-verifier'],
+  kind: 'sign',
+  decision: 'Frozen, the Fréchet distance ends above its start; retrained, it ends below that.',
+  arms: { frozen: { arm: frozen, rounds: 'short' }, strong: { arm: strong, rounds: 'short' } },
+  effects: [
+    {
+      name: 'ln FD under the frozen verifier, last round / start',
+      direction: 'positive',
+      smallest: 0.25,
+      of: ({ frozen }) => changeOf(frozen),
+    },
+    {
+      name: 'ln FD after the last round, retrained / frozen',
+      direction: 'negative',
+      smallest: 0.3,
+      of: ({ strong, frozen }) => between(strong, frozen),
+    },
+  ],
+  mutants: ['vae-verifier-unused'],
+});

@@ -1,0 +1,26 @@
+import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
+import { middling, weak } from '../../vae/arms.ts';
+import { between } from '../../vae/effects.ts';
+
+/** V3, among verifiers that know few real images: 500 are better than 100. */
+export const vaeVerifierQualityFew = defineRetrainingClaim({
+  id: 'vae-verifier-quality-few',
+  group: 'vae',
+  title: 'A verifier trained on 500 real images leads to a better generator than one trained on 100',
+  statements: ['vae.verifier-quality'],
+  kind: 'ordering',
+  decision: 'The Fréchet distance after the last round is lower with 500 real images than with 100.',
+  arms: { middling: { arm: middling, rounds: 'short' }, weak: { arm: weak, rounds: 'short' } },
+  effects: [
+    {
+      name: 'ln FD, 500 real images / 100',
+      direction: 'negative',
+      smallest: 0.1,
+      of: ({ middling, weak }) => between(middling, weak),
+    },
+  ],
+  notOn: {
+    fresh: 'in exploratory runs the effect was there in two replicates of three, and scattered by as much as its mean',
+  },
+  mutants: ['vae-verifier-unused'],
+});

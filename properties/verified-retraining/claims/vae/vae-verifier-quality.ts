@@ -1,0 +1,33 @@
+import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
+import { middling, strong, weak } from '../../vae/arms.ts';
+import { between } from '../../vae/effects.ts';
+
+/** V3: a verifier that knows all real images leads to better generators than one that knows few. */
+export const vaeVerifierQuality = defineRetrainingClaim({
+  id: 'vae-verifier-quality',
+  group: 'vae',
+  title: 'A verifier trained on all real images leads to a better generator than one trained on 500 of them, or on 100',
+  statements: ['vae.verifier-quality'],
+  kind: 'ordering',
+  decision: 'The Fréchet distance after the last round is lowest with all real images.',
+  arms: {
+    strong: { arm: strong, rounds: 'short' },
+    middling: { arm: middling, rounds: 'short' },
+    weak: { arm: weak, rounds: 'short' },
+  },
+  effects: [
+    {
+      name: 'ln FD, all real images / 500',
+      direction: 'negative',
+      smallest: 0.1,
+      of: ({ strong, middling }) => between(strong, middling),
+    },
+    {
+      name: 'ln FD, all real images / 100',
+      direction: 'negative',
+      smallest: 0.25,
+      of: ({ strong, weak }) => between(strong, weak),
+    },
+  ],
+  mutants: ['vae-verifier-unused', 'vae-scores-shuffled'],
+});
