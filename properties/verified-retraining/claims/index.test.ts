@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { isDrawn } from '../../engine/claim.ts';
-import { claimById, claims, drawnClaimById, retrainingClaims } from './index.ts';
+import { isDrawn } from '../../engine/kinds/drawn-settings/claim.ts';
+import { claims, groups } from './index.ts';
 
 describe.each(claims.map((claim) => [claim.id, claim] as const))('%s', (_, claim) => {
   it('has a title that begins like a sentence and ends like a headline', () => {
@@ -11,14 +13,19 @@ describe.each(claims.map((claim) => [claim.id, claim] as const))('%s', (_, claim
     expect(claim.decision).toMatch(/^\p{Lu}.*\.$/u);
     if (isDrawn(claim)) expect(claim.domain.description).toMatch(/^[\p{Lu}\d].*\.$/u);
   });
+
+  it('names the module that it is written in', () => {
+    const text = readFileSync(fileURLToPath(claim.module), 'utf8');
+    expect([`id: '${claim.id}'`, `statement: '${claim.statements[0]}'`].some((mark) => text.includes(mark))).toBe(true);
+  });
 });
 
-it('every claim is found by its id, and an unknown id is refused with the known ones', () => {
-  for (const claim of claims) expect(claimById(claim.id)).toBe(claim);
-  expect(() => claimById('no-such-claim')).toThrow(`'no-such-claim' is unknown: ${claims[0]!.id}`);
+it('claims lie group by group, in the order of the groups, and no group is empty', () => {
+  const found = claims.map(({ group }) => group).filter((group, place, all) => group !== all[place - 1]);
+  expect(found).toEqual(groups.map(({ id }) => id));
 });
 
-it('a claim that draws its settings is found as one, and no other is', () => {
-  for (const claim of claims.filter(isDrawn)) expect(drawnClaimById(claim.id)).toBe(claim);
-  for (const { id } of retrainingClaims) expect(() => drawnClaimById(id)).toThrow(`'${id}' draws no settings`);
+it('the domains of counterexamples alone are pinned: each is one fixed setting', () => {
+  const pinned = claims.filter((claim) => isDrawn(claim) && claim.domain.pinned);
+  expect(pinned).toEqual(claims.filter(({ group }) => group === 'counterexamples'));
 });

@@ -1,17 +1,18 @@
 import type { Setting } from '../../../theory/verified-retraining/model.ts';
-import { windowHalfWidth } from '../../../theory/verified-retraining/window.ts';
 import type { Range } from '../../engine/numbers.ts';
 import { offsets } from '../domains/offsets.ts';
 
 /*
- * What bounds the observables of verified runs of the block design, from the rule |y − xᵀθ_c| ≤ r‖x‖ + σ_c itself: v_jᵀθ̂_k is a mean of
- * labels within R = r + σ_c of v_jᵀθ_c. And how far squared errors spread, of any run.
+ * Bounds of the observables of verified runs of the block design, and how far squared errors of any run spread. The bounds follow from the rule
+ * |y − xᵀθ_c| ≤ r‖x‖ + σ_c: v_jᵀθ̂_k is a mean of labels within R = r + σ_c of v_jᵀθ_c. They are read off the setting, not off the theory under
+ * test: a decision about a bounded mean keeps its error probabilities only if the bounds are true, also where a mutant gets R wrong.
  */
 
-/** Slack for rounding, relative: a mean of n labels in a window may leave it by a few ulps. */
+/** Slack for rounding, relative: a mean of n labels in a window may leave the window by some units in the last place. */
 const ROUNDING = 1e-9;
 
-const reach = (setting: Setting) => windowHalfWidth(setting) * (1 + ROUNDING);
+/** R, in y. */
+const reach = ({ radius, noiseAllowance }: Setting) => (radius + noiseAllowance) * (1 + ROUNDING);
 
 /** Bounds of v_jᵀ(θ̂_k − θ_c), in y per x. */
 export function distanceRange(setting: Setting): Range {

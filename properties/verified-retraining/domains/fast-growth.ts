@@ -1,31 +1,27 @@
 import * as fc from 'fast-check';
 import { keptByRound } from '../../../theory/verified-retraining/model.ts';
-import { type Regime as BiasRegime, regimeOf } from '../../../theory/verified-retraining/regimes.ts';
-import type { Regime } from '../../engine/domain.ts';
+import { type Regime, regimeOf } from '../../../theory/verified-retraining/regimes.ts';
+import type { Stratum } from '../../engine/domain.ts';
 import type { Range } from '../../engine/numbers.ts';
+import type { RetrainingTier } from '../tiers.ts';
 import { growths, scheduleOf } from './growth.ts';
 import type { Retraining } from './retraining.ts';
 import { type SettingShape, settings } from './settings.ts';
 
-/** Few real samples make the baseline, and with it every effect, large against the window. */
+/** Few real samples: they make the baseline, and with it every effect, large against the window. */
 const REAL_SAMPLES = 12;
 
-/** Ten to twenty times the real samples from the start, so that synthetic noise plays no part. */
+/** n₀ is ten to twenty times the number of real samples, so that synthetic noise plays no part. */
 const first = [10 * REAL_SAMPLES, 20 * REAL_SAMPLES] as const;
 
-/** Which of the paper's regimes of bias a run lies in. */
-export function biasRegime({ setting, growth }: Retraining): BiasRegime {
-  return regimeOf(setting, keptByRound(scheduleOf(growth), 1)[0]!);
-}
-
-/** Runs of one regime of bias with geometric n_k; the bias in units of s = √B, ratios by round. p ≤ 3. */
+/** Runs of one of the theory's regimes with geometric n_k, p ≤ 3. The bias is in units of s = √B; n_k grows by `ratio` each round. */
 export function fastGrowth(
-  name: BiasRegime,
+  regime: Regime,
   shape: Pick<SettingShape, 'bias' | 'halfWidth'>,
   ratio: Range,
-): Regime<Retraining> {
+): Stratum<Retraining, RetrainingTier> {
   return {
-    name,
+    name: regime,
     settings: ({ maximumDimension }) =>
       fc.record({
         setting: settings({
@@ -37,6 +33,6 @@ export function fastGrowth(
         }),
         growth: growths('geometric', { first, ratio }),
       }),
-    holds: (drawn) => biasRegime(drawn) === name,
+    holds: ({ setting, growth }) => regimeOf(setting, keptByRound(scheduleOf(growth), 1)[0]!) === regime,
   };
 }

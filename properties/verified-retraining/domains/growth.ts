@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { constant, geometric, type Schedule } from '../../../theory/verified-retraining/model.ts';
 import { logUniform, logUniformWhole, type Range } from '../../engine/numbers.ts';
 
-/** A schedule n_k as plain data, which prints short and shrinks by its parameters. */
+/** A schedule n_k as plain data, which is short in print and shrinks by its parameters. */
 export type Growth =
   | { readonly kind: 'constant'; readonly kept: number }
   | { readonly kind: 'linear'; readonly first: number; readonly step: number }
@@ -18,7 +18,7 @@ export function scheduleOf(growth: Growth): Schedule {
     case 'constant':
       return constant(growth.kept);
     case 'linear':
-      // Rounded, so that n_k may grow by less than a sample a round.
+      // Rounded, because n_k may grow by less than one sample a round.
       return (round) => Math.round(growth.first + growth.step * round);
     case 'geometric':
       return geometric(growth.first, growth.ratio);
@@ -27,7 +27,7 @@ export function scheduleOf(growth: Growth): Schedule {
   }
 }
 
-/** A growth as people read it: 'constant 100', 'linear 50 + 10 k', 'geometric 50 · 1.2^k'. */
+/** A growth in words: 'constant 100', 'linear 50 + 10 k', 'geometric 50 · 1.2^k'. */
 export function growthInWords(growth: Growth): string {
   switch (growth.kind) {
     case 'constant':
@@ -41,7 +41,7 @@ export function growthInWords(growth: Growth): string {
   }
 }
 
-/** How much is kept, whatever the kind. */
+/** The ranges that the parameters of a growth are drawn from. */
 export interface GrowthShape {
   /** n₀, or each n_k of a constant or random schedule. */
   readonly first: Range;

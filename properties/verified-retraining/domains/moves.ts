@@ -1,21 +1,21 @@
 import * as fc from 'fast-check';
 import { coordinates, type Setting } from '../../../theory/verified-retraining/model.ts';
 import { orthonormalBasis, uniform } from '../../engine/numbers.ts';
-import type { Tier } from '../../engine/tier.ts';
+import type { RetrainingTier } from '../tiers.ts';
 import { type OneRound, oneRounds } from './one-round.ts';
 
-/** A problem and how it is moved. */
+/** A problem, and how the problem is moved. */
 export interface Moved extends OneRound {
-  /** The unit of y becomes 2^{−octaves} of what it was. */
+  /** The unit of y becomes 2^{−octaves} of the old unit. */
   readonly octaves: number;
-  /** What the origin is moved by, in y per x. */
+  /** The move of the origin, in y per x. */
   readonly shift: readonly number[];
   /** An orthogonal map of ℝᵖ, by rows. */
   readonly rotation: readonly (readonly number[])[];
 }
 
-/** Problems of one range of Δ/σ, each with a move of every kind. */
-export const moved = (tier: Tier, bias: readonly [number, number]): fc.Arbitrary<Moved> =>
+/** Problems with Δ/σ in one range, each with one move of every kind. */
+export const moved = (tier: RetrainingTier, bias: readonly [number, number]): fc.Arbitrary<Moved> =>
   oneRounds(tier, { bias }).chain(({ setting, kept }) => {
     const dimension = setting.thetaStar.length;
     return fc.record({
@@ -44,14 +44,14 @@ function mapped(setting: Setting, map: (theta: readonly number[]) => number[]): 
   return { ...setting, thetaStar: map(setting.thetaStar), knowledgeCenter: map(setting.knowledgeCenter) };
 }
 
-/** What a move does to the setting, to coordinates v_jᵀθ̂, to squared errors and to the randomness. */
+/** What a move changes: the setting, coordinates v_jᵀθ̂, squared errors (by the factor `squared`) and the randomness. */
 export interface Move {
   readonly name: string;
   readonly setting: Setting;
   readonly coordinate: (value: number, j: number) => number;
   readonly squared: number;
   readonly reflected?: boolean;
-  /** Whether not even rounding may differ. */
+  /** Whether the runs agree in every bit. */
   readonly bitForBit?: boolean;
 }
 

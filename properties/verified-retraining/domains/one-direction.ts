@@ -3,6 +3,7 @@ import type { Setting } from '../../../theory/verified-retraining/model.ts';
 import { type Window, windows } from '../../../theory/verified-retraining/window.ts';
 import type { Domain } from '../../engine/domain.ts';
 import { uniform } from '../../engine/numbers.ts';
+import type { RetrainingTier } from '../tiers.ts';
 import { relativeHalfWidth } from './relative.ts';
 import { settings } from './settings.ts';
 
@@ -13,25 +14,28 @@ export interface OneDirection {
   readonly offset: number;
 }
 
-/** The window of the direction: the paper's, whatever the world under test makes of it. */
+/**
+ * The window of the direction by the paper's theory. The check of `transfer-map-contraction` uses this window in every world: a mutant with
+ * another R would have another window and, with it, the right slope at its center. Only in the paper's window is its rate seen to be wrong.
+ */
 export function windowOf(setting: Setting): Window {
   return windows(setting)[0]!;
 }
 
-/** The narrowest window that the authors' allowance leaves, √(2/π), divides strict from lenient. */
+/** R/σ of the narrowest window that the authors' allowance leaves, √(2/π). It divides strict from lenient. */
 const DIVIDE = Math.sqrt(2 / Math.PI);
 
 const signs = fc.constantFrom(-1, 1);
 
 const widths = { strict: [0.1, 0.75], lenient: [0.85, 4] } as const;
 
-/** Distances from the center in σ, by w = R/σ. Outside: to 6σ beyond the edge, acceptance 1e-9, farther than a run ever starts. */
+/** Distances from the center in σ, by w = R/σ. Outside: up to 6σ beyond the edge, where acceptance is 1e-9 and no run ever starts. */
 const reaches = {
   inside: (w: number) => [0.05 * w, 0.95 * w] as const,
   outside: (w: number) => [1.05 * w, w + 6] as const,
 };
 
-function regime(width: keyof typeof widths, reach: keyof typeof reaches) {
+function stratum(width: keyof typeof widths, reach: keyof typeof reaches) {
   return {
     name: `${width}, ${reach}`,
     settings: () =>
@@ -58,13 +62,13 @@ function regime(width: keyof typeof widths, reach: keyof typeof reaches) {
   };
 }
 
-/** Windows from a tenth of σ to 4σ, past which no finite run sees the center, and generators inside and outside of them. */
-export const oneDirection: Domain<OneDirection> = {
+/** Windows from a tenth of σ to 4σ, beyond which no finite run sees the center, and generators inside and outside of the windows. */
+export const oneDirection: Domain<OneDirection, RetrainingTier> = {
   description: 'One direction, R/σ from 0.1 to 4, the generator up to 6σ outside the window, bias 0.2σ to 2σ.',
-  regimes: [
-    regime('strict', 'inside'),
-    regime('strict', 'outside'),
-    regime('lenient', 'inside'),
-    regime('lenient', 'outside'),
+  strata: [
+    stratum('strict', 'inside'),
+    stratum('strict', 'outside'),
+    stratum('lenient', 'inside'),
+    stratum('lenient', 'outside'),
   ],
 };

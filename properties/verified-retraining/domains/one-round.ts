@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Setting } from '../../../theory/verified-retraining/model.ts';
-import type { Regime } from '../../engine/domain.ts';
+import type { Stratum } from '../../engine/domain.ts';
 import { logUniformWhole, type Range, within } from '../../engine/numbers.ts';
-import type { Tier } from '../../engine/tier.ts';
+import type { RetrainingTier } from '../tiers.ts';
 import { relativeBias, relativeHalfWidth } from './relative.ts';
 import { type SettingShape, settings } from './settings.ts';
 
@@ -12,9 +12,9 @@ export interface OneRound {
   readonly kept: number;
 }
 
-/** Rounds of one shape and range of n₁. Unless said otherwise: p of the tier, any directions, n₀ and n₁ from 4 to 40, R/σ from 0.85 to 2.5. */
+/** Rounds of one shape, with n₁ in one range. Where the shape says nothing: p up to that of the tier, rotated directions, n₀ and n₁ from 4 to 40, R/σ from 0.85 to 2.5. */
 export function oneRounds(
-  tier: Tier,
+  tier: RetrainingTier,
   shape: Partial<SettingShape> & Pick<SettingShape, 'bias'>,
   kept: Range = [4, 40],
 ) {
@@ -33,8 +33,8 @@ export function oneRounds(
 /** Largest μ_j². */
 const information = ({ singularValues }: Setting) => Math.max(...singularValues) ** 2;
 
-/** The regimes of one round that the paper distinguishes. */
-export const oneRoundRegimes: readonly Regime<OneRound>[] = [
+/** The kinds of rounds that the paper distinguishes. */
+export const oneRoundStrata: readonly Stratum<OneRound, RetrainingTier>[] = [
   {
     name: 'unbiased',
     settings: (tier) => oneRounds(tier, { bias: [0, 0] }),

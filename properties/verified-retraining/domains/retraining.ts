@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { Setting } from '../../../theory/verified-retraining/model.ts';
-import type { Domain, Regime } from '../../engine/domain.ts';
-import { type Range, within } from '../../engine/numbers.ts';
+import type { Domain, Stratum } from '../../engine/domain.ts';
+import type { RetrainingTier } from '../tiers.ts';
 import { type Growth, type GrowthKind, type GrowthShape, growths } from './growth.ts';
-import { offsets, settingsWithOffsets } from './offsets.ts';
+import { biasedWithin, settingsWithOffsets } from './offsets.ts';
 import type { SettingShape } from './settings.ts';
 
 /** A setting, and how many samples each round keeps. */
@@ -13,20 +13,20 @@ export interface Retraining {
 }
 
 /**
- * Settings of one shape with growths of one kind. Every direction is biased, so that each contracts visibly and none hides in the others:
- * `bias` is |b_j|/σ = |v_jᵀ(θ_c−θ*)|/σ. The regime holds by the kind of growth and by these biases.
+ * Settings of one shape with growths of one kind. Every direction has a bias `bias` = |b_j|/σ = |v_jᵀ(θ_c−θ*)|/σ, so that each of them contracts
+ * visibly. A setting lies in the stratum by its kind of growth and by these biases.
  */
 export function retraining(
   name: string,
   kind: GrowthKind,
   growth: GrowthShape,
   { bias, ...shape }: Omit<SettingShape, 'dimension' | 'biasUnit'>,
-): Regime<Retraining> {
+): Stratum<Retraining, RetrainingTier> {
   return {
     name,
     settings: ({ maximumDimension }) =>
       fc.record({
-        // Half of the tier's dimension: a run costs p times its rounds.
+        // Half of the tier's dimension, because the cost of a run is p times its rounds.
         setting: settingsWithOffsets({ ...shape, dimension: [1, Math.ceil(maximumDimension / 2)] }, bias),
         growth: growths(kind, growth),
       }),
@@ -34,28 +34,23 @@ export function retraining(
   };
 }
 
-/** Whether |b_j|/σ lies in a range for every direction. */
-export function biasedWithin(setting: Setting, range: Range): boolean {
-  return offsets(setting).every((offset) => within(Math.abs(offset) / setting.noise, range));
-}
-
-/** Rounds that Theorem 4.1 is held against. */
+/** Rounds after which Theorem 4.1 is checked. */
 export const ROUNDS = 40;
 
 /**
- * Samples a round. Betting on a squared error bounded by pR² takes about 500n replicates of Σn labels, so n ends below 30: nothing in
- * the bound depends on a scale of n.
+ * Samples of a round. To bet on a squared error bounded by pR² takes about 500n replicates of Σn labels, so n stays below 30. Nothing in the bound
+ * depends on the scale of n.
  */
 const kept: GrowthShape = { first: [4, 8], step: [0.25, 0.5], ratio: [1.01, 1.03] };
 const few: GrowthShape = { first: [4, 20], rounds: ROUNDS };
 
-/** More real samples than the first rounds keep, so that taking one for the other shows. */
+/** More real samples than the first rounds keep, so that a mutant that takes one number for the other is noticed. */
 const shape = { realSamples: [40, 200], halfWidth: [0.9, 2], rotated: true } as const;
 
-/** Theorem 4.1 knows no restriction: every kind of schedule, every bias. Past R/σ = 2 convergence takes more than 40 rounds. */
-export const manyRounds: Domain<Retraining> = {
+/** Theorem 4.1 has no restriction: every kind of schedule, every bias. Beyond R/σ = 2 convergence takes more than 40 rounds. */
+export const manyRounds: Domain<Retraining, RetrainingTier> = {
   description: `${ROUNDS} rounds, n_k from 4 to 30 in four kinds of schedule, R/σ from 0.9 to 2, every |b_j| up to 2σ.`,
-  regimes: [
+  strata: [
     retraining('strong bias, random n', 'random', few, { ...shape, bias: [0.5, 2] }),
     retraining('mild bias, linear n', 'linear', kept, { ...shape, bias: [0.1, 0.5] }),
     retraining('unbiased, geometric n', 'geometric', kept, { ...shape, bias: [0, 0] }),

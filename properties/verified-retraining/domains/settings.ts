@@ -9,7 +9,7 @@ import {
   unitVector,
 } from '../../engine/numbers.ts';
 
-/** What varies between the settings of one regime. Lengths are in the problem's own units, so every scale of σ occurs. */
+/** The ranges that settings are drawn from. Lengths are in units of the problem, so every scale of σ occurs. */
 export interface SettingShape {
   /** Dimension p. */
   readonly dimension: Range;
@@ -29,7 +29,7 @@ export interface SettingShape {
   readonly noise?: Range;
 }
 
-/** Settings of one shape. Shrinks towards the lower ends, p small, σ small, θ* at the origin. */
+/** Settings of one shape. They shrink towards the lower ends of the ranges: p small, σ small, θ* at the corner of its range. */
 export function settings(shape: SettingShape): fc.Arbitrary<Setting> {
   return fc
     .integer({ min: shape.dimension[0], max: shape.dimension[1] })

@@ -1,17 +1,18 @@
 import * as fc from 'fast-check';
-import type { Regime } from '../../engine/domain.ts';
+import type { Stratum } from '../../engine/domain.ts';
 import { type Range, within } from '../../engine/numbers.ts';
+import type { RetrainingTier } from '../tiers.ts';
 import { type GrowthKind, type GrowthShape, growths } from './growth.ts';
 import type { Retraining } from './retraining.ts';
 import { settings } from './settings.ts';
 
-/** Runs without a verifier, with growths of one kind. Where the unused verifier stands is drawn all the same: it must not matter. */
+/** Runs without a verifier, with growths of one kind. The place of the unused verifier is drawn too, because it must not matter. */
 export function unverified(
   name: string,
   kind: GrowthKind,
   growth: GrowthShape,
   realSamples: Range,
-): Regime<Retraining> {
+): Stratum<Retraining, RetrainingTier> {
   return {
     name,
     settings: ({ maximumDimension }) =>

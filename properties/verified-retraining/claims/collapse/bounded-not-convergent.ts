@@ -1,30 +1,31 @@
-import { defineClaim } from '../../../engine/claim.ts';
 import { atMost, equals } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { scheduleOf } from '../../domains/growth.ts';
 import type { Retraining } from '../../domains/retraining.ts';
 import { unverified } from '../../domains/unverified.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { squaredSpread } from '../ranges.ts';
 
-/** Rounds simulated; at a ratio of 1.4 or more the later ones add less than 7 % of Σ1/n_i. */
+/** Rounds that are simulated. At a ratio of 1.4 or more, later rounds add less than 7 % of Σ1/n_i. */
 const ROUNDS = 8;
-/** Rounds after which a ratio of 1.4 has left 1e-10 of Σ1/n_i to come: the limit, for every purpose here. */
+/** Rounds that stand for the limit: at a ratio of 1.4, later rounds add 1e-10 of Σ1/n_i. */
 const LIMIT = 70;
 
 export const boundedNotConvergent = defineClaim<Retraining>({
   id: 'bounded-not-convergent',
+  module: import.meta.url,
   group: 'collapse',
   title:
     'Without a verifier and with Σ1/n_k < ∞ the error stays below σ²(Σμ⁻² + pΣ1/n_i), yet ends above where it began',
   statements: ['collapse.bounded-not-convergent'],
   kind: 'inequality',
   decision:
-    'Simulated error at the last round against the limit of the formula, and its paired rise since round 0 against σ²pΣ1/n_i (unbounded, hence asymptotic).',
+    'The simulated error at the last round is held against the limit of the formula, and its paired rise since round 0 against σ²pΣ1/n_i (unbounded, hence asymptotic).',
   domain: {
     description:
       'Unverified block design, n_k growing by 40 to 100 % a round from 5 to 15, so that Σ1/n_k is finite and matters.',
-    regimes: [
+    strata: [
       unverified('slow growth', 'geometric', { first: [5, 15], ratio: [1.4, 1.6] }, [20, 60]),
       unverified('fast growth', 'geometric', { first: [5, 15], ratio: [1.7, 2] }, [20, 60]),
     ],

@@ -1,11 +1,11 @@
-import { defineClaim } from '../../../engine/claim.ts';
 import { equals } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { exactly, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { scheduleOf } from '../../domains/growth.ts';
 import type { Retraining } from '../../domains/retraining.ts';
 import { unverified } from '../../domains/unverified.ts';
-import { exactly, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { squaredSpread } from '../ranges.ts';
 
 const ROUNDS = 12;
@@ -14,17 +14,16 @@ const kept = { first: [4, 20], step: [4, 20], ratio: [1.1, 1.3] } as const;
 
 export const collapseGrowth = defineClaim<Retraining>({
   id: 'collapse-growth',
+  module: import.meta.url,
   group: 'collapse',
   title: 'Without a verifier E‖θ̂_k−θ*‖² = σ²(Σμ⁻² + pΣ1/n_i) at every round, linear in k at constant n',
   statements: ['collapse.growth'],
   kind: 'mean',
   decision:
-    'Simulated squared error against the formula at every round (unbounded, hence asymptotic); equal steps of the formula at constant n.',
+    'The simulated squared error is held against the formula at every round (unbounded, hence asymptotic); at constant n the formula has equal steps.',
   domain: {
     description: 'Unverified block design, n_0 from 4 to 20 accepted samples a direction, twelve rounds.',
-    regimes: (['constant', 'linear', 'geometric'] as const).map((kind) =>
-      unverified(`${kind} n`, kind, kept, [10, 60]),
-    ),
+    strata: (['constant', 'linear', 'geometric'] as const).map((kind) => unverified(`${kind} n`, kind, kept, [10, 60])),
   },
   draws: 12,
   mutants: [

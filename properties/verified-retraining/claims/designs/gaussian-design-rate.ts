@@ -1,27 +1,26 @@
 import * as fc from 'fast-check';
 import { constant, meanAbsoluteNoise, type Setting } from '../../../../theory/verified-retraining/model.ts';
-import { bias } from '../../../../theory/verified-retraining/regimes.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { atMost, equals, isAbove } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { uniform, unitVector } from '../../../engine/numbers.ts';
-import type { Tier } from '../../../engine/tier.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 
 interface OneStep {
   readonly setting: Setting;
   readonly design: 'gaussian' | 'unit-sphere';
 }
 
-/** Singular values so large that θ̂₀ = θ* to 1e-9 of σ: every replicate starts at the same, known distance. */
+/** Singular values so large that θ̂₀ = θ* within 1e-9 of σ: every replicate starts at the same, known distance. */
 const KNOWN_START = 1e9;
 
-/** Accepted rows a direction. The fit's own bias, a ratio of means, is of relative order 1/n: a tenth of the narrowest zone. */
-const keptAt = ({ indifference }: Tier) => Math.ceil(10 / indifference);
+/** Accepted rows for each direction. The fit is a ratio of means and has a bias of relative order 1/n: a tenth of the narrowest zone. */
+const keptAt = ({ indifference }: RetrainingTier) => Math.ceil(10 / indifference);
 
-const regime = (design: OneStep['design']) => ({
+const stratum = (design: OneStep['design']) => ({
   name: design,
-  settings: ({ maximumDimension }: Tier) =>
+  settings: ({ maximumDimension }: RetrainingTier) =>
     fc.integer({ min: 2, max: maximumDimension }).chain((dimension) =>
       fc
         .record({
@@ -42,22 +41,23 @@ const regime = (design: OneStep['design']) => ({
           },
         })),
     ),
-  holds: (draw: OneStep) => draw.design === design,
+  holds: (drawn: OneStep) => drawn.design === design,
 });
 
 export const gaussianDesignRate = defineClaim<OneStep>({
   id: 'gaussian-design-rate',
+  module: import.meta.url,
   group: 'designs',
   title:
     'With Gaussian rows one round contracts by the x-averaged rate κ, above the block design’s ρ; on the unit sphere by at most ρ',
   statements: ['designs.gaussian-rate'],
   kind: 'rate',
   decision:
-    'Share of a known distance to θ_c that one round leaves along it, against κ and against ρ (unbounded, hence asymptotic).',
+    'The share of a known distance to θ_c that one round leaves along its direction is held against κ and against ρ (unbounded, hence asymptotic).',
   domain: {
     description:
       'Two directions or more, r from 0.3σ to 0.8σ with the allowance √(2/π)σ, a known start 0.3σ to 0.8σ from the center.',
-    regimes: [regime('gaussian'), regime('unit-sphere')],
+    strata: [stratum('gaussian'), stratum('unit-sphere')],
   },
   draws: 12,
   mutants: ['radius-without-norm', 'accept-everything', 'no-allowance', 'window-at-estimate'],
@@ -65,14 +65,13 @@ export const gaussianDesignRate = defineClaim<OneStep>({
     const { theory, simulator } = trial.world;
     const { tier } = trial;
     const dimension = setting.thetaStar.length;
-    const distance = bias(setting);
+    const distance = theory.bias(setting);
     const kept = keptAt(tier);
     const rho = theory.contractionRate(setting);
     const gaussian = design === 'gaussian';
     const contraction = gaussian ? theory.gaussianDesignContraction : theory.unitSphereContraction;
     const predicted = contraction({ ...setting, dimension }, distance);
-    const zone =
-      tier.indifference * Math.min(predicted, Math.abs(predicted - theory.contractionRate(setting)) || predicted);
+    const zone = tier.indifference * Math.min(predicted, Math.abs(predicted - rho) || predicted);
     const comparisons = gaussian
       ? [
           equals('share of the distance left, against κ', predicted, zone),
@@ -82,7 +81,7 @@ export const gaussianDesignRate = defineClaim<OneStep>({
           equals('share of the distance left, against the sphere’s rate', predicted, tier.indifference * predicted),
           atMost('share of the distance left, at most ρ', rho, tier.indifference * rho, predicted),
         ];
-    // Along one direction n·p accepted rows of a random design tell about n rows' worth; sphere rows 1/p of that.
+    // Along one direction n·p accepted Gaussian rows tell as much as about n rows of the block design, and rows of the sphere 1/p of that.
     const sd = (setting.noise / distance) * Math.sqrt((gaussian ? 1 : dimension) / kept);
     const sds = comparisons.map(() => sd);
     const toward = setting.thetaStar.map((value, i) => (value - setting.knowledgeCenter[i]!) / distance);

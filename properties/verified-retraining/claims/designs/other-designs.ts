@@ -1,18 +1,17 @@
 import * as fc from 'fast-check';
 import { geometric, type Setting } from '../../../../theory/verified-retraining/model.ts';
-import { baselineError, bias } from '../../../../theory/verified-retraining/regimes.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { isAbove } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { logUniformWhole } from '../../../engine/numbers.ts';
-import type { Tier } from '../../../engine/tier.ts';
 import { settings } from '../../domains/settings.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 import { squaredSpread } from '../ranges.ts';
 
 type OtherDesign = 'standard-basis' | 'gaussian' | 'unit-sphere';
 
-interface Elsewhere {
+interface DesignedRun {
   readonly setting: Setting;
   readonly design: OtherDesign;
   readonly kept: number;
@@ -20,22 +19,23 @@ interface Elsewhere {
 
 /** Kept samples grow by a fifth a round. */
 const GROWTH = 1.2;
-/** The share of the initial squared distance that must be left behind. */
+/** The squared distance in the end is below this share of the initial one. */
 const SHARE = 0.2;
 
-export const otherDesigns = defineClaim<Elsewhere>({
+export const otherDesigns = defineClaim<DesignedRun>({
   id: 'other-designs',
+  module: import.meta.url,
   group: 'designs',
   title: 'Standard-basis, Gaussian and unit-sphere designs converge to the knowledge center too',
   statements: ['designs.other-designs'],
   kind: 'ordering',
-  decision: `Paired: the squared distance to θ_c after K rounds is below ${SHARE} of its start, K from the design's population map (unbounded, hence asymptotic).`,
+  decision: `Paired: the squared distance to θ_c after K rounds is below ${SHARE} of its start, with K from the design's population map (unbounded, hence asymptotic).`,
   domain: {
     description:
       'Biases Δ from 0.5σ to 1σ and R/σ from 0.85 to 1.2; p ≤ 4, because ‖x‖ ≈ √p widens the Gaussian window until no finite run contracts.',
-    regimes: (['standard-basis', 'gaussian', 'unit-sphere'] as const).map((design) => ({
+    strata: (['standard-basis', 'gaussian', 'unit-sphere'] as const).map((design) => ({
       name: design,
-      settings: ({ maximumDimension }: Tier) =>
+      settings: ({ maximumDimension }: RetrainingTier) =>
         fc.record({
           setting: settings({
             dimension: [2, Math.min(maximumDimension, 4)],
@@ -47,7 +47,7 @@ export const otherDesigns = defineClaim<Elsewhere>({
           design: fc.constant(design),
           kept: logUniformWhole(40, 80),
         }),
-      holds: (draw: Elsewhere) => draw.design === design,
+      holds: (drawn: DesignedRun) => drawn.design === design,
     })),
   },
   draws: 12,
@@ -61,10 +61,10 @@ export const otherDesigns = defineClaim<Elsewhere>({
         : design === 'unit-sphere'
           ? theory.unitSphereContraction({ ...setting, dimension }, distance)
           : theory.contractionRate(setting);
-    const start = bias(setting) ** 2 + baselineError(setting);
-    // Accepted noise is at most as spread as σ, and a random row carries 1/p (sphere) to 1 of information along a direction.
+    const start = theory.bias(setting) ** 2 + theory.baselineError(setting);
+    // The sd of accepted noise is at most σ, and a random row carries information from 1/p (sphere) to 1 along a direction.
     const noise = (round: number) => (dimension ** 2 * setting.noise ** 2) / (kept * GROWTH ** round);
-    // Half of the allowed share is left to the fluctuation of the start, which the map sees only through its mean.
+    // Half of the allowed share is left for the fluctuation of the start, because the map knows only the mean of the start.
     let distance = start;
     let rounds = 0;
     while (distance > (SHARE / 2) * start) {

@@ -1,30 +1,31 @@
-import { defineClaim } from '../../../engine/claim.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { scheduleOf } from '../../domains/growth.ts';
 import { type Retraining, retraining } from '../../domains/retraining.ts';
-import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { squaredDistanceRange, squaredErrorRange, squaredSpread } from '../ranges.ts';
 import { settles, settlesAt } from './settles.ts';
 
-/** Rounds to settle within a quarter of 2 % of the floor: ρ^{2k}Δ² = 0.005 floor takes 23 at ρ = 0.77, Δ = 1.5σ and n = 20. */
+/** Rounds within which the error settles at a quarter of 2 % from the floor: ρ^{2k}Δ² = 0.005 floor takes 23 at ρ = 0.77, Δ = 1.5σ and n = 20. */
 const ROUNDS = 40;
 
 const shape = { realSamples: [20, 200], halfWidth: [0.9, 2], rotated: true } as const;
 
-/** What constant n leaves of Theorem 4.1 (derived). */
+/** Theorem 4.1 at constant n: the error that remains (derived). */
 export const constantScheduleFloor = defineClaim<Retraining>({
   id: 'constant-schedule-floor',
+  module: import.meta.url,
   group: 'many-rounds',
   title:
-    'At constant n the squared distance to the center settles at a floor above 0, below pσ²ρ/(n(1−ρ²)), and falls no further; the error to the truth at Δ² above it',
+    'At constant n the squared distance to the center settles at a floor above 0 and below pσ²ρ/(n(1−ρ²)), and the error to the truth at Δ² above that floor',
   statements: ['thm4.1.constant-schedule-floor'],
   kind: 'mean',
   decision:
-    'The stationary law of the exact chain is computed against the bound; bounded means of simulated runs are bet on once it has settled and after as many rounds again.',
+    'The stationary law of the exact chain is computed and held against the bound; bounded means of simulated runs are bet on when the chain has settled, and after twice as many rounds.',
   domain: {
     description: 'Constant n from 5 to 20, R/σ from 0.9 to 2, every |b_j| up to 1.5σ.',
-    regimes: [
+    strata: [
       retraining('unbiased', 'constant', { first: [5, 20] }, { ...shape, bias: [0, 0] }),
       retraining('biased', 'constant', { first: [5, 20] }, { ...shape, bias: [0.5, 1.5] }),
     ],
@@ -36,7 +37,7 @@ export const constantScheduleFloor = defineClaim<Retraining>({
     const [kept] = theory.keptByRound(schedule, 1) as [number];
     const floor = theory.stationaryError(setting, kept);
     const bound = theory.stationaryFloorBound(setting, kept);
-    // The bound equals the limit of Theorem 4.1's, which the world may have wrong: v ≤ pσ²ρ/(n(1−ρ²)) is its fixed point.
+    // The bound pσ²ρ/(n(1−ρ²)) is the fixed point of the step of Theorem 4.1, in which a mutant may be wrong.
     const fixedPoint = theory.oneStepBound(setting, floor.toCenter, kept);
     const computed = [
       holds('floor', floor.toCenter, [Number.MIN_VALUE, bound]),

@@ -1,23 +1,24 @@
-import { defineClaim } from '../../../engine/claim.ts';
 import { atMost } from '../../../engine/decide/comparison.ts';
+import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { scheduleOf } from '../../domains/growth.ts';
 import { manyRounds, type Retraining, ROUNDS } from '../../domains/retraining.ts';
-import { decideDistances } from './distances-by-round.ts';
-import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { squaredDistanceRange } from '../ranges.ts';
+import { decideDistances } from './distances-by-round.ts';
 
-/** Accuracy of exactTrajectory in units of σ² a direction, as it states. */
+/** Accuracy that exactTrajectory states, in units of σ² for each direction. */
 const TRAJECTORY_ACCURACY = 1e-10;
 
-/** Theorem 4.1, at every round. Round 0 is the claim ols-start: its error is unbounded and no verifier has touched it. */
+/** Theorem 4.1, at every round from the first. The start is the claim `ols-start`: its error is unbounded, and no verifier has acted yet. */
 export const convergenceBound = defineClaim<Retraining>({
   id: 'convergence-bound',
+  module: import.meta.url,
   group: 'many-rounds',
   title: `The mean squared distance to the knowledge center stays below Theorem 4.1's bound after every one of ${ROUNDS} rounds`,
   statements: ['thm4.1.bound'],
   kind: 'inequality',
   decision:
-    'The exact chain is computed at every round, and the bounded mean of simulated runs bet on at every round, against the bound.',
+    'At every round the exact chain is computed and held against the bound, and so is the bounded mean of simulated runs by betting.',
   domain: manyRounds,
   draws: 8,
   mutants: ['rate-squared-in-noise', 'first-kept-is-real', 'rate-at-truth', 'radius-alone', 'accept-everything'],

@@ -1,26 +1,26 @@
 import * as fc from 'fast-check';
-import { defineClaim } from '../../../engine/claim.ts';
 import { atMost, equals } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { logUniform } from '../../../engine/numbers.ts';
 import { scheduleOf } from '../../domains/growth.ts';
 import { type Retraining, retraining } from '../../domains/retraining.ts';
-import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { squaredDistanceRange, squaredSpread } from '../ranges.ts';
 
-/** However small a share of the initial distance is asked for, some round falls below it: the share is part of what is drawn. */
+/** Some round falls below any share of the initial distance, however small. So the share is drawn too. */
 interface Approach extends Retraining {
   readonly share: number;
 }
 
-/** More rounds than the bound needs anywhere in the domain: ρ ≤ 0.77 takes 10 rounds to 0.5 %, the noise of growing n_k a few more. */
+/** More rounds than the bound needs anywhere in the domain: at ρ ≤ 0.77 it takes 10 rounds to 0.5 %, and a few more for the noise of growing n_k. */
 const ROUNDS = 60;
 
 const shape = { realSamples: [20, 200], halfWidth: [0.9, 2], rotated: true } as const;
 
-const approach = (...regime: Parameters<typeof retraining>) => {
-  const { name, settings, holds } = retraining(...regime);
+const approach = (...stratum: Parameters<typeof retraining>) => {
+  const { name, settings, holds } = retraining(...stratum);
   return {
     name,
     settings: (tier: Parameters<typeof settings>[0]) =>
@@ -31,20 +31,21 @@ const approach = (...regime: Parameters<typeof retraining>) => {
   };
 };
 
-/** Theorem 4.1's limit (Theorem 4.1). */
+/** The limit of runs with growing n_k (Theorem 4.1). */
 export const convergesToCenter = defineClaim<Approach>({
   id: 'converges-to-center',
+  module: import.meta.url,
   group: 'many-rounds',
   title:
-    'With growing n_k the estimate comes as near to the knowledge center as is asked for, by the round that Theorem 4.1 names',
+    'With growing n_k the estimate comes as near to the knowledge center as one may ask, by the round that Theorem 4.1 names',
   statements: ['thm4.1.converges-to-center'],
   kind: 'mean',
   decision:
-    'A share of the initial mean squared distance is drawn; at the round where the bound falls below it, simulated runs are bet on against the share and the exact chain.',
+    'A share of the initial mean squared distance is drawn; at the round where the bound falls below that share, simulated runs are bet on against the share and against the exact chain.',
   domain: {
     description:
-      'Every |b_j| from σ to 2σ, R/σ from 0.9 to 2, n_k growing from 10 to 30 samples on, a share of 1 to 20 %.',
-    regimes: [
+      'Every |b_j| from σ to 2σ, R/σ from 0.9 to 2, n_k growing from 10 to 30 samples on, a share from 1 to 20 %.',
+    strata: [
       approach('linear n', 'linear', { first: [10, 30], step: [5, 20] }, { ...shape, bias: [1, 2] }),
       approach('geometric n', 'geometric', { first: [10, 30], ratio: [1.15, 1.3] }, { ...shape, bias: [1, 2] }),
     ],

@@ -1,23 +1,24 @@
-import { defineClaim } from '../../../engine/claim.ts';
 import { equals } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { scheduleOf } from '../../domains/growth.ts';
 import { manyRounds, type Retraining, ROUNDS } from '../../domains/retraining.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { squaredDistanceRange, squaredErrorRange, squaredSpread } from '../ranges.ts';
 
-/** Rounds looked at: early ones by each, late ones where only the schedule is left to see. */
+/** Rounds after which the errors are compared: dense at first, and few later, when the start is forgotten and only the schedule matters. */
 const LOOKS = [1, 2, 5, 20, ROUNDS] as const;
 
-/** The exact law behind Theorem 4.1: the chain of accepted means, computed without simulation. */
+/** The exact law behind Theorem 4.1: the chain of estimates, computed without simulation. */
 export const exactChain = defineClaim<Retraining>({
   id: 'exact-chain',
+  module: import.meta.url,
   group: 'many-rounds',
   title:
     'The mean squared distances of simulated runs to the knowledge center and to the truth are those of the exact chain',
   statements: ['thm4.1.bound'],
   kind: 'mean',
-  decision: `Betting on the bounded means after rounds ${LOOKS.join(', ')}, against the exact chain.`,
+  decision: `The bounded means after rounds ${LOOKS.join(', ')} are bet on against the exact chain.`,
   domain: manyRounds,
   draws: 8,
   mutants: [

@@ -1,24 +1,23 @@
 import * as fc from 'fast-check';
-import { windows } from '../../../../theory/verified-retraining/window.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { atMost } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { exactly, holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { logUniformWhole, type Range } from '../../../engine/numbers.ts';
 import { KNOWN, startIsKnown } from '../../domains/known-start.ts';
-import { offsets, settingsWithOffsets } from '../../domains/offsets.ts';
+import { biasedWithin, offsets, settingsWithOffsets } from '../../domains/offsets.ts';
 import type { OneRound } from '../../domains/one-round.ts';
-import { biasedWithin } from '../../domains/retraining.ts';
-import { exactly, holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 import { squaredDistanceRange, squaredSpread } from '../ranges.ts';
 
 /** Relative accuracy of the moments behind both sides, with room for sums over directions. */
 const ACCURACY = 1e-11;
 
-/** θ* is the generator of the round. */
-const regime = (name: string, fromCenter: Range, kept: Range) => ({
+/** θ* is the generator from which the round starts. */
+const stratum = (name: string, fromCenter: Range, kept: Range) => ({
   name,
-  settings: ({ maximumDimension }: { maximumDimension: number }) =>
+  settings: ({ maximumDimension }: RetrainingTier) =>
     fc.record({
       setting: settingsWithOffsets(
         { dimension: [1, maximumDimension], realSamples: KNOWN, halfWidth: [0.9, 2.5], rotated: true },
@@ -30,29 +29,29 @@ const regime = (name: string, fromCenter: Range, kept: Range) => ({
     startIsKnown(setting) && samples <= kept[1] && biasedWithin(setting, fromCenter),
 });
 
-/** The step that iterates to Theorem 4.1 (derived). */
+/** One step of Theorem 4.1, whose iteration is the theorem (derived). */
 export const oneStepInequality = defineClaim<OneRound>({
   id: 'one-step-inequality',
+  module: import.meta.url,
   group: 'many-rounds',
   title:
     'From any known generator one round leaves at most ρ² of the squared distance to the center plus pσ²ρ/n, and exactly that at the center',
   statements: ['thm4.1.one-step'],
   kind: 'inequality',
   decision:
-    'Computed exactly at the generator and at the center; the bounded mean of simulated rounds bet on, against the bound.',
+    'The exact error is computed at the generator and at the center; the bounded mean of simulated rounds is bet on against the bound.',
   domain: {
     description:
-      'Starts θ̂₀ known by a huge real design, R/σ from 0.9 to 2.5, each direction up to 3σ off the center, n from 2 to 50.',
-    regimes: [regime('near the center', [0.05, 0.5], [2, 20]), regime('far from the center', [1, 3], [2, 50])],
+      'Starts θ̂₀ known by a huge real design, R/σ from 0.9 to 2.5, up to 3σ away from the center in each direction, n from 2 to 50.',
+    strata: [stratum('near the center', [0.05, 0.5], [2, 20]), stratum('far from the center', [1, 3], [2, 50])],
   },
   draws: 12,
   mutants: ['rate-at-truth', 'rate-squared-in-noise', 'radius-alone', 'accept-everything', 'window-at-estimate'],
   check({ setting, kept }, { world: { theory, simulator }, tier, errors, stream }) {
     const from = (distances: readonly number[]) =>
-      windows(setting).reduce(
-        (sum, window, j) => sum + theory.oneStepError(window, window.center + distances[j]!, kept),
-        0,
-      );
+      theory
+        .windows(setting)
+        .reduce((sum, window, j) => sum + theory.oneStepError(window, window.center + distances[j]!, kept), 0);
     const distances = offsets(setting).map((offset) => -offset);
     const squaredDistance = distances.reduce((sum, distance) => sum + distance ** 2, 0);
     const bound = theory.oneStepBound(setting, squaredDistance, kept);

@@ -1,51 +1,51 @@
 import type { Setting } from '../../../../theory/verified-retraining/model.ts';
-import { bias } from '../../../../theory/verified-retraining/regimes.ts';
-import { windowHalfWidth } from '../../../../theory/verified-retraining/window.ts';
-import type { Outcome, Trial } from '../../../engine/claim.ts';
+import type { Outcome } from '../../../engine/claim.ts';
 import { antithetic } from '../../../engine/decide/antithetic.ts';
 import { equals } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
-import { offsets } from '../../domains/offsets.ts';
+import type { Trial } from '../../../engine/kinds/drawn-settings/claim.ts';
+import { offsets, withTruthAt } from '../../domains/offsets.ts';
+import type { World } from '../../world.ts';
 import { distanceRange } from '../ranges.ts';
 import { cumulantBounds } from '../transfer-map/transfer-accuracy.ts';
 
-/** Distance from θ_c, in σ, at which one round shows the rate: T bends by a few percent at most over it. */
+/** Distance from θ_c, in σ, at which one round shows the rate. Over this distance T bends by a few percent at most. */
 const NEAR = 0.15;
 
-const windowAtOrigin = (setting: Setting) => ({
+/** The window of any direction, as seen from its center. */
+const windowAtOrigin = (setting: Setting, { theory }: World) => ({
   center: 0,
-  halfWidth: windowHalfWidth(setting),
+  halfWidth: theory.windowHalfWidth(setting),
   noise: setting.noise,
 });
 
-/** The setting with its start moved to NEAR·σ from θ_c, on the line from θ_c to θ*. */
-function startedNear(setting: Setting): Setting {
-  const { thetaStar, knowledgeCenter, noise } = setting;
-  const share = (NEAR * noise) / bias(setting);
-  return { ...setting, thetaStar: knowledgeCenter.map((center, k) => center + share * (thetaStar[k]! - center)) };
-}
+/** The setting whose known start lies NEAR·σ from θ_c, on the line from θ_c to θ*. */
+const startedNear = (setting: Setting) => withTruthAt(setting, NEAR * setting.noise);
 
-/** e₀ = θ̂₀ − θ_c of a known start, along the directions. */
+/** v_jᵀe₀ by direction, e₀ = θ̂₀ − θ_c of that start, in y per x. */
 const startDistances = (setting: Setting) => offsets(startedNear(setting)).map((offset) => -offset);
 
-/** What one round leaves of e₀, along itself, by the transfer map: e₀·E e₁/‖e₀‖². Needs a bias: the start lies between θ_c and θ*. */
-export function rateNearCenter(setting: Setting, { theory }: Trial['world']): number {
-  const window = windowAtOrigin(setting);
+/** The share of e₀ that one round leaves along e₀, by the transfer map: e₀·E e₁/‖e₀‖². Needs a bias: the start lies between θ_c and θ*. */
+export function rateNearCenter(setting: Setting, world: World): number {
+  const window = windowAtOrigin(setting, world);
   const left = startDistances(setting).reduce(
-    (sum, distance) => sum + distance * theory.transfer(window, distance).value,
+    (sum, distance) => sum + distance * world.theory.transfer(window, distance).value,
     0,
   );
   return left / (NEAR * setting.noise) ** 2;
 }
 
-/** Bound on what separates rateNearCenter from ρ: T is odd about c and |T‴| ≤ max|κ₄|/σ², so T(c+d) − c = ρd within |κ₄||d|³/6σ². */
-export function bendNearCenter(setting: Setting): number {
-  return (cumulantBounds(windowAtOrigin(setting)).fourth / 6) * NEAR ** 2;
+/** Bound on |rateNearCenter − ρ|: T is odd about c and |T‴| ≤ max|κ₄|/σ², so T(c+d) − c differs from ρd by at most |κ₄||d|³/6σ². */
+export function bendNearCenter(setting: Setting, world: World): number {
+  return (cumulantBounds(windowAtOrigin(setting, world)).fourth / 6) * NEAR ** 2;
 }
 
-/** Bets antithetic pairs of simulated rounds from that start, known by a huge real design, on the rate that the transfer map predicts. */
-export function decideRateNearCenter(name: string, setting: Setting, kept: number, trial: Trial): Outcome {
+/**
+ * Decides, from antithetic pairs of simulated rounds, that a round from that start leaves the share of e₀ that the transfer map predicts. A huge
+ * real design makes the start known.
+ */
+export function decideRateNearCenter(name: string, setting: Setting, kept: number, trial: Trial<World>): Outcome {
   const { theory, simulator } = trial.world;
   const distances = startDistances(setting);
   const centers = theory.coordinates(setting, setting.knowledgeCenter);
@@ -54,7 +54,7 @@ export function decideRateNearCenter(name: string, setting: Setting, kept: numbe
   const reach = distances.reduce((sum, each) => sum + Math.abs(each), 0) * (distanceRange(setting)[1] / length ** 2);
   const zone = trial.tier.indifference * predicted;
   const comparisons = [equals(`one round near θ_c, ${name}`, predicted, zone, [-reach, reach])];
-  // A label varies by at most σ²ρ, the mean of `kept` of them by σ²ρ/kept; ρ is the predicted rate but for the bend.
+  // The variance of a label is at most σ²ρ, that of the mean of `kept` labels σ²ρ/kept. The predicted rate stands for ρ: they differ by the bend.
   const sd = (setting.noise * Math.sqrt(predicted / kept)) / length;
   const run = simulator.prepareRetraining(startedNear(setting), [kept], 1);
   return decideMeans(

@@ -1,16 +1,16 @@
 import type { ComparisonOutcome } from '../../../engine/claim.ts';
 import { type Comparison, validated } from '../../../engine/decide/comparison.ts';
-import type { Range } from '../../../engine/numbers.ts';
 import { exactly } from '../../../engine/decide/exactly.ts';
+import type { Range } from '../../../engine/numbers.ts';
 
-/** A prediction counts as settled within this share of the zone around its limit; the rest is left for the runs. */
+/** A prediction has settled when it lies within this share of the zone around its limit. The rest of the zone is left for the runs. */
 const SETTLED = 1 / 4;
 
 /** When a predicted trajectory has settled at its limit, and whether it does. */
 export interface Settled {
-  /** The first round from which on it stays within a quarter of the zone around the limit; the last round when it does not. */
+  /** The first round from which on the trajectory stays within a quarter of the zone around the limit; the last round when it does not stay. */
   readonly round: number;
-  /** Its last value held against that quarter. */
+  /** The last value of the trajectory, held against that quarter. */
   readonly ending: ComparisonOutcome;
 }
 
@@ -26,10 +26,10 @@ export function settles(name: string, trajectory: readonly number[], limit: numb
 }
 
 /**
- * A limit seen from a finite round: E X is within ±zone of the limit. Supported when proven so, refuted when proven farther than the midpoint
- * between the value that the theory expects by then and the edge of the zone: to be off the limit itself by a little is no refutation.
+ * A limit as seen at a finite round: E X lies within ±zone of the limit. Supported when this is proven. Refuted when E X is proven to lie beyond the
+ * midpoint between the value that the theory expects at that round and the edge of the zone: a mean that is only near the limit is no refutation.
  * @param expected what the exact chain predicts for the round, within the zone
- * @throws RangeError when it is not: the round is too early.
+ * @throws RangeError when `expected` lies outside the zone: the round is too early.
  */
 export function settlesAt(name: string, limit: number, zone: number, expected: number, range: Range): Comparison {
   const side = (support: number) => ({ support, refute: (support + expected) / 2 });

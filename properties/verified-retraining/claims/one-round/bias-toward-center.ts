@@ -1,19 +1,19 @@
 import * as fc from 'fast-check';
 import { constant, coordinates, type Setting } from '../../../../theory/verified-retraining/model.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { antithetic } from '../../../engine/decide/antithetic.ts';
 import { equals } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { logUniformWhole, type Range } from '../../../engine/numbers.ts';
-import type { Tier } from '../../../engine/tier.ts';
 import { offsets, settingsWithOffsets } from '../../domains/offsets.ts';
 import type { OneRound } from '../../domains/one-round.ts';
 import type { SettingShape } from '../../domains/settings.ts';
-import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 import { errorRanges } from '../ranges.ts';
 
-const rounds = (tier: Tier, range: Range, shape: Partial<SettingShape> = {}, firstUnbiased = false) =>
+const rounds = (tier: RetrainingTier, range: Range, shape: Partial<SettingShape> = {}, firstUnbiased = false) =>
   fc.record({
     setting: settingsWithOffsets(
       { dimension: [1, tier.maximumDimension], realSamples: [4, 40], halfWidth: [0.85, 1.8], rotated: true, ...shape },
@@ -23,11 +23,13 @@ const rounds = (tier: Tier, range: Range, shape: Partial<SettingShape> = {}, fir
     kept: logUniformWhole(4, 40),
   });
 
-/** Far above the rounding of coordinates along rotated directions, far below any offset drawn, as a share of σ. */
+/** A share of σ far above the rounding of coordinates along rotated directions, and far below any offset that is drawn. */
 const ROUNDING = 1e-9;
 
+/** Whether the verifier is unbiased along a direction with this b_j. */
 const unbiased = (setting: Setting, offset: number) => Math.abs(offset) < ROUNDING * setting.noise;
 
+/** The smallest |b_j| that is not 0, in y per x. */
 const smallest = (setting: Setting) =>
   Math.min(
     ...offsets(setting)
@@ -37,16 +39,17 @@ const smallest = (setting: Setting) =>
 
 export const biasTowardCenter = defineClaim<OneRound>({
   id: 'bias-toward-center',
+  module: import.meta.url,
   group: 'one-round',
   title:
-    'E v_jᵀθ̂₁ has its predicted value strictly between v_jᵀθ* and v_jᵀθ_c in every biased direction, and is even about v_jᵀθ* elsewhere',
+    'In every biased direction E v_jᵀθ̂₁ has its predicted value, strictly between v_jᵀθ* and v_jᵀθ_c; in others v_jᵀθ̂₁ is as often above v_jᵀθ* as below',
   statements: ['thm3.1.bias'],
   kind: 'mean',
   decision:
-    'Mean of v_jᵀ(θ̂₁−θ*) within a zone that ends well short of 0 and of b_j: the indifference share of the smaller of the two distances; bounded.',
+    'The mean of v_jᵀ(θ̂₁−θ*) is bounded and lies in a zone that ends well short of 0 and of b_j: the indifference share of the smaller of the two distances.',
   domain: {
-    description: 'Offsets |b_j| from 0.3σ to 2σ direction by direction, or none; R/σ from 0.85 to 1.8.',
-    regimes: [
+    description: 'Each direction has an offset |b_j| from 0.3σ to 2σ, or none; R/σ from 0.85 to 1.8.',
+    strata: [
       {
         name: 'mild offsets',
         settings: (tier) => rounds(tier, [0.3, 0.7]),

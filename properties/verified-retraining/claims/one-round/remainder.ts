@@ -1,24 +1,24 @@
 import type { Setting } from '../../../../theory/verified-retraining/model.ts';
-import { defineClaim } from '../../../engine/claim.ts';
-import type { Tier } from '../../../engine/tier.ts';
+import { exactly, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { relativeBias } from '../../domains/relative.ts';
 import { settings } from '../../domains/settings.ts';
-import { exactly, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 
 /**
- * Real samples between which slopes are taken. From 2¹¹ on, the next order, a share of order 1/μ², is under a thousandth of the remainder; up to 2¹³
- * the remainder stays above 1e-11·σ² and double precision resolves the difference of two errors near 0.1·σ² to a thousandth of it.
+ * Real samples between which slopes are taken. From 2¹¹ on, the next order, a share of order 1/μ², is under a thousandth of the remainder. Up to
+ * 2¹³ the remainder stays above 1e-11·σ², so that double precision resolves it, as the difference of two errors near 0.1·σ², to a thousandth.
  */
 const FEW = 2 ** 11;
 const MANY = 2 ** 13;
 
 /**
- * The next order is a share A/μ² of the remainder with |A| < 1: its worst over 4000 settings of this domain is 0.85. Twice that bound leaves room,
- * and still tells a second-order term that is wrong by a thousandth.
+ * The next order is a share A/μ² of the remainder with |A| < 1: the largest |A| over 4000 settings of this domain is 0.85. Twice the bound of 1
+ * leaves room, and a second-order term that is wrong by a thousandth is still noticed.
  */
 const NEXT_ORDER = 2;
 
-/** How n₁ grows with n₀, and the exponent of n₀ in what Theorem 3.1 leaves out. */
+/** How n₁ grows with n₀, and the power of n₀ to which the terms that Theorem 3.1 leaves out fall. */
 const growths = [
   { name: 'n₁ = 8', kept: () => 8, slope: -1 },
   { name: 'n₁ = n₀^{1/3}', kept: Math.cbrt, slope: -4 / 3 },
@@ -26,7 +26,7 @@ const growths = [
   { name: 'n₁ = ∞', kept: () => Number.POSITIVE_INFINITY, slope: -2 },
 ] as const;
 
-const shape = (tier: Tier) =>
+const shape = (tier: RetrainingTier) =>
   ({
     dimension: [1, tier.maximumDimension],
     realSamples: [1, 1],
@@ -35,7 +35,7 @@ const shape = (tier: Tier) =>
     rotated: true,
   }) as const;
 
-/** Real designs of a growing number of rows: μ_j = √n₀ times the singular value in the setting. */
+/** The setting with a real design of n₀ rows: each μ_j is √n₀ times that of the given setting. */
 const withRealSamples = (setting: Setting, realSamples: number): Setting => ({
   ...setting,
   singularValues: setting.singularValues.map((mu) => mu * Math.sqrt(realSamples)),
@@ -43,17 +43,18 @@ const withRealSamples = (setting: Setting, realSamples: number): Setting => ({
 
 export const remainder = defineClaim<Setting>({
   id: 'remainder',
+  module: import.meta.url,
   group: 'one-round',
   title:
-    'Theorem 3.1 leaves out order n₀⁻¹ at fixed n₁, n₀^{−4/3} at n₁ = n₀^{1/3}, n₀⁻² at n₁ ≥ n₀, with the derived coefficient',
+    'Theorem 3.1 leaves out terms of order n₀⁻¹ at fixed n₁, n₀^{−4/3} at n₁ = n₀^{1/3}, n₀⁻² at n₁ ≥ n₀, with the derived coefficient',
   statements: ['thm3.1.leading-order', 'thm3.1.remainder'],
   kind: 'rate',
   decision:
-    'Log-log slopes of exact minus leading order over n₀ = 2¹¹ … 2¹³, and their difference at 2¹³ against the second-order term, all computed.',
+    'The difference of exact error and leading order is computed: its log-log slope from n₀ = 2¹¹ to 2¹³, and its value at 2¹³ against the second-order term.',
   domain: {
     description:
       'Windows with R/σ in [0.8, 2] and Δ ≤ 0.6σ, where both second-order coefficients are negative in every direction, so that none vanishes and no two cancel.',
-    regimes: [
+    strata: [
       {
         name: 'unbiased',
         settings: (tier) => settings({ ...shape(tier), bias: [0, 0] }),

@@ -1,48 +1,49 @@
 import * as fc from 'fast-check';
 import type { Setting } from '../../../../theory/verified-retraining/model.ts';
-import { defineClaim } from '../../../engine/claim.ts';
+import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { logUniform, logUniformWhole, uniform } from '../../../engine/numbers.ts';
-import type { Tier } from '../../../engine/tier.ts';
 import { withBias } from '../../domains/offsets.ts';
 import { type SettingShape, settings } from '../../domains/settings.ts';
-import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 
 /** A point (Δ, r, 1/n₁) and how far each of the three moves from it. */
 interface Segment {
   readonly setting: Setting;
   readonly kept: number;
-  /** Δ/r at the middle of the moves. */
+  /** Δ/r at the point, the middle of each move. */
   readonly biasToRadius: number;
-  /** Relative length of each move: Δ, r and n₁ go from 1 − step to 1 + step times their value. */
+  /** Relative length of each move: Δ, r and n₁ go from 1 − step to 1 + step times their value at the point. */
   readonly step: number;
 }
 
-const shape = (tier: Tier): SettingShape => ({
+const shape = (tier: RetrainingTier): SettingShape => ({
   dimension: [1, tier.maximumDimension],
   realSamples: [5, 500],
-  // R/σ = 0.798 would be r = 0, where nothing is left to move.
+  // At R/σ = 0.798 the radius is 0 and cannot move.
   halfWidth: [0.9, 3],
   bias: [1, 1],
   rotated: true,
 });
 
-const segments = (tier: Tier, biasToRadius: fc.Arbitrary<number>, step: fc.Arbitrary<number>) =>
+const segments = (tier: RetrainingTier, biasToRadius: fc.Arbitrary<number>, step: fc.Arbitrary<number>) =>
   fc.record({ setting: settings(shape(tier)), kept: logUniformWhole(10, 500), biasToRadius, step });
 
 const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(...a.map((value, k) => value - b[k]!));
 
 export const smooth = defineClaim<Segment>({
   id: 'smooth',
+  module: import.meta.url,
   group: 'one-round',
   title: 'The error after one round moves smoothly with Δ, r and 1/n₁: no phase transition where Δ passes r',
   statements: ['thm3.1.smooth'],
   kind: 'inequality',
   decision:
-    'The exact error at both ends of a segment differs by no more than the derivative bound times its length, computed.',
+    'The exact error is computed at both ends of a segment; the two differ by no more than the bound on the derivative times the length of the segment.',
   domain: {
     description:
-      'Segments in Δ, in r and in 1/n₁; two in three pass Δ = r, half of those by a hair, where any jump would exceed the bound.',
-    regimes: [
+      'Segments in Δ, in r and in 1/n₁; two in three pass Δ = r, and half of those are so short that any jump would exceed the bound.',
+    strata: [
       {
         name: 'across Δ = r by a hair',
         settings: (tier) => segments(tier, fc.constant(1), logUniform(1e-8, 1e-6)),
@@ -68,7 +69,7 @@ export const smooth = defineClaim<Segment>({
     const middle = withBias(setting, toRadius);
     const change = (from: Setting, to: Setting, keptFrom = kept, keptTo = kept) =>
       Math.abs(theory.oneRoundMse(to, keptTo).exact - theory.oneRoundMse(from, keptFrom).exact);
-    // The bounds are convex along each move, hence largest at one of its ends.
+    // The bounds are convex along each move, so they are largest at one of its ends.
     const steepest = (of: keyof ReturnType<typeof theory.smoothnessBounds>, from: Setting, to: Setting) =>
       Math.max(theory.smoothnessBounds(from, kept)[of], theory.smoothnessBounds(to, kept)[of]);
 

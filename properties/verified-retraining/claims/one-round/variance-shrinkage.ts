@@ -1,33 +1,38 @@
 import { constant, coordinates } from '../../../../theory/verified-retraining/model.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { type Comparison, equals, isAbove } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
-import type { Regime } from '../../../engine/domain.ts';
+import type { Stratum } from '../../../engine/domain.ts';
 import type { Range } from '../../../engine/numbers.ts';
 import { type OneRound, oneRounds } from '../../domains/one-round.ts';
 import { relativeBias, relativeHalfWidth } from '../../domains/relative.ts';
-import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 import { errorRanges, squaredSpread } from '../ranges.ts';
 
 /**
- * Rounds with n₁ ≥ 4μ_j² in every direction and R/σ ≤ 1.6, where ρ ≤ 0.61: since Var v_jᵀθ̂₁ ≤ σ²(ρ²/μ_j² + ρ/n₁), the variance falls by
+ * Rounds with n₁ ≥ 4μ_j² in every direction and R/σ ≤ 1.6, where ρ ≤ 0.61. Since Var v_jᵀθ̂₁ ≤ σ²(ρ²/μ_j² + ρ/n₁), the variance falls by
  * 1 − 0.61² − 0.61/4 = 47 % or more.
  */
-const plentiful = (name: string, bias: Range, holds: Regime<OneRound>['holds']): Regime<OneRound> => ({
+const plentiful = (
+  name: string,
+  bias: Range,
+  holds: Stratum<OneRound, RetrainingTier>['holds'],
+): Stratum<OneRound, RetrainingTier> => ({
   name,
   settings: (tier) => oneRounds(tier, { bias, halfWidth: [0.85, 1.6], realSamples: [1, 3] }, [24, 40]),
   holds: (round) => holds(round) && round.kept >= 4 * Math.max(...round.setting.singularValues) ** 2,
 });
 
 /**
- * Rounds whose sample variance is one observation: it varies by 2/(m−1) of its square for normal rounds, m of which cost m. That is 4 a round
- * for pairs and 2 in the limit; eight come within a seventh of it.
+ * Rounds whose sample variance is one observation. For m normal rounds the variance of a sample variance is 2/(m−1) of the square of its mean. Times the cost
+ * m of the rounds this is 4 for pairs and 2 in the limit of many; at m = 8 it is within a seventh of that limit.
  */
 const GROUP = 8;
 
-/** Few synthetic labels in a wide window: the variance has its predicted value, but above the real fit's. */
-const scarce: Regime<OneRound> = {
+/** Few synthetic labels in a wide window: the variance has its predicted value, which is above the variance of the real fit. */
+const scarce: Stratum<OneRound, RetrainingTier> = {
   name: 'few synthetic labels',
   settings: (tier) => oneRounds(tier, { bias: [0, 1], halfWidth: [1.5, 2.5], realSamples: [10, 20] }, [1, 4]),
   holds: ({ setting, kept }) => kept <= 4 && relativeHalfWidth(setting) >= 1.49,
@@ -35,16 +40,17 @@ const scarce: Regime<OneRound> = {
 
 export const varianceShrinkage = defineClaim<OneRound>({
   id: 'variance-shrinkage',
+  module: import.meta.url,
   group: 'one-round',
   title: 'Accepted noise has m₂ < 1; Var v_jᵀθ̂₁ is its predicted value, and below Var v_jᵀθ̂₀ where that is predicted',
   statements: ['thm3.1.variance-shrinkage'],
   kind: 'ordering',
   decision:
-    'The variance m₂ computed; sample variances of eight independent rounds against the predicted variance and the real fit’s; bounded.',
+    'The variance m₂ is computed; sample variances of eight independent rounds, which are bounded, are held against the predicted variance and that of the real fit.',
   domain: {
     description:
-      'Rounds with n₁ ≥ 4μ_j² and R/σ ≤ 1.6, where the variance falls by 47 % or more in every direction; and n₁ ≤ 4, where it need not.',
-    regimes: [
+      'Rounds with n₁ ≥ 4μ_j² and R/σ ≤ 1.6, where the variance falls by 47 % or more in every direction; and rounds with n₁ ≤ 4, where the variance need not fall.',
+    strata: [
       plentiful('unbiased', [0, 0], ({ setting }) => relativeBias(setting) === 0),
       plentiful('biased', [0.5, 2], ({ setting }) => relativeBias(setting) > 0.499),
       scarce,
@@ -60,7 +66,7 @@ export const varianceShrinkage = defineClaim<OneRound>({
       return holds(`m₂ along v_${j}`, theory.truncatedNormalMoments(alpha, beta).variance, [0, 1 - Number.EPSILON]);
     });
     const ranges = errorRanges(setting);
-    // Of numbers within ±w/2 the sample variance is largest when they are shared out between the ends.
+    // The sample variance of numbers within ±w/2 is largest when half of them lie at each end.
     const most = ranges.map(([low, high]) => ((high - low) ** 2 / 4) * (GROUP / (GROUP - 1)));
     const law = theory.oneRoundLaw(setting, kept);
     const columns = law.flatMap(({ variance }, j): { direction: number; comparison: Comparison; gain?: number }[] => {
@@ -70,7 +76,7 @@ export const varianceShrinkage = defineClaim<OneRound>({
         direction: j,
         comparison: equals(`Var v_${j}ᵀθ̂₁`, variance, indifference * variance, [0, most[j]!]),
       };
-      // An effect under the indifference zone of the variance itself would not be told from none.
+      // An effect smaller than the indifference zone of the variance itself cannot be told from no effect.
       if (effect <= indifference * baseline) return [predicted];
       const range = [baseline - most[j]!, baseline] as const;
       const gain = isAbove(`Var v_${j}ᵀθ̂₀ − Var v_${j}ᵀθ̂₁`, 0, effect, indifference, range);

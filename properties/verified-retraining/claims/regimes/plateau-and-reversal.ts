@@ -1,5 +1,3 @@
-import { baselineError } from '../../../../theory/verified-retraining/regimes.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { antithetic } from '../../../engine/decide/antithetic.ts';
 import { equals, isAbove } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
@@ -7,29 +5,31 @@ import { maximumReplicates } from '../../../engine/decide/replicates-to-support.
 import { fastGrowth } from '../../domains/fast-growth.ts';
 import { scheduleOf } from '../../domains/growth.ts';
 import type { Retraining } from '../../domains/retraining.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { squaredErrorRange, squaredSpread } from '../ranges.ts';
 
-/** Rounds after which ρ^k < 0.03 for the widest window drawn, R/σ = 1.8, ρ = 0.694: the error has all but arrived at Δ². */
+/** Rounds after which ρ^k < 0.03 for the widest window that is drawn, R/σ = 1.8, ρ = 0.694: the error has almost arrived at Δ². */
 const ROUNDS = 10;
-/** Rounds over which an arrived error must stay where it is. */
+/** Rounds at the end over which the error must not change. */
 const PLATEAU = 2;
-/** In σ. */
+/** R/σ. */
 const halfWidth = [1.4, 1.8] as const;
-/** By round. */
+/** Growth of n_k in a round. */
 const ratio = [1.1, 1.2] as const;
 
 export const plateauAndReversal = defineClaim<Retraining>({
   id: 'plateau-and-reversal',
+  module: import.meta.url,
   group: 'regimes',
   title: 'Early gains of a biased verifier turn back and level off at Δ² where the exact chain predicts it',
   statements: ['regimes.plateau-and-reversal'],
   kind: 'ordering',
   decision:
-    'Paired differences of the error at the predicted best round, at the start and in the end, with effects from the exact chain; antithetic pairs of runs.',
+    'Paired differences of the error between the start, the predicted best round and the end have the effects that the exact chain predicts; antithetic pairs of runs.',
   domain: {
     description:
       'Biases Δ from 0.8 s to 1.4 s, R/σ from 1.4 to 1.8 (for smaller biases the turn is too slight to matter), n_0 from ten to twenty times the 12 real samples, growing by 10 to 20 % a round; p ≤ 3.',
-    regimes: [
+    strata: [
       fastGrowth('mild', { bias: [0.8, 0.97], halfWidth }, ratio),
       fastGrowth('strong', { bias: [1.05, 1.4], halfWidth }, ratio),
     ],
@@ -38,9 +38,10 @@ export const plateauAndReversal = defineClaim<Retraining>({
   mutants: ['accept-everything', 'labels-from-truth', 'window-at-estimate'],
   check({ setting, growth }, trial) {
     const schedule = scheduleOf(growth);
-    const { toTruth } = trial.world.theory.exactTrajectory(setting, schedule, ROUNDS);
+    const { theory, simulator } = trial.world;
+    const { toTruth } = theory.exactTrajectory(setting, schedule, ROUNDS);
     const best = toTruth.indexOf(Math.min(...toTruth));
-    const baseline = baselineError(setting);
+    const baseline = theory.baselineError(setting);
     const gain = baseline - toTruth[best]!;
     const reversal = toTruth[ROUNDS]! - toTruth[best]!;
     const change = toTruth[ROUNDS]! - toTruth[ROUNDS - PLATEAU]!;
@@ -49,13 +50,13 @@ export const plateauAndReversal = defineClaim<Retraining>({
     const comparisons = [
       isAbove(`gain until round ${best}`, 0, gain, indifference, [baseline - reach, baseline]),
       isAbove(`reversal from round ${best} to ${ROUNDS}`, 0, reversal, indifference, [-reach, reach]),
-      // Far smaller than its range, so that a bounded test would be slow: decided as unbounded.
+      // The change is far smaller than its range, and a test of a bounded mean would be slow: it is decided as unbounded.
       equals(`change over the last ${PLATEAU} rounds`, change, indifference * reversal),
     ];
     const last = toTruth[ROUNDS]!;
-    // Late errors vary by their synthetic noise alone, about 2Δ·2σ√(ρ/n), which is a fifth of Δ² for Δ ≥ 0.9σ/√12 and n ≥ 500.
+    // Late errors vary only by their synthetic noise, about 2Δ·2σ√(ρ/n), which is a fifth of Δ² for Δ ≥ 0.9σ/√12 and n ≥ 500.
     const sds = [squaredSpread(toTruth[best]!), 2 * last, last / 5];
-    const run = trial.world.simulator.prepareRetraining(setting, schedule, ROUNDS, {});
+    const run = simulator.prepareRetraining(setting, schedule, ROUNDS, {});
     return decideMeans(
       comparisons,
       antithetic(trial, comparisons.length, (stream, out) => {

@@ -1,21 +1,24 @@
-import { bias, type Regime } from '../../../../theory/verified-retraining/regimes.ts';
-import { defineClaim, type Trial } from '../../../engine/claim.ts';
+import { keptByRound } from '../../../../theory/verified-retraining/model.ts';
+import type { Regime } from '../../../../theory/verified-retraining/regimes.ts';
 import { isAbove } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
+import type { Trial } from '../../../engine/kinds/drawn-settings/claim.ts';
 import type { Range } from '../../../engine/numbers.ts';
-import { biasRegime, fastGrowth } from '../../domains/fast-growth.ts';
+import { fastGrowth } from '../../domains/fast-growth.ts';
 import { scheduleOf } from '../../domains/growth.ts';
 import type { Retraining } from '../../domains/retraining.ts';
 import type { SettingShape } from '../../domains/settings.ts';
-import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { World } from '../../world.ts';
 import { squaredErrorRange, squaredSpread } from '../ranges.ts';
 
-/** Rounds after which ρ^{2k} < 1e-3 for the widest window drawn, R/σ = 1.7, ρ = 0.64. */
+/** Rounds after which ρ^{2k} < 1e-3 for the widest window that is drawn, R/σ = 1.7, ρ = 0.64. */
 const ROUNDS = 8;
 
 /**
- * Bias in units of s = √B, half-width in σ. The ranges keep every regime off its boundaries, Δ = s and
+ * Bias in units of s = √B, half-width in σ. The ranges keep every regime away from its boundaries, Δ = s and
  * Δ* ≈ s√((1+ρ)/(1−ρ)) (1.22 s at R/σ = 0.8, 1.53 s at 1.2, 1.73 s at 1.4), so that each sign has an effect of a tenth of B or more.
  */
 const shapes: Record<Regime, Pick<SettingShape, 'bias' | 'halfWidth'>> = {
@@ -27,30 +30,34 @@ const shapes: Record<Regime, Pick<SettingShape, 'bias' | 'halfWidth'>> = {
 
 export const threeRegimes = defineClaim<Retraining>({
   id: 'three-regimes',
+  module: import.meta.url,
   group: 'regimes',
   title:
-    'With fast growing n_k an unbiased verifier drives the error to 0, a mild one leaves it below the baseline, a strong one above it after a gain, a very strong one hurts from round 1',
+    'With fast growing n_k the error goes to 0 under an unbiased verifier, ends below the baseline at a mild bias and, after a gain, above it at a strong one; a very strong bias hurts from round 1',
   statements: ['regimes.three'],
   kind: 'sign',
   decision:
-    'Sign of the simulated gain over the baseline after one round and after eight, with the effect taken from the exact chain; the shape in between from the exact chain.',
+    'The simulated gain over the baseline after one round and after eight has the sign and the effect that the exact chain predicts; the exact chain has the shape that the regime says.',
   domain: {
     description:
-      'Schedules with n_0 from ten to twenty times the 12 real samples, growing by 10 to 30 % a round; p ≤ 3; biases and windows that keep off the boundaries Δ = s and Δ = Δ*.',
-    regimes: (Object.keys(shapes) as Regime[]).map((name) => fastGrowth(name, shapes[name], [1.1, 1.3])),
+      'Schedules with n_0 from ten to twenty times the 12 real samples, growing by 10 to 30 % a round; p ≤ 3; biases and windows away from the boundaries Δ = s and Δ = Δ*.',
+    strata: (Object.keys(shapes) as Regime[]).map((name) => fastGrowth(name, shapes[name], [1.1, 1.3])),
   },
   draws: 16,
   mutants: ['accept-everything', 'window-at-estimate', 'verifier-at-origin', 'labels-from-truth'],
   check(retraining, trial) {
     const { setting, growth } = retraining;
-    const { toTruth } = trial.world.theory.exactTrajectory(setting, scheduleOf(growth), ROUNDS);
-    const shape = shapeOf(biasRegime(retraining), toTruth, bias(setting));
+    const { theory } = trial.world;
+    const schedule = scheduleOf(growth);
+    const { toTruth } = theory.exactTrajectory(setting, schedule, ROUNDS);
+    const regime = theory.regimeOf(setting, keptByRound(schedule, 1)[0]!);
+    const shape = shapeOf(regime, toTruth, theory.bias(setting));
     const signs = decideGains(retraining, toTruth, trial);
     return outcomeOf([...shape, ...signs.comparisons], signs.replicates);
   },
 });
 
-/** What the regime says of the whole trajectory, held against the exact chain. */
+/** What the regime says of the whole trajectory, held against the trajectory of the exact chain. */
 function shapeOf(regime: Regime, toTruth: readonly number[], delta: number) {
   const baseline = toTruth[0]!;
   const last = toTruth.at(-1)!;
@@ -75,8 +82,8 @@ function shapeOf(regime: Regime, toTruth: readonly number[], delta: number) {
   }
 }
 
-/** The simulated gain over the baseline after one round and after the last, each of the sign that the exact chain gives it. */
-function decideGains({ setting, growth }: Retraining, toTruth: readonly number[], trial: Trial) {
+/** Decides that the simulated gains over the baseline, after one round and after the last, have the signs that the exact chain predicts. */
+function decideGains({ setting, growth }: Retraining, toTruth: readonly number[], trial: Trial<World>) {
   const baseline = toTruth[0]!;
   const rounds = [1, ROUNDS];
   const gains = rounds.map((round) => baseline - toTruth[round]!);

@@ -1,17 +1,17 @@
 import type { Window } from '../../../../theory/verified-retraining/window.ts';
 
-/** Relative accuracy that truncatedNormalMoments states for the moments. */
+/** Relative accuracy of the moments, as truncatedNormalMoments states it. */
 export const MOMENT_ACCURACY = 1e-12;
 
-/** How far computed values of the transfer map at u may lie from the exact ones; in the units of each. */
+/** How far the computed T(u), in y, and T′(u) may lie from the exact values. */
 export interface TransferAccuracy {
   readonly value: number;
   readonly slope: number;
 }
 
 /**
- * Bounds on the errors of T(u) and T′(u) = m₂: those of the moments, and what the rounding of α and β adds. An edge that moves by ε moves
- * m₁ by at most ε and m₂ by at most 2wε, w = R/σ (hazard rates of a log-concave law increase; see theory/smoothness.ts).
+ * Bounds on the errors of T(u) and T′(u) = m₂: the errors of the moments, and what the rounding of α and β adds. When an edge moves by ε, m₁ moves
+ * by at most ε and m₂ by at most 2wε, w = R/σ (hazard rates of a log-concave law increase; see `smoothnessBounds` of the theory).
  */
 export function transferAccuracy({ center, halfWidth, noise }: Window, u: number): TransferAccuracy {
   const edges = (2 * Number.EPSILON * (Math.abs(center) + halfWidth + Math.abs(u))) / noise;

@@ -1,21 +1,22 @@
-import { defineClaim } from '../../../engine/claim.ts';
-import { type OneDirection, oneDirection, windowOf } from '../../domains/one-direction.ts';
 import { exactly, holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { type OneDirection, oneDirection, windowOf } from '../../domains/one-direction.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { transferAccuracy } from './transfer-accuracy.ts';
 
-/** How much nearer to the center the second generator stands, at which the slope must be larger. */
+/** Distance of a second generator from the center, as a share of the first one's. The slope at the second must be larger. */
 const NEARER = 0.9;
 
-/** T has the fixed point c and contracts towards it, with slope ρ there and smaller ones elsewhere (derived). */
+/** T has the fixed point c and contracts towards c, with slope ρ at c and smaller slopes elsewhere (derived). */
 export const transferMapContraction = defineClaim<OneDirection>({
   id: 'transfer-map-contraction',
+  module: import.meta.url,
   group: 'transfer-map',
   title:
     'The transfer map is a contraction with the knowledge center as its only fixed point, and its slope falls from ρ at the center, evenly on both sides',
   statements: ['transfer-map.contraction'],
   kind: 'inequality',
   decision:
-    'Computed at each setting; tolerances are the stated accuracy of the moments and the rounding of the window.',
+    'All is computed at each setting; tolerances are the stated accuracy of the moments and the rounding of the window.',
   domain: oneDirection,
   draws: 400,
   mutants: ['alpha-beta-swapped', 'second-moment-raw', 'radius-alone', 'rate-at-truth'],

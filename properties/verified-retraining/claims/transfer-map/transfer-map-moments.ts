@@ -1,6 +1,6 @@
-import { defineClaim } from '../../../engine/claim.ts';
-import { type OneDirection, oneDirection, windowOf } from '../../domains/one-direction.ts';
 import { exactly, holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { type OneDirection, oneDirection } from '../../domains/one-direction.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { cumulantBounds, MOMENT_ACCURACY, transferAccuracy } from './transfer-accuracy.ts';
 
 /** A derivative by central difference, and a bound on its error. */
@@ -10,7 +10,7 @@ interface Difference {
 }
 
 /**
- * (f(u+h) − f(u−h))/2h errs by h²/6·max|f‴| and by accuracy/h; h is where they add up to least.
+ * (f(u+h) − f(u−h))/2h errs by h²/6·max|f‴| and by accuracy/h; h minimizes their sum.
  * @param accuracy bound on the error of a value of f
  * @param third bound on |f‴|
  */
@@ -23,18 +23,19 @@ function centralDifference(f: (u: number) => number, u: number, accuracy: number
 /** The transfer map is the mean function of an exponential family: its derivatives are the moments (regression setup). */
 export const transferMapMoments = defineClaim<OneDirection>({
   id: 'transfer-map-moments',
+  module: import.meta.url,
   group: 'transfer-map',
   title:
     'The slope of the transfer map is the variance m₂ of an accepted label, between 0 and 1, its curvature is the third moment m₃/σ, and m₁ and m₃ share their sign',
   statements: ['transfer-map.moments'],
   kind: 'identity',
   decision:
-    'Computed at each setting: numerical derivatives of T and of T′ against the moments, within bounds on their truncation and rounding errors.',
+    'Numerical derivatives of T and of T′ are computed at each setting and equal the moments, within bounds on their truncation and rounding errors.',
   domain: oneDirection,
   draws: 400,
   mutants: ['second-moment-raw', 'third-moment-sign', 'alpha-beta-swapped'],
   check({ setting, offset }, { world: { theory } }) {
-    const window = windowOf(setting);
+    const window = theory.windows(setting)[0]!;
     const { center, noise } = window;
     const u = center + offset * noise;
     const { alpha, beta } = theory.standardized(window, u);

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import type { Setting } from '../../../../theory/verified-retraining/model.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { equals } from '../../../engine/decide/comparison.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
@@ -8,18 +7,19 @@ import { logUniformWhole, type Range, uniform } from '../../../engine/numbers.ts
 import { KNOWN, startIsKnown } from '../../domains/known-start.ts';
 import { windowOf } from '../../domains/one-direction.ts';
 import { settings } from '../../domains/settings.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 import { distanceRange } from '../ranges.ts';
 
 interface TwoGenerators {
-  /** θ* = u is the generator of round 1. */
+  /** θ* = u is the first generator, from which the round starts. */
   readonly setting: Setting;
-  /** Distance to the second generator, in σ: the mean slope over it is to be seen. */
+  /** Distance from the first generator to the second, in σ. The mean slope of T over it is observed. */
   readonly step: number;
   /** Accepted labels of the round. */
   readonly kept: number;
 }
 
-const regime = (name: string, inside: boolean, bias: Range) => ({
+const stratum = (name: string, inside: boolean, bias: Range) => ({
   name,
   settings: () =>
     fc.record({
@@ -34,24 +34,26 @@ const regime = (name: string, inside: boolean, bias: Range) => ({
   },
 });
 
-/** What the verifier's rule makes of a generator, held against the transfer map. */
+/** The verifier's rule is held against the transfer map: where one round carries a generator. */
 export const transferMapSimulated = defineClaim<TwoGenerators>({
   id: 'transfer-map-simulated',
+  module: import.meta.url,
   group: 'transfer-map',
   title:
-    'One simulated round carries a known generator u to T(u) on average, and two generators towards each other by the slope of T',
+    'One simulated round carries a known generator u to T(u) on average, and brings two generators nearer to each other by the slope of T',
   statements: ['transfer-map.contraction', 'transfer-map.moments'],
   kind: 'mean',
-  decision: 'Betting on the bounded mean of v_jᵀθ̂₁ from a known start, and on the difference quotient from two starts.',
+  decision:
+    'The mean of v_jᵀθ̂₁ from a known start and the difference quotient from two starts are bounded, and are bet on.',
   domain: {
     description:
       'One direction, θ̂₀ known by a huge real design, R/σ from 0.9 to 2, generators inside and outside the window.',
-    regimes: [regime('inside the window', true, [0.4, 0.85]), regime('outside the window', false, [2.05, 3])],
+    strata: [stratum('inside the window', true, [0.4, 0.85]), stratum('outside the window', false, [2.05, 3])],
   },
   draws: 12,
   mutants: ['clipping', 'window-at-estimate', 'no-allowance', 'accept-complement'],
   check({ setting, step, kept }, { world: { theory, simulator }, tier, errors, stream }) {
-    const window = windowOf(setting);
+    const window = theory.windows(setting)[0]!;
     const u = setting.thetaStar[0]!;
     const length = step * setting.noise;
     const [first, second] = [theory.transfer(window, u), theory.transfer(window, u + length)];
@@ -72,7 +74,7 @@ export const transferMapSimulated = defineClaim<TwoGenerators>({
     return decideMeans(
       comparisons,
       (replicate, out) => {
-        // One stream for both runs, so that they are independent.
+        // Both runs read one stream, one after the other, so that they are independent.
         const noise = stream(replicate);
         const [near, far] = [runs[0]!.run(noise).estimates[1]!, runs[1]!.run(noise).estimates[1]!];
         out[0] = near - window.center;

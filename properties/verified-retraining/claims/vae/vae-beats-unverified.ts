@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { strong, unverified } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between } from '../../vae/effects.ts';
 
 /** V2b: verified beats unverified. */
-export const vaeBeatsUnverified = defineRetrainingClaim({
+export const vaeBeatsUnverified = defineReplicatedClaim({
   id: 'vae-beats-unverified',
+  module: import.meta.url,
   group: 'vae',
   title: 'After as many rounds, the verified generator is closer to real digits than the unverified one',
   statements: ['vae.beats-unverified'],

@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { unverified } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { changeOf } from '../../vae/effects.ts';
 
 /** V1: without a verifier the generator drifts away and loses variety. */
-export const vaeCollapse = defineRetrainingClaim({
+export const vaeCollapse = defineReplicatedClaim({
   id: 'vae-collapse',
+  module: import.meta.url,
   group: 'vae',
   title: 'Without a verifier, retraining drives the generator away from real digits and shrinks its variety',
   statements: ['vae.collapse'],

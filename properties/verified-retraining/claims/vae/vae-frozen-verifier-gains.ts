@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { frozen } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { changeOf } from '../../vae/effects.ts';
 
 /** V8, its first round: a verifier that is to be exploited gains before it is. */
-export const vaeFrozenVerifierGains = defineRetrainingClaim({
+export const vaeFrozenVerifierGains = defineReplicatedClaim({
   id: 'vae-frozen-verifier-gains',
+  module: import.meta.url,
   group: 'vae',
   title: 'A verifier that is never retrained gains in the first round',
   statements: ['vae.frozen-verifier'],

@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { frozen, strong } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between, changeOf } from '../../vae/effects.ts';
 
 /** V8: a frozen verifier is exploited. */
-export const vaeFrozenVerifier = defineRetrainingClaim({
+export const vaeFrozenVerifier = defineReplicatedClaim({
   id: 'vae-frozen-verifier',
+  module: import.meta.url,
   group: 'vae',
   title:
     'A verifier that is never retrained gains for a round and is then exploited, one that is kept up to date is not',

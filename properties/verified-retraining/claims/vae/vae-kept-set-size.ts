@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { growing, starved } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between } from '../../vae/effects.ts';
 
 /** V7: a growing kept set beats a small constant one. */
-export const vaeKeptSetSize = defineRetrainingClaim({
+export const vaeKeptSetSize = defineReplicatedClaim({
   id: 'vae-kept-set-size',
+  module: import.meta.url,
   group: 'vae',
   title: 'A kept set that grows ends better than one held at the small size it starts from',
   statements: ['vae.kept-set-size'],

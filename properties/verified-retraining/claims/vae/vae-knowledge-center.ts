@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { sheared } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { after, changeOf } from '../../vae/effects.ts';
 
 /** V4: retraining converges to what the verifier believes. */
-export const vaeKnowledgeCenter = defineRetrainingClaim({
+export const vaeKnowledgeCenter = defineReplicatedClaim({
   id: 'vae-knowledge-center',
+  module: import.meta.url,
   group: 'vae',
   title: 'Under a verifier that takes sheared digits for real, the generator approaches those and leaves the real ones',
   statements: ['vae.knowledge-center'],

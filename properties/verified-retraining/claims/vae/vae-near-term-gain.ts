@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { strong } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { changeOf } from '../../vae/effects.ts';
 
 /** V2: a few verified rounds improve on the initial model. */
-export const vaeNearTermGain = defineRetrainingClaim({
+export const vaeNearTermGain = defineReplicatedClaim({
   id: 'vae-near-term-gain',
+  module: import.meta.url,
   group: 'vae',
   title: 'A few verified rounds bring the generator closer to real digits than its start',
   statements: ['vae.near-term-gain'],

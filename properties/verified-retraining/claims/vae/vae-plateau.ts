@@ -1,11 +1,12 @@
 import type { Curve } from '../../../../sim/verified-retraining/vae/index.ts';
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { strong } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { after } from '../../vae/effects.ts';
 
 /** V5: the gains of a strong verifier slow down. */
-export const vaePlateau = defineRetrainingClaim({
+export const vaePlateau = defineReplicatedClaim({
   id: 'vae-plateau',
+  module: import.meta.url,
   group: 'vae',
   title: 'Even under a strong verifier the gains of a long run slow down',
   statements: ['vae.plateau'],

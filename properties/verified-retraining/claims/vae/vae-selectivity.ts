@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { keepsAll, lenient, strong, unverified } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between } from '../../vae/effects.ts';
 
 /** V6: a stricter verifier is faster, one that keeps all is none. */
-export const vaeSelectivity = defineRetrainingClaim({
+export const vaeSelectivity = defineReplicatedClaim({
   id: 'vae-selectivity',
+  module: import.meta.url,
   group: 'vae',
   title:
     'A verifier that keeps less moves the generator faster in the first round, and one that keeps all is no verifier',

@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { middling, weak } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between } from '../../vae/effects.ts';
 
 /** V3, among verifiers that know few real images: 500 are better than 100. */
-export const vaeVerifierQualityFew = defineRetrainingClaim({
+export const vaeVerifierQualityFew = defineReplicatedClaim({
   id: 'vae-verifier-quality-few',
+  module: import.meta.url,
   group: 'vae',
   title: 'A verifier trained on 500 real images leads to a better generator than one trained on 100',
   statements: ['vae.verifier-quality'],

@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { middling, strong, weak } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between } from '../../vae/effects.ts';
 
 /** V3: a verifier that knows all real images leads to better generators than one that knows few. */
-export const vaeVerifierQuality = defineRetrainingClaim({
+export const vaeVerifierQuality = defineReplicatedClaim({
   id: 'vae-verifier-quality',
+  module: import.meta.url,
   group: 'vae',
   title: 'A verifier trained on all real images leads to a better generator than one trained on 500 of them, or on 100',
   statements: ['vae.verifier-quality'],

@@ -1,10 +1,11 @@
-import { defineRetrainingClaim } from '../../../engine/kinds/replicated-runs/claim.ts';
 import { weak } from '../../vae/arms.ts';
+import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { after } from '../../vae/effects.ts';
 
 /** V3b: a weak verifier turns back. */
-export const vaeWeakVerifierTurnsBack = defineRetrainingClaim({
+export const vaeWeakVerifierTurnsBack = defineReplicatedClaim({
   id: 'vae-weak-verifier-turns-back',
+  module: import.meta.url,
   group: 'vae',
   title: 'Under a verifier that knows 100 real images the generator turns back after the first round',
   statements: ['vae.weak-verifier-turns-back'],

@@ -1,22 +1,22 @@
 import * as fc from 'fast-check';
 import { coordinates, type Setting } from '../../../../theory/verified-retraining/model.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { equals } from '../../../engine/decide/comparison.ts';
 import { decideProportion } from '../../../engine/decide/decide-proportion.ts';
+import { outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { uniform } from '../../../engine/numbers.ts';
-import type { Tier } from '../../../engine/tier.ts';
 import { relativeBias, relativeHalfWidth } from '../../domains/relative.ts';
 import { type SettingShape, settings } from '../../domains/settings.ts';
-import { outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 
-/** A verifier, and a generator at a known θ̂ ∈ ℝᵖ, in y per x. */
+/** A verifier, and a generator that stands at a known θ̂ ∈ ℝᵖ, in y per x. */
 interface Generator {
   readonly setting: Setting;
   readonly estimate: readonly number[];
 }
 
-const generators = (tier: Tier, shape: Pick<SettingShape, 'halfWidth' | 'bias'> & Partial<SettingShape>) =>
+const generators = (tier: RetrainingTier, shape: Pick<SettingShape, 'halfWidth' | 'bias'> & Partial<SettingShape>) =>
   fc
     .record({
       setting: settings({ dimension: [1, tier.maximumDimension], realSamples: [1, 1], rotated: true, ...shape }),
@@ -27,20 +27,21 @@ const generators = (tier: Tier, shape: Pick<SettingShape, 'halfWidth' | 'bias'> 
       estimate: setting.thetaStar.map((value, k) => value + errors[k]! * setting.noise),
     }));
 
-/** Looks in the time that a decision may take at most; it is expected to take an eighth of that. */
-const LOOKS = 1000;
+/** Batches of labels within the longest time that a decision may take. A decision is expected to take an eighth of that time. */
+const BATCHES = 1000;
 
 export const acceptanceProbability = defineClaim<Generator>({
   id: 'acceptance-probability',
+  module: import.meta.url,
   group: 'verifier',
   title: 'A label drawn along v_j passes the verifier with probability Φ(β) − Φ(α), wherever the generator stands',
   statements: ['acceptance-probability'],
   kind: 'mean',
   decision:
-    'Accepted against proposed labels of each direction, by beta-binomial evidence; the zone is a share of min(P, 1 − P).',
+    'Accepted labels are counted against proposed ones in each direction, with beta-binomial evidence; the zone is a share of min(P, 1 − P).',
   domain: {
     description: 'Generators near θ*; R/σ from 0.82 to 2.5, Δ up to 2σ, p of the tier, rotated singular vectors.',
-    regimes: [
+    strata: [
       {
         name: 'unbiased',
         settings: (tier) => generators(tier, { halfWidth: [0.85, 2], bias: [0, 0] }),
@@ -85,14 +86,14 @@ export const acceptanceProbability = defineClaim<Generator>({
       const margin = tier.indifference * Math.min(predicted, 1 - predicted);
       const sd = Math.sqrt(predicted * (1 - predicted));
       const maximumTrials = maximumReplicates([equals(name, predicted, margin, [0, 1])], [sd], errors.falseSupport);
-      const accepted = Math.ceil((maximumTrials * predicted) / LOOKS);
+      const accepted = Math.ceil((maximumTrials * predicted) / BATCHES);
       const prepared = simulator.prepareLabels(setting, j, along[j]!, accepted);
       return decideProportion(
         { name, predicted, margin },
         (batch) => {
           const { proposals } = prepared.draw(stream(batch));
           batches += 1;
-          // A wrong world may accept so rarely that proposals are an estimate, no count.
+          // A mutant may accept so rarely that `proposals` is an estimate and no count.
           return { successes: accepted, failures: Math.round(proposals) - accepted };
         },
         { ...share, maximumTrials },

@@ -1,24 +1,24 @@
 import * as fc from 'fast-check';
 import { coordinates, type Setting } from '../../../../theory/verified-retraining/model.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { equals } from '../../../engine/decide/comparison.ts';
 import { decideDistribution } from '../../../engine/decide/decide-distribution.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
 import { type Range, uniform } from '../../../engine/numbers.ts';
-import type { Tier } from '../../../engine/tier.ts';
 import { relativeHalfWidth } from '../../domains/relative.ts';
 import { settings } from '../../domains/settings.ts';
-import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 
-/** A verifier, and a generator off its center along v_0. */
+/** A verifier, and a generator away from its center along v_0. */
 interface Generator {
   readonly setting: Setting;
   /** (u − c)/σ. */
   readonly fromCenter: number;
 }
 
-const generators = (tier: Tier, halfWidth: Range, fromCenter: Range): fc.Arbitrary<Generator> =>
+const generators = (tier: RetrainingTier, halfWidth: Range, fromCenter: Range): fc.Arbitrary<Generator> =>
   fc.record({
     setting: settings({
       dimension: [1, tier.maximumDimension],
@@ -30,22 +30,23 @@ const generators = (tier: Tier, halfWidth: Range, fromCenter: Range): fc.Arbitra
     fromCenter: fc.tuple(uniform(...fromCenter), fc.boolean()).map(([size, below]) => (below ? -size : size)),
   });
 
-/** Labels averaged into one replicate: their range then costs a decision about as much as their variance does. */
+/** Labels averaged into one replicate: so many that their range costs a decision about as much as their variance does. */
 const BLOCK = 10;
 
 export const acceptedLaw = defineClaim<Generator>({
   id: 'accepted-law',
+  module: import.meta.url,
   group: 'verifier',
   title:
     'Accepted labels along v_j follow N(u, σ²) truncated to [c−R, c+R]: their law, mean, variance and third central moment',
   statements: ['accepted-law'],
   kind: 'distribution',
   decision:
-    'DKW band of the labels around the predicted distribution function; moments about the predicted mean, which are bounded.',
+    'The labels lie within a DKW band around the predicted distribution function; moments about the predicted mean are bounded, and are bet on.',
   domain: {
     description:
-      'Generators 0.8σ to 6σ off the center, so that neither the shift m₁ nor the third moment vanishes; beyond 4.5σ labels come from the exact tail sampler.',
-    regimes: [
+      'Generators 0.8σ to 6σ away from the center, so that neither the shift m₁ nor the third moment vanishes; beyond 4.5σ labels come from the exact tail sampler.',
+    strata: [
       {
         name: 'strict',
         settings: (tier) => generators(tier, [0.82, 1.1], [0.8, 2]),
@@ -86,7 +87,7 @@ export const acceptedLaw = defineClaim<Generator>({
     const mean = u + noise * moments.mean;
     const [low, high] = [center - halfWidth - mean, center + halfWidth - mean];
     const reach = Math.max(-low, high);
-    // Moments of y − T by order, and what bounds the variance of its power: E(y−T)^{2·order} ≤ reach^{2·order−2}·σ²m₂.
+    // Moments of y − T by order. The variance of a power is bounded by E(y−T)^{2·order} ≤ reach^{2·order−2}·σ²m₂.
     const powers = [
       { order: 1, name: 'E y − u', predicted: noise * moments.mean, range: [mean - u + low, mean - u + high] },
       { order: 2, name: 'E(y−T)²', predicted: noise ** 2 * moments.variance, range: [0, reach ** 2] },
@@ -102,7 +103,7 @@ export const acceptedLaw = defineClaim<Generator>({
     );
     if (possible.some(({ verdict }) => verdict === 'refuted')) return outcomeOf(possible, 0);
     const comparisons = powers.map(({ name, predicted, range: [least, most] }) => {
-      // Room for the rounding of a label at the edge of the window.
+      // A label at the edge of the window may round to beyond the edge.
       const slack = 1e-9 * (most - least);
       return equals(name, predicted, tier.indifference * Math.abs(predicted), [least - slack, most + slack]);
     });

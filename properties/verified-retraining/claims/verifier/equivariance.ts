@@ -1,28 +1,30 @@
 import { streamFamily } from '../../../../sim/random/stream.ts';
 import { constant, type Setting } from '../../../../theory/verified-retraining/model.ts';
-import { defineClaim } from '../../../engine/claim.ts';
+import { exactly, holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { type Moved, moved, movesOf } from '../../domains/moves.ts';
 import { relativeBias } from '../../domains/relative.ts';
-import { exactly, holds, outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
 
 const ROUNDS = 3;
 const REPLICATES = 4;
 
-/** Relative accuracy that theory promises for an expectation over the real fit, and for a trajectory in units of σ². */
+/** Accuracy that the theory promises: relative for an expectation over the real fit, and in units of σ² for a trajectory. */
 const THEORY_ACCURACY = 1e-10;
 
 export const equivariance = defineClaim<Moved>({
   id: 'equivariance',
+  module: import.meta.url,
   group: 'verifier',
   title:
-    'Scaling labels, moving the origin, rotating or reflecting the parameter space carries every estimate and every predicted error along',
+    'Every estimate and every predicted error moves along when labels are scaled, the origin is moved, or the parameter space is rotated or reflected',
   statements: ['equivariance'],
   kind: 'identity',
   decision:
-    'Runs on the same random numbers (reflected ones for a reflection) agree bit for bit or to rounding; so do the predictions.',
+    'Runs on the same random numbers (on reflected ones for a reflection) agree bit for bit or to rounding; so do the predictions.',
   domain: {
-    description: 'Three rounds of the block design; unit of y by a power of two, origin by up to 3, any rotation.',
-    regimes: [
+    description:
+      'Three rounds of the block design; the unit of y changes by a power of two and the origin by up to 3; any rotation.',
+    strata: [
       {
         name: 'unbiased',
         settings: (tier) => moved(tier, [0, 0]),
@@ -81,9 +83,9 @@ export const equivariance = defineClaim<Moved>({
 });
 
 /**
- * How far two runs on the same random numbers may drift apart: a coordinate rounds at each of its p terms, a mean of labels at each of its n,
- * and a refit passes the errors of the one before on unchanged, as its labels move with the generator. A label within rounding of an edge,
- * which could be judged differently, occurs once in 10¹³.
+ * How far two runs on the same random numbers may drift apart, in y per x. A coordinate rounds at each of its p terms, and a mean of labels at
+ * each of its n terms. A refit passes the errors of the fit before on unchanged, because its labels move with the generator. A label so close to
+ * an edge that rounding could change its verdict occurs once in 10¹³.
  */
 function rounding({ setting, kept, shift }: Moved): number {
   const { thetaStar, knowledgeCenter, radius, noiseAllowance } = setting;

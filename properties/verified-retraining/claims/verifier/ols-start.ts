@@ -1,18 +1,19 @@
 import * as fc from 'fast-check';
 import { settingFromDesign } from '../../../../sim/verified-retraining/regression/index.ts';
 import { constant, coordinates, type Setting } from '../../../../theory/verified-retraining/model.ts';
-import { defineClaim } from '../../../engine/claim.ts';
 import { equals } from '../../../engine/decide/comparison.ts';
 import { decideDistribution } from '../../../engine/decide/decide-distribution.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
+import { outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
-import type { Regime } from '../../../engine/domain.ts';
+import type { Stratum } from '../../../engine/domain.ts';
 import { logUniform, type Range, uniform } from '../../../engine/numbers.ts';
 import { settings } from '../../domains/settings.ts';
-import { outcomeOf } from '../../../engine/decide/exactly.ts';
+import { defineClaim } from '../../drawn-claim.ts';
+import type { RetrainingTier } from '../../tiers.ts';
 import { squaredSpread } from '../ranges.ts';
 
-/** An actual X₀ by rows, in x, and the setting that has its spectrum. */
+/** A real design X₀ by rows, in x, and the setting with the spectrum of X₀. */
 interface RealFit {
   readonly setting: Setting;
   readonly realDesign: readonly (readonly number[])[];
@@ -30,13 +31,13 @@ const realFits = (dimension: number, [fewest, most]: Range): fc.Arbitrary<RealFi
         }),
       })
       .map(({ rest, scale, entries }) => {
-        // A row along each axis keeps X₀ of full rank whatever else is drawn.
+        // A row along each axis gives X₀ full rank, whatever else is drawn.
         const realDesign = entries.map((row, i) => row.map((value, j) => scale * (i === j ? value + 2 : value)));
         return { realDesign, setting: settingFromDesign(realDesign, rest) };
       }),
   );
 
-const regimes: readonly Regime<RealFit>[] = [
+const strata: readonly Stratum<RealFit, RetrainingTier>[] = [
   {
     name: 'p = 1',
     settings: () => realFits(1, [1, 20]),
@@ -56,14 +57,15 @@ const regimes: readonly Regime<RealFit>[] = [
 
 export const olsStart = defineClaim<RealFit>({
   id: 'ols-start',
+  module: import.meta.url,
   group: 'verifier',
   title:
     'Least squares on real data: E‖θ̂₀−θ*‖² = σ²Σμ_j⁻², v_jᵀθ̂₀ are independent N(v_jᵀθ*, σ²/μ_j²), and the fast path has the same law',
   statements: ['ols-start'],
   kind: 'mean',
   decision:
-    'Mean squared errors of fits to drawn labels and of draws from the exact law against σ²Σμ_j⁻² (unbounded, hence asymptotic); DKW band of the sum of the standardized errors.',
-  domain: { description: 'Drawn X₀ with p to p + 20 rows of independent entries on scales from 0.3 to 3.', regimes },
+    'Mean squared errors of fits to drawn labels and of draws from the exact law are held against σ²Σμ_j⁻² (unbounded, hence asymptotic); the sum of the standardized errors lies within a DKW band.',
+  domain: { description: 'X₀ is drawn with p to p + 20 rows of independent entries, on scales from 0.3 to 3.', strata },
   draws: 12,
   mutants: ['sigma-is-one'],
   check({ setting, realDesign }, { world: { theory, simulator }, tier, errors, stream }) {
@@ -75,7 +77,7 @@ export const olsStart = defineClaim<RealFit>({
       { name: 'fit', run: simulator.prepareRetraining(setting, constant(1), 0, { start: realDesign }) },
       { name: 'exact law', run: simulator.prepareRetraining(setting, constant(1), 0, { start: 'exact-law' }) },
     ];
-    // The draw's share of false refutations, over the squared errors and the law of each start.
+    // The squared errors of both starts are one decision, and the law of each start is another: they share the probability of a false refutation.
     const share = { ...errors, falseRefutation: errors.falseRefutation / (1 + starts.length) };
     const comparisons = starts.map(({ name }) => equals(`E‖θ̂₀−θ*‖², ${name}`, baseline, tier.indifference * baseline));
     const sds = comparisons.map(({ expected }) => squaredSpread(expected));

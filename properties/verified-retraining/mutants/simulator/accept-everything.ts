@@ -1,7 +1,12 @@
 import { keepAll } from '../../../../sim/verified-retraining/regression/index.ts';
-import { wrongSimulator } from '../../../engine/mutant.ts';
+import { wrongSimulator } from '../define.ts';
 
-export const acceptEverything = wrongSimulator('accept-everything', 'the verifier accepts every label', {
-  accepts: () => true,
-  collect: keepAll,
+export const acceptEverything = wrongSimulator({
+  id: 'accept-everything',
+  title: 'the verifier accepts every label',
+  module: import.meta.url,
+  replaced: {
+    accepts: () => true,
+    collect: keepAll,
+  },
 });

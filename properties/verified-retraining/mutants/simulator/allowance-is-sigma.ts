@@ -1,8 +1,13 @@
-import { wrongSimulator } from '../../../engine/mutant.ts';
+import { wrongSimulator } from '../define.ts';
 
-export const allowanceIsSigma = wrongSimulator('allowance-is-sigma', 'the noise allowance is σ, whatever σ_c', {
-  window: (row, setting, out) => {
-    out.center = row.center;
-    out.halfWidth = setting.radius * row.norm + setting.noise;
+export const allowanceIsSigma = wrongSimulator({
+  id: 'allowance-is-sigma',
+  title: 'the noise allowance is σ, whatever σ_c',
+  module: import.meta.url,
+  replaced: {
+    window: (row, setting, out) => {
+      out.center = row.center;
+      out.halfWidth = setting.radius * row.norm + setting.noise;
+    },
   },
 });

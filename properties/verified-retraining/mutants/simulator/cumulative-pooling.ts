@@ -1,10 +1,11 @@
-import { wrongSimulator } from '../../../engine/mutant.ts';
+import { wrongSimulator } from '../define.ts';
 
-export const cumulativePooling = wrongSimulator(
-  'cumulative-pooling',
-  'every refit pools the labels of all rounds so far',
-  {
+export const cumulativePooling = wrongSimulator({
+  id: 'cumulative-pooling',
+  title: 'every refit pools the labels of all rounds so far',
+  module: import.meta.url,
+  replaced: {
     refit: ({ roundMean, kept, previousEstimate, keptBefore }) =>
       (kept * roundMean + keptBefore * previousEstimate) / (kept + keptBefore),
   },
-);
+});

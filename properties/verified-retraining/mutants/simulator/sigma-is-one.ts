@@ -1,5 +1,10 @@
-import { wrongSimulator } from '../../../engine/mutant.ts';
+import { wrongSimulator } from '../define.ts';
 
-export const sigmaIsOne = wrongSimulator('sigma-is-one', 'noise is drawn with sd 1, whatever σ', {
-  noise: () => 1,
+export const sigmaIsOne = wrongSimulator({
+  id: 'sigma-is-one',
+  title: 'noise is drawn with sd 1, whatever σ',
+  module: import.meta.url,
+  replaced: {
+    noise: () => 1,
+  },
 });

@@ -1,8 +1,13 @@
-import { wrongSimulator } from '../../../engine/mutant.ts';
+import { wrongSimulator } from '../define.ts';
 
-export const verifierAtOrigin = wrongSimulator('verifier-at-origin', 'the window is centered at 0, whatever θ_c', {
-  window: (row, setting, out) => {
-    out.center = 0;
-    out.halfWidth = setting.radius * row.norm + setting.noiseAllowance;
+export const verifierAtOrigin = wrongSimulator({
+  id: 'verifier-at-origin',
+  title: 'the window is centered at 0, whatever θ_c',
+  module: import.meta.url,
+  replaced: {
+    window: (row, setting, out) => {
+      out.center = 0;
+      out.halfWidth = setting.radius * row.norm + setting.noiseAllowance;
+    },
   },
 });

@@ -1,8 +1,13 @@
-import { wrongSimulator } from '../../../engine/mutant.ts';
+import { wrongSimulator } from '../define.ts';
 
-export const windowAtEstimate = wrongSimulator('window-at-estimate', 'the window is centered at the generator, xᵀθ̂_k', {
-  window: (row, setting, out) => {
-    out.center = row.estimate;
-    out.halfWidth = setting.radius * row.norm + setting.noiseAllowance;
+export const windowAtEstimate = wrongSimulator({
+  id: 'window-at-estimate',
+  title: 'the window is centered at the generator, xᵀθ̂_k',
+  module: import.meta.url,
+  replaced: {
+    window: (row, setting, out) => {
+      out.center = row.estimate;
+      out.halfWidth = setting.radius * row.norm + setting.noiseAllowance;
+    },
   },
 });

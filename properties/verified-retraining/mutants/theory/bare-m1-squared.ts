@@ -1,11 +1,12 @@
-import { wrongTheory } from '../../../engine/mutant.ts';
+import { wrongTheory } from '../define.ts';
 import { theoryWithLeadingOrder } from './wrong-moments.ts';
 
-export const bareM1Squared = wrongTheory(
-  'bare-m1-squared',
-  'Theorem 3.1 has m₁² over μ² too',
-  theoryWithLeadingOrder(
+export const bareM1Squared = wrongTheory({
+  id: 'bare-m1-squared',
+  title: 'Theorem 3.1 has m₁² over μ² too',
+  module: import.meta.url,
+  replaced: theoryWithLeadingOrder(
     (moments) => moments,
     ({ mean }, mu) => (mean / mu) ** 2,
   ),
-);
+});

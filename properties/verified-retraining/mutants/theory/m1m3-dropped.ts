@@ -1,8 +1,9 @@
-import { wrongTheory } from '../../../engine/mutant.ts';
+import { wrongTheory } from '../define.ts';
 import { theoryWithLeadingOrder } from './wrong-moments.ts';
 
-export const m1m3Dropped = wrongTheory(
-  'm1m3-dropped',
-  'Theorem 3.1 lacks the term m₁m₃/μ²',
-  theoryWithLeadingOrder((moments) => ({ ...moments, thirdCentral: 0 })),
-);
+export const m1m3Dropped = wrongTheory({
+  id: 'm1m3-dropped',
+  title: 'Theorem 3.1 lacks the term m₁m₃/μ²',
+  module: import.meta.url,
+  replaced: theoryWithLeadingOrder((moments) => ({ ...moments, thirdCentral: 0 })),
+});

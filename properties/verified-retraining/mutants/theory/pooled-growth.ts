@@ -1,11 +1,12 @@
 import * as theory from '../../../../theory/verified-retraining/index.ts';
 import { keptByRound } from '../../../../theory/verified-retraining/model.ts';
-import { wrongTheory } from '../../../engine/mutant.ts';
+import { wrongTheory } from '../define.ts';
 
-export const pooledGrowth = wrongTheory(
-  'pooled-growth',
-  'unverified growth adds 1/(n₀ + … + n_k), as if samples of all rounds were pooled',
-  {
+export const pooledGrowth = wrongTheory({
+  id: 'pooled-growth',
+  title: 'unverified growth adds 1/(n₀ + … + n_k), as if samples of all rounds were pooled',
+  module: import.meta.url,
+  replaced: {
     unverifiedError: (setting, schedule, rounds) => {
       const errors = [theory.unverifiedError(setting, [], 0)[0]!];
       let pooled = 0;
@@ -16,4 +17,4 @@ export const pooledGrowth = wrongTheory(
       return errors;
     },
   },
-);
+});

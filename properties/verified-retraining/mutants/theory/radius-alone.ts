@@ -1,6 +1,6 @@
 import * as theory from '../../../../theory/verified-retraining/index.ts';
 import type { Setting } from '../../../../theory/verified-retraining/model.ts';
-import { wrongTheory } from '../../../engine/mutant.ts';
+import { wrongTheory } from '../define.ts';
 import { theoryWithFactors } from './wrong-rate.ts';
 
 /** The narrowest window that still is one: a strict verifier with r = 0 has R = σ_c alone. */
@@ -14,12 +14,17 @@ const withoutAllowance = (setting: Setting): Setting => ({
 
 const rate = (setting: Setting) => theory.contractionRate(withoutAllowance(setting));
 
-export const radiusAlone = wrongTheory('radius-alone', 'R is r alone, without σ_c', {
-  contractionRate: rate,
-  windowHalfWidth: (setting) => theory.windowHalfWidth(withoutAllowance(setting)),
-  windows: (setting) => theory.windows(withoutAllowance(setting)),
-  acceptanceProbability: (setting, estimate) => theory.acceptanceProbability(withoutAllowance(setting), estimate),
-  oneRoundMse: (setting, kept) => theory.oneRoundMse(withoutAllowance(setting), kept),
-  oneRoundLaw: (setting, kept) => theory.oneRoundLaw(withoutAllowance(setting), kept),
-  ...theoryWithFactors((setting) => ({ decay: rate(setting) ** 2, spread: rate(setting) })),
+export const radiusAlone = wrongTheory({
+  id: 'radius-alone',
+  title: 'R is r alone, without σ_c',
+  module: import.meta.url,
+  replaced: {
+    contractionRate: rate,
+    windowHalfWidth: (setting) => theory.windowHalfWidth(withoutAllowance(setting)),
+    windows: (setting) => theory.windows(withoutAllowance(setting)),
+    acceptanceProbability: (setting, estimate) => theory.acceptanceProbability(withoutAllowance(setting), estimate),
+    oneRoundMse: (setting, kept) => theory.oneRoundMse(withoutAllowance(setting), kept),
+    oneRoundLaw: (setting, kept) => theory.oneRoundLaw(withoutAllowance(setting), kept),
+    ...theoryWithFactors((setting) => ({ decay: rate(setting) ** 2, spread: rate(setting) })),
+  },
 });

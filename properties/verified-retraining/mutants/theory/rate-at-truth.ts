@@ -1,6 +1,6 @@
 import * as theory from '../../../../theory/verified-retraining/index.ts';
 import { coordinates, type Setting } from '../../../../theory/verified-retraining/model.ts';
-import { wrongTheory } from '../../../engine/mutant.ts';
+import { wrongTheory } from '../define.ts';
 import { theoryWithFactors } from './wrong-rate.ts';
 
 const slopeAtTruth = (setting: Setting) => {
@@ -8,7 +8,12 @@ const slopeAtTruth = (setting: Setting) => {
   return Math.max(...theory.windows(setting).map((window, j) => theory.transfer(window, truth[j]!).slope));
 };
 
-export const rateAtTruth = wrongTheory('rate-at-truth', 'ρ is the slope of T at θ* instead of θ_c', {
-  contractionRate: slopeAtTruth,
-  ...theoryWithFactors((setting) => ({ decay: slopeAtTruth(setting) ** 2, spread: slopeAtTruth(setting) })),
+export const rateAtTruth = wrongTheory({
+  id: 'rate-at-truth',
+  title: 'ρ is the slope of T at θ* instead of θ_c',
+  module: import.meta.url,
+  replaced: {
+    contractionRate: slopeAtTruth,
+    ...theoryWithFactors((setting) => ({ decay: slopeAtTruth(setting) ** 2, spread: slopeAtTruth(setting) })),
+  },
 });

@@ -1,9 +1,13 @@
 import * as theory from '../../../../theory/verified-retraining/index.ts';
-import { wrongTheory } from '../../../engine/mutant.ts';
+import { wrongTheory } from '../define.ts';
 import { theoryWithFactors } from './wrong-rate.ts';
 
-export const rateNotSquared = wrongTheory(
-  'rate-not-squared',
-  'the squared distance decays by ρ instead of ρ² a round',
-  theoryWithFactors((setting) => ({ decay: theory.contractionRate(setting), spread: theory.contractionRate(setting) })),
-);
+export const rateNotSquared = wrongTheory({
+  id: 'rate-not-squared',
+  title: 'the squared distance decays by ρ instead of ρ² a round',
+  module: import.meta.url,
+  replaced: theoryWithFactors((setting) => ({
+    decay: theory.contractionRate(setting),
+    spread: theory.contractionRate(setting),
+  })),
+});

@@ -1,8 +1,9 @@
-import { wrongTheory } from '../../../engine/mutant.ts';
+import { wrongTheory } from '../define.ts';
 import { theoryWithMoments } from './wrong-moments.ts';
 
-export const thirdMomentSign = wrongTheory(
-  'third-moment-sign',
-  'm₃ has the wrong sign',
-  theoryWithMoments((moments) => ({ ...moments, thirdCentral: -moments.thirdCentral })),
-);
+export const thirdMomentSign = wrongTheory({
+  id: 'third-moment-sign',
+  title: 'm₃ has the wrong sign',
+  module: import.meta.url,
+  replaced: theoryWithMoments((moments) => ({ ...moments, thirdCentral: -moments.thirdCentral })),
+});

@@ -1,9 +1,10 @@
-import { wrongRetraining } from '../../../engine/mutant.ts';
+import { wrongRetraining } from '../define.ts';
 
-export const vaeRealImagesLeaked = wrongRetraining(
-  'vae-real-images-leaked',
-  'a round trains on as many new real images as it kept generated ones',
-  {
+export const vaeRealImagesLeaked = wrongRetraining({
+  id: 'vae-real-images-leaked',
+  title: 'a round trains on as many new real images as it kept generated ones',
+  module: import.meta.url,
+  replaced: {
     trainingSet: (kept, drawReal) => {
       const real = drawReal();
       return {
@@ -12,7 +13,7 @@ export const vaeRealImagesLeaked = wrongRetraining(
       };
     },
   },
-);
+});
 
 function joined<T extends Float32Array | Uint8Array>(into: T, first: T, second: T): T {
   into.set(first);

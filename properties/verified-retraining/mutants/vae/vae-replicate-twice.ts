@@ -1,11 +1,12 @@
-import { wrongRetraining } from '../../../engine/mutant.ts';
 import { inPapersWorld } from '../../vae/same-runs.ts';
+import { wrongRetraining } from '../define.ts';
 
 const counted = (replicate: number) => Math.floor(replicate / 2);
 
-export const vaeReplicateTwice = wrongRetraining(
-  'vae-replicate-twice',
-  'every replicate is counted twice',
-  { replicate: counted },
-  (course) => inPapersWorld({ ...course, replicate: counted(course.replicate) }),
-);
+export const vaeReplicateTwice = wrongRetraining({
+  id: 'vae-replicate-twice',
+  title: 'every replicate is counted twice',
+  module: import.meta.url,
+  replaced: { replicate: counted },
+  sameAs: (specification) => inPapersWorld({ ...specification, replicate: counted(specification.replicate) }),
+});

@@ -1,15 +1,16 @@
-import type { Course } from '../../../engine/kinds/replicated-runs/laboratory.ts';
-import { wrongRetraining } from '../../../engine/mutant.ts';
+import type { RunSpecification } from '../../vae/run-specification.ts';
 import { inPapersWorld } from '../../vae/same-runs.ts';
+import { wrongRetraining } from '../define.ts';
 
-export const vaeScheduleIgnored = wrongRetraining(
-  'vae-schedule-ignored',
-  'every round keeps as many images',
-  { kept: (_scheduled, setting) => setting.kept },
-  withoutSchedule,
-);
+export const vaeScheduleIgnored = wrongRetraining({
+  id: 'vae-schedule-ignored',
+  title: 'every round keeps as many images',
+  module: import.meta.url,
+  replaced: { kept: (_scheduled, setting) => setting.kept },
+  sameAs: withoutSchedule,
+});
 
-function withoutSchedule(course: Course): Course {
-  const { kept: _, ...arm } = course.arm;
-  return inPapersWorld({ ...course, arm });
+function withoutSchedule(specification: RunSpecification): RunSpecification {
+  const { kept: _, ...arm } = specification.arm;
+  return inPapersWorld({ ...specification, arm });
 }

@@ -1,11 +1,12 @@
-import { wrongRetraining } from '../../../engine/mutant.ts';
 import { withoutScores } from '../../vae/same-runs.ts';
+import { wrongRetraining } from '../define.ts';
 
-export const vaeVerifierUnused = wrongRetraining(
-  'vae-verifier-unused',
-  'the first images are kept, whatever their scores',
-  {
+export const vaeVerifierUnused = wrongRetraining({
+  id: 'vae-verifier-unused',
+  title: 'the first images are kept, whatever their scores',
+  module: import.meta.url,
+  replaced: {
     select: async (_candidates, kept) => Int32Array.from({ length: kept }, (_, place) => place),
   },
-  withoutScores,
-);
+  sameAs: withoutScores,
+});

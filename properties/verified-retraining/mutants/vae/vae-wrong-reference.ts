@@ -1,7 +1,8 @@
-import { wrongReading } from '../../../engine/mutant.ts';
+import { wrongReading } from '../define.ts';
 
-export const vaeWrongReference = wrongReading(
-  'vae-wrong-reference',
-  "the biased verifier's reference is taken for real digits",
-  (observed) => ({ ...observed, frechet: observed.frechetToReference }),
-);
+export const vaeWrongReference = wrongReading({
+  id: 'vae-wrong-reference',
+  title: "the biased verifier's reference is taken for real digits",
+  module: import.meta.url,
+  reads: (observed) => ({ ...observed, frechet: observed.frechetToReference }),
+});
