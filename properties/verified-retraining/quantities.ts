@@ -16,12 +16,12 @@ const list = [
 
 type Quantity = (typeof list)[number]['quantity'];
 
-/** How deep a setting is looked for: an order of a counterexample has an arm, which has a setting. */
+/** Depth to which settings are searched for: a counterexample has a list of orders, an order has two runs, and a run has a setting. */
 const DEEPEST = 5;
 
 /**
- * The quantities of a claim's setting, whatever the claim: those of every setting of the model that is found in it, and of every schedule
- * beside them. Other data are passed over. A setting of retrained generators, which keeps images, has no quantities.
+ * The quantities of the setting of any claim: of every setting of the model that is found in it, and of every schedule beside one. Other data are
+ * passed over. A setting of retrained generators keeps images and has no quantities.
  */
 function quantitiesOf(setting: unknown): (readonly [Quantity, number])[] {
   const found = [...walk(setting, 0)];

@@ -5,7 +5,7 @@ import * as theory from '../../theory/verified-retraining/index.ts';
 /** What the theory says, as functions: the table of contents of theory/. */
 export type Theory = typeof theory;
 
-/** The theory and the simulators that a claim holds against each other. Mutants replace parts of any. */
+/** The theory and the simulators that a claim holds against each other. A mutant replaces parts of one of them. */
 export interface World {
   readonly theory: Theory;
   readonly simulator: Simulator;

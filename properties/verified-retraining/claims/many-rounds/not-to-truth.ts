@@ -39,7 +39,7 @@ export const notToTruth = defineClaim<Retraining>({
     const { round, ending } = settles('to θ*', toTruth, limit, zone);
     if (ending.verdict === 'refuted') return outcomeOf([ending], 0);
     const rounds = Math.max(1, round);
-    // ‖θ̂−θ*‖² = Δ² + 2(θ_c−θ*)ᵀe + ‖e‖², e = θ̂ − θ_c: its sd is at most the sum of those of the last two.
+    // ‖θ̂−θ*‖² = Δ² + 2(θ_c−θ*)ᵀe + ‖e‖², e = θ̂ − θ_c: its sd is at most the sum of the sds of the last two terms.
     const distance = toCenter[rounds]!;
     const sd = 2 * Math.sqrt(limit * distance) + squaredSpread(distance);
     const comparisons = [

@@ -6,7 +6,7 @@ import type { Range } from '../../../engine/numbers.ts';
 /** A prediction has settled when it lies within this share of the zone around its limit. The rest of the zone is left for the runs. */
 const SETTLED = 1 / 4;
 
-/** When a predicted trajectory has settled at its limit, and whether it does. */
+/** When a predicted trajectory settles at its limit, and whether it has settled in the end. */
 export interface Settled {
   /** The first round from which on the trajectory stays within a quarter of the zone around the limit; the last round when it does not stay. */
   readonly round: number;

@@ -18,7 +18,7 @@ const MANY = 2 ** 13;
  */
 const NEXT_ORDER = 2;
 
-/** How n₁ grows with n₀, and the power of n₀ to which the terms that Theorem 3.1 leaves out fall. */
+/** How n₁ grows with n₀, and the power of n₀ in the terms that Theorem 3.1 leaves out. */
 const growths = [
   { name: 'n₁ = 8', kept: () => 8, slope: -1 },
   { name: 'n₁ = n₀^{1/3}', kept: Math.cbrt, slope: -4 / 3 },

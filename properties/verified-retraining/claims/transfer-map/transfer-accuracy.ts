@@ -31,7 +31,7 @@ export interface CumulantBounds {
 
 /**
  * |z − m₁| ≤ 2w and m₂ ≤ M = min(1, w²) give μ₂² ≤ μ₄ ≤ 4w²M, so κ₄ = μ₄ − 3μ₂² ∈ [−2M², 4w²M], and
- * |κ₅| = |μ₅ − 10μ₂μ₃| ≤ 8w³M + 20wM². They bound T‴σ² and T⁗σ³, as T⁽ᵏ⁾σᵏ⁻¹ = κ_{k+1}.
+ * |κ₅| = |μ₅ − 10μ₂μ₃| ≤ 8w³M + 20wM². The bounds hold for T‴σ² and T⁗σ³ too, because T⁽ᵏ⁾σᵏ⁻¹ = κ_{k+1}.
  */
 export function cumulantBounds({ halfWidth, noise }: Window): CumulantBounds {
   const w = halfWidth / noise;

@@ -2,7 +2,7 @@ import { unverified } from '../../vae/arms.ts';
 import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { changeOf } from '../../vae/effects.ts';
 
-/** V1: without a verifier the generator drifts away and loses variety. */
+/** Without a verifier the generator drifts away and loses variety. */
 export const vaeCollapse = defineReplicatedClaim({
   id: 'vae-collapse',
   module: import.meta.url,
@@ -11,7 +11,7 @@ export const vaeCollapse = defineReplicatedClaim({
   statements: ['vae.collapse'],
   kind: 'sign',
   decision:
-    'The Fréchet distance of the last round is above that of the initial model, the variance within classes below.',
+    'After the last round the Fréchet distance is above that of the initial model, and the variance within classes is below.',
   arms: { unverified: { arm: unverified, rounds: 'short' } },
   effects: [
     {

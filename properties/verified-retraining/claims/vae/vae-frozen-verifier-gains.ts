@@ -2,7 +2,7 @@ import { frozen } from '../../vae/arms.ts';
 import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { changeOf } from '../../vae/effects.ts';
 
-/** V8, its first round: a verifier that is to be exploited gains before it is. */
+/** The first round under a frozen verifier: the generator gains before it exploits the verifier. */
 export const vaeFrozenVerifierGains = defineReplicatedClaim({
   id: 'vae-frozen-verifier-gains',
   module: import.meta.url,
@@ -17,7 +17,7 @@ export const vaeFrozenVerifierGains = defineReplicatedClaim({
   ],
   notOn: {
     fresh:
-      'one round from fresh weights is undertrained: in exploratory runs it gained in two replicates of three, by less than it scattered',
+      'one round from fresh weights trains the generator too little: in exploratory runs it gained in two replicates of three, by less than the scatter',
   },
   mutants: ['vae-keeps-worst', 'vae-targets-swapped'],
 });

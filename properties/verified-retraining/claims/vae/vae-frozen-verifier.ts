@@ -2,16 +2,17 @@ import { frozen, strong } from '../../vae/arms.ts';
 import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between, changeOf } from '../../vae/effects.ts';
 
-/** V8: a frozen verifier is exploited. */
+/** A frozen verifier is exploited. */
 export const vaeFrozenVerifier = defineReplicatedClaim({
   id: 'vae-frozen-verifier',
   module: import.meta.url,
   group: 'vae',
   title:
-    'A verifier that is never retrained gains for a round and is then exploited, one that is kept up to date is not',
+    'A verifier that is never retrained gains for a round and is then exploited; a verifier that is retrained is not',
   statements: ['vae.frozen-verifier'],
   kind: 'sign',
-  decision: 'Frozen, the Fréchet distance ends above its start; retrained, it ends below that.',
+  decision:
+    'With the frozen verifier the Fréchet distance ends above its start; with the retrained one it ends below that of the frozen one.',
   arms: { frozen: { arm: frozen, rounds: 'short' }, strong: { arm: strong, rounds: 'short' } },
   effects: [
     {

@@ -2,16 +2,17 @@ import { sheared } from '../../vae/arms.ts';
 import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { after, changeOf } from '../../vae/effects.ts';
 
-/** V4: retraining converges to what the verifier believes. */
+/** Retraining converges to what the verifier believes. */
 export const vaeKnowledgeCenter = defineReplicatedClaim({
   id: 'vae-knowledge-center',
   module: import.meta.url,
   group: 'vae',
-  title: 'Under a verifier that takes sheared digits for real, the generator approaches those and leaves the real ones',
+  title:
+    'Under a verifier that takes sheared digits for real, the generator approaches sheared digits and leaves real ones',
   statements: ['vae.knowledge-center'],
   kind: 'sign',
   decision:
-    "The Fréchet distance to the verifier's reference falls, that to real digits rises, and the slant moves to the reference.",
+    "The Fréchet distance to the verifier's reference falls, the distance to real digits rises, and the slant moves towards the reference.",
   arms: { sheared: { arm: sheared, rounds: 'short' } },
   effects: [
     {

@@ -3,7 +3,7 @@ import { strong } from '../../vae/arms.ts';
 import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { after } from '../../vae/effects.ts';
 
-/** V5: the gains of a strong verifier slow down. */
+/** The gains of a strong verifier slow down. */
 export const vaePlateau = defineReplicatedClaim({
   id: 'vae-plateau',
   module: import.meta.url,
@@ -12,7 +12,7 @@ export const vaePlateau = defineReplicatedClaim({
   statements: ['vae.plateau'],
   kind: 'sign',
   decision:
-    'The first half of the run gains, and the second half gains less; a half ends at the mean of its last two rounds.',
+    'The first half of the run gains, and the second half gains less; the end of a half is the mean of its last two rounds.',
   arms: { strong: { arm: strong, rounds: 'long' } },
   effects: [
     {
@@ -28,14 +28,14 @@ export const vaePlateau = defineReplicatedClaim({
       of: ({ strong }) => lnAround(strong, 1) - lnAround(strong, 1 / 2) - firstHalf(strong),
     },
   ],
-  notOn: { fresh: 'a long run from fresh weights takes longer than the tier has' },
+  notOn: { fresh: 'a long run from fresh weights takes more time than the tier has' },
   remarks: [
-    'That the gains come to a halt is not decided: in exploratory runs the second eight of sixteen rounds still gained a fifth of what the first eight did on procedural digits.',
+    'The claim does not say that the gains come to a halt: in exploratory runs on procedural digits the second eight of sixteen rounds still gained a fifth of what the first eight gained.',
   ],
   mutants: ['vae-verifier-unused'],
 });
 
-/** Mean of ln FD over the round at a share of the run and the one before it: one round alone scatters by a tenth. */
+/** Mean of ln FD over two rounds: the round at a share of the run, and the round before. One round alone scatters by a tenth. */
 function lnAround(curve: Curve, share: number): number {
   const round = Math.round(share * (curve.rounds.length - 1));
   return Math.log(after(curve, round) * after(curve, round - 1)) / 2;

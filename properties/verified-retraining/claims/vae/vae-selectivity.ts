@@ -2,16 +2,17 @@ import { keepsAll, lenient, strong, unverified } from '../../vae/arms.ts';
 import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between } from '../../vae/effects.ts';
 
-/** V6: a stricter verifier is faster, one that keeps all is none. */
+/** A stricter verifier is faster, and a verifier that keeps all images is no verifier. */
 export const vaeSelectivity = defineReplicatedClaim({
   id: 'vae-selectivity',
   module: import.meta.url,
   group: 'vae',
   title:
-    'A verifier that keeps less moves the generator faster in the first round, and one that keeps all is no verifier',
+    'A verifier that keeps fewer images moves the generator faster in the first round, and one that keeps all is no verifier',
   statements: ['vae.selectivity'],
   kind: 'ordering',
-  decision: 'Fréchet distances after round 1 are in the order of q = 0.1, 0.3, 1; q = 1 equals no verifier.',
+  decision:
+    'After round 1 the Fréchet distances are in the order of the kept shares q = 0.1, 0.3, 1; at q = 1 the distance equals that without a verifier.',
   arms: {
     strong: { arm: strong, rounds: 'first' },
     lenient: { arm: lenient, rounds: 'first' },
@@ -40,7 +41,7 @@ export const vaeSelectivity = defineReplicatedClaim({
   ],
   notOn: {
     fresh:
-      'one round from fresh weights is undertrained: in exploratory runs q = 0.1 was ahead of 0.3 in two replicates of three only',
+      'one round from fresh weights trains the generator too little: in exploratory runs q = 0.1 was ahead of q = 0.3 in only two replicates of three',
   },
   mutants: ['vae-keeps-worst'],
 });

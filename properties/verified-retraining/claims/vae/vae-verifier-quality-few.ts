@@ -2,7 +2,7 @@ import { middling, weak } from '../../vae/arms.ts';
 import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between } from '../../vae/effects.ts';
 
-/** V3, among verifiers that know few real images: 500 are better than 100. */
+/** Among verifiers that know few real images, 500 images are better than 100. */
 export const vaeVerifierQualityFew = defineReplicatedClaim({
   id: 'vae-verifier-quality-few',
   module: import.meta.url,
@@ -10,7 +10,7 @@ export const vaeVerifierQualityFew = defineReplicatedClaim({
   title: 'A verifier trained on 500 real images leads to a better generator than one trained on 100',
   statements: ['vae.verifier-quality'],
   kind: 'ordering',
-  decision: 'The Fréchet distance after the last round is lower with 500 real images than with 100.',
+  decision: 'After the last round the Fréchet distance is lower with 500 real images than with 100.',
   arms: { middling: { arm: middling, rounds: 'short' }, weak: { arm: weak, rounds: 'short' } },
   effects: [
     {
@@ -21,7 +21,8 @@ export const vaeVerifierQualityFew = defineReplicatedClaim({
     },
   ],
   notOn: {
-    fresh: 'in exploratory runs the effect was there in two replicates of three, and scattered by as much as its mean',
+    fresh:
+      'in exploratory runs the effect was there in two replicates of three, and its scatter was as large as its mean',
   },
   mutants: ['vae-verifier-unused'],
 });

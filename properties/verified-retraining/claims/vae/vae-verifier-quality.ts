@@ -2,7 +2,7 @@ import { middling, strong, weak } from '../../vae/arms.ts';
 import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { between } from '../../vae/effects.ts';
 
-/** V3: a verifier that knows all real images leads to better generators than one that knows few. */
+/** A verifier that knows all real images leads to better generators than one that knows few. */
 export const vaeVerifierQuality = defineReplicatedClaim({
   id: 'vae-verifier-quality',
   module: import.meta.url,
@@ -10,7 +10,7 @@ export const vaeVerifierQuality = defineReplicatedClaim({
   title: 'A verifier trained on all real images leads to a better generator than one trained on 500 of them, or on 100',
   statements: ['vae.verifier-quality'],
   kind: 'ordering',
-  decision: 'The Fréchet distance after the last round is lowest with all real images.',
+  decision: 'After the last round the Fréchet distance is lowest with all real images.',
   arms: {
     strong: { arm: strong, rounds: 'short' },
     middling: { arm: middling, rounds: 'short' },

@@ -2,7 +2,7 @@ import { weak } from '../../vae/arms.ts';
 import { defineReplicatedClaim } from '../../vae/claim.ts';
 import { after } from '../../vae/effects.ts';
 
-/** V3b: a weak verifier turns back. */
+/** Under a weak verifier the generator turns back. */
 export const vaeWeakVerifierTurnsBack = defineReplicatedClaim({
   id: 'vae-weak-verifier-turns-back',
   module: import.meta.url,
@@ -10,7 +10,7 @@ export const vaeWeakVerifierTurnsBack = defineReplicatedClaim({
   title: 'Under a verifier that knows 100 real images the generator turns back after the first round',
   statements: ['vae.weak-verifier-turns-back'],
   kind: 'sign',
-  decision: 'The Fréchet distance under the weak verifier is higher after the last round than after the first.',
+  decision: 'Under the weak verifier the Fréchet distance is higher after the last round than after the first.',
   arms: { weak: { arm: weak, rounds: 'short' } },
   effects: [
     {
@@ -21,8 +21,8 @@ export const vaeWeakVerifierTurnsBack = defineReplicatedClaim({
     },
   ],
   remarks: [
-    'That there was a gain to lose is not part of the decision: 100 real images, as many as the initial model saw, did not improve on it in any round of the exploratory runs.',
-    'A verifier of 500 real images improved on it for a round or two and then stopped or rose again, too irregularly to be decided.',
+    'The claim does not say that there was a gain to lose: in the exploratory runs a verifier of 100 real images, as many as the initial model was trained on, did not improve on that model in any round.',
+    'Under a verifier of 500 real images the distance fell for a round or two and then stayed or rose again, too irregularly to be decided.',
   ],
   mutants: ['vae-real-images-leaked'],
 });

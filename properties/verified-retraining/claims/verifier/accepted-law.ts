@@ -1,39 +1,16 @@
-import * as fc from 'fast-check';
-import { coordinates, type Setting } from '../../../../theory/verified-retraining/model.ts';
+import { coordinates } from '../../../../theory/verified-retraining/model.ts';
 import { equals } from '../../../engine/decide/comparison.ts';
 import { decideDistribution } from '../../../engine/decide/decide-distribution.ts';
 import { decideMeans } from '../../../engine/decide/decide-means.ts';
 import { holds, outcomeOf } from '../../../engine/decide/exactly.ts';
 import { maximumReplicates } from '../../../engine/decide/replicates-to-support.ts';
-import { type Range, uniform } from '../../../engine/numbers.ts';
-import { relativeHalfWidth } from '../../domains/relative.ts';
-import { settings } from '../../domains/settings.ts';
+import { type OffCenter, offCenter } from '../../domains/off-center.ts';
 import { defineClaim } from '../../drawn-claim.ts';
-import type { RetrainingTier } from '../../tiers.ts';
-
-/** A verifier, and a generator away from its center along v_0. */
-interface Generator {
-  readonly setting: Setting;
-  /** (u − c)/σ. */
-  readonly fromCenter: number;
-}
-
-const generators = (tier: RetrainingTier, halfWidth: Range, fromCenter: Range): fc.Arbitrary<Generator> =>
-  fc.record({
-    setting: settings({
-      dimension: [1, tier.maximumDimension],
-      realSamples: [1, 1],
-      halfWidth,
-      bias: [0.3, 1],
-      rotated: true,
-    }),
-    fromCenter: fc.tuple(uniform(...fromCenter), fc.boolean()).map(([size, below]) => (below ? -size : size)),
-  });
 
 /** Labels averaged into one replicate: so many that their range costs a decision about as much as their variance does. */
 const BLOCK = 10;
 
-export const acceptedLaw = defineClaim<Generator>({
+export const acceptedLaw = defineClaim<OffCenter>({
   id: 'accepted-law',
   module: import.meta.url,
   group: 'verifier',
@@ -43,27 +20,7 @@ export const acceptedLaw = defineClaim<Generator>({
   kind: 'distribution',
   decision:
     'The labels lie within a DKW band around the predicted distribution function; moments about the predicted mean are bounded, and are bet on.',
-  domain: {
-    description:
-      'Generators 0.8σ to 6σ away from the center, so that neither the shift m₁ nor the third moment vanishes; beyond 4.5σ labels come from the exact tail sampler.',
-    strata: [
-      {
-        name: 'strict',
-        settings: (tier) => generators(tier, [0.82, 1.1], [0.8, 2]),
-        holds: ({ setting }) => relativeHalfWidth(setting) < 1.101,
-      },
-      {
-        name: 'lenient',
-        settings: (tier) => generators(tier, [1.5, 2.5], [0.8, 2]),
-        holds: ({ setting }) => relativeHalfWidth(setting) > 1.499,
-      },
-      {
-        name: 'rarely accepted',
-        settings: (tier) => generators(tier, [0.82, 1.2], [4.5, 6]),
-        holds: ({ fromCenter }) => Math.abs(fromCenter) > 4.499,
-      },
-    ],
-  },
+  domain: offCenter,
   draws: 6,
   mutants: [
     'clipping',

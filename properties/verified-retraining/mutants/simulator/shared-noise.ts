@@ -1,11 +1,11 @@
 import { wrongSimulator } from '../define.ts';
 
-/** The step of the direction refitted last: θ̂_{k+1} − θ̂_k along it. */
+/** θ̂_{k+1} − θ̂_k along the direction that was fitted last. */
 let stepBefore = 0;
 
 export const sharedNoise = wrongSimulator({
   id: 'shared-noise',
-  title: 'a direction takes over half of the step of the one before',
+  title: 'half of the step of a direction is that of the direction before',
   module: import.meta.url,
   replaced: {
     refit: ({ roundMean, previousEstimate }) => {

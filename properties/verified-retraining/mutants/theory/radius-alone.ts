@@ -3,7 +3,7 @@ import type { Setting } from '../../../../theory/verified-retraining/model.ts';
 import { wrongTheory } from '../define.ts';
 import { theoryWithFactors } from './wrong-rate.ts';
 
-/** The narrowest window that still is one: a strict verifier with r = 0 has R = σ_c alone. */
+/** R/σ of the narrowest window: without σ_c, a verifier with r = 0 would have no window. */
 const NARROWEST = 1e-6;
 
 const withoutAllowance = (setting: Setting): Setting => ({

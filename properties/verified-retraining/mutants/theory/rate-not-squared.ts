@@ -4,7 +4,7 @@ import { theoryWithFactors } from './wrong-rate.ts';
 
 export const rateNotSquared = wrongTheory({
   id: 'rate-not-squared',
-  title: 'the squared distance decays by ρ instead of ρ² a round',
+  title: 'the squared distance decays in each round by ρ instead of ρ²',
   module: import.meta.url,
   replaced: theoryWithFactors((setting) => ({
     decay: theory.contractionRate(setting),

@@ -4,7 +4,7 @@ import type { Theory } from '../../world.ts';
 
 type Moments = theory.TruncatedNormalMoments;
 
-/** The theory with wrong moments of the accepted noise wherever they enter: the transfer map, one round, its leading order and floor. */
+/** The theory with wrong moments of the accepted noise: in the moments themselves, in the transfer map and in the leading order of one round. */
 export function theoryWithMoments(wrong: (moments: Moments) => Moments): Partial<Theory> {
   const truncatedNormalMoments = (alpha: number, beta: number) => wrong(theory.truncatedNormalMoments(alpha, beta));
   const transfer: Theory['transfer'] = (window, u) => {
@@ -22,9 +22,7 @@ export function theoryWithMoments(wrong: (moments: Moments) => Moments): Partial
   return { truncatedNormalMoments, transfer, ...theoryWithLeadingOrder((moments) => wrong(moments)) };
 }
 
-/**
- * The theory with wrong moments in Theorem 3.1's leading order only, and a further term a direction in units of σ².
- */
+/** The theory with wrong moments in the leading order of Theorem 3.1 alone, and with a further term for each direction in units of σ². */
 export function theoryWithLeadingOrder(
   wrong: (moments: Moments) => Moments,
   furtherTerm: (moments: Moments, mu: number) => number = () => 0,

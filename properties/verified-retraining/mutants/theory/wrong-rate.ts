@@ -2,13 +2,13 @@ import * as theory from '../../../../theory/verified-retraining/index.ts';
 import { keptByRound, type Schedule, type Setting } from '../../../../theory/verified-retraining/model.ts';
 import type { Theory } from '../../world.ts';
 
-/** The two factors of one step of Theorem 4.1: ‖θ̂−θ_c‖² ↦ decay·‖θ̂−θ_c‖² + pσ²·spread/n. The paper's are ρ² and ρ. */
+/** The two factors of one step of Theorem 4.1: ‖θ̂−θ_c‖² ↦ decay·‖θ̂−θ_c‖² + pσ²·spread/n. In the paper they are ρ² and ρ. */
 export interface StepFactors {
   readonly decay: number;
   readonly spread: number;
 }
 
-/** The theory with wrong factors in the one-step inequality and in Theorem 4.1's bound, and a wrong reading of the schedule. */
+/** The theory with wrong factors, or a wrong reading of the schedule, in the one-step inequality and in the bound of Theorem 4.1. */
 export function theoryWithFactors(
   factors: (setting: Setting) => StepFactors,
   keptInRound: (setting: Setting, schedule: readonly number[], round: number) => number = (_, schedule, round) =>

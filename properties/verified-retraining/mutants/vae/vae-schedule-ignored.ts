@@ -4,7 +4,7 @@ import { wrongRetraining } from '../define.ts';
 
 export const vaeScheduleIgnored = wrongRetraining({
   id: 'vae-schedule-ignored',
-  title: 'every round keeps as many images',
+  title: 'every round keeps the same number of images',
   module: import.meta.url,
   replaced: { kept: (_scheduled, setting) => setting.kept },
   sameAs: withoutSchedule,
