@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CoverageRecord } from '../../properties/engine/evidence/evidence.ts';
 import { sourceDigests, suiteRoot } from '../../properties/engine/source-digest.ts';
 import { evidenceLines } from '../../reports/json.ts';
-import { DataError } from '../../sim/digits/data-error.ts';
+import { DataError } from '../../sim/data-error.ts';
 import { captured } from '../testing/captured.ts';
 import { UsageError } from '../usage.ts';
 import { listClaims } from './claims.ts';

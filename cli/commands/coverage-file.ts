@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoverageRecord, EvidenceRecord, RunRecord } from '../../properties/engine/evidence/evidence.ts';
 import { changedFiles } from '../../reports/coverage/stale.ts';
-import { DataError } from '../../sim/digits/data-error.ts';
+import { DataError } from '../../sim/data-error.ts';
 
 /** Name of the file that `claimcheck coverage` writes into --out. */
 export const coverageFile = 'coverage.jsonl';

@@ -23,7 +23,7 @@ export interface Judgement {
 const CONFIDENCE = 0.95;
 
 /** Judges every claim of a run from its evidence alone, whatever the order of the records. */
-export function judge(run: RunRecord, records: readonly EvidenceRecord[]): Judgement[] {
+export function judge(run: Pick<RunRecord, 'claims'>, records: readonly EvidenceRecord[]): Judgement[] {
   const decisions = byClaim(records.filter((record) => record.type === 'decision'));
   const mutants = byClaim(records.filter((record) => record.type === 'mutant'));
   return run.claims.map((claim) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { DataError } from './data-error.ts';
+import { DataError } from '../data-error.ts';
 import { mnistDirectory, openDigits } from './source.ts';
 
 afterEach(() => vi.unstubAllEnvs());

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { DataError } from './data-error.ts';
+import { DataError } from '../data-error.ts';
 import type { DigitSource, DigitsKind } from './digits.ts';
 import { mnistSource } from './mnist/mnist.ts';
 import { proceduralSource } from './procedural/procedural-source.ts';

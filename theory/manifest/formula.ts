@@ -113,7 +113,7 @@ export function formulaTex(id: string): string {
 }
 
 /** TeX of any statement: that of its formula, or the hand-written one. */
-export function statementTex({ id, tex }: Statement): string {
+export function statementTex({ id, tex }: Statement, _glossary?: unknown): string {
   return tex ?? formulaTex(id);
 }
 

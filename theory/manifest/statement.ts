@@ -47,3 +47,12 @@ export type Statement = Entry & {
 
 /** The scope of what the suite decides. */
 export const checked: Scope = { status: 'checked' };
+
+export function statementById(statements: readonly Statement[], id: string): Statement {
+  const found = statements.find((each) => each.id === id);
+  if (found === undefined) throw new RangeError(`no statement "${id}" in the manifest`);
+  return found;
+}
+export function reference({ id, revision }: Statement): string {
+  return `${id}~${revision}`;
+}

@@ -94,3 +94,5 @@ export const definitions: Readonly<Record<string, Definition>> = {
     meaning: 'mean squared distance of the fit on real data to the knowledge center',
   },
 };
+
+export const glossary = { givenSymbols, definitions };

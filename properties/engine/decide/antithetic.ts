@@ -1,5 +1,5 @@
 import type { Stream } from '../../../sim/random/stream.ts';
-import type { Trial } from '../claim.ts';
+import type { Trial } from '../kinds/drawn-settings/claim.ts';
 
 /**
  * Observations of antithetic pairs (Hammersley & Morton 1956): each is the mean of two runs, one on the stream of the replicate and one

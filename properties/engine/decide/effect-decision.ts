@@ -19,7 +19,7 @@ interface OpenSide {
 /** Decides one comparison of the mean of normal observations by safe t-tests, in constant memory. */
 export class EffectDecision {
   readonly #comparison: Comparison;
-  readonly #enough: Trace['enough'];
+  readonly #threshold: Trace['threshold'];
   readonly #test = new SafeTTest();
   readonly #sides: readonly OpenSide[];
   readonly #trace: EvidenceTrace;
@@ -28,11 +28,11 @@ export class EffectDecision {
   /** @param levels error probability of the supporting tests (each side's: both must hold) and of each refuting test. */
   constructor(comparison: Comparison, levels: { readonly support: number; readonly refute: number }) {
     this.#comparison = comparison;
-    this.#enough = { support: Math.log(1 / levels.support), refute: Math.log(1 / levels.refute) };
+    this.#threshold = { support: Math.log(1 / levels.support), refute: Math.log(1 / levels.refute) };
     const side = (direction: OpenSide['direction'], edges: Edges | undefined): OpenSide[] =>
       edges === undefined ? [] : [{ direction, edges, verdict: 'undecided', support: 0, refute: 0 }];
     this.#sides = [...side('above', comparison.above), ...side('below', comparison.below)];
-    this.#trace = new EvidenceTrace(this.#enough);
+    this.#trace = new EvidenceTrace(this.#threshold);
   }
 
   /** 'refuted' when a side is, 'supported' when all are; both are final. */
@@ -56,8 +56,8 @@ export class EffectDecision {
   look(): Verdict {
     for (const side of this.#sides) {
       if (side.verdict !== 'undecided') continue;
-      if (side.refute >= this.#enough.refute) side.verdict = 'refuted';
-      else if (side.support >= this.#enough.support) side.verdict = 'supported';
+      if (side.refute >= this.#threshold.refute) side.verdict = 'refuted';
+      else if (side.support >= this.#threshold.support) side.verdict = 'supported';
     }
     return this.verdict;
   }

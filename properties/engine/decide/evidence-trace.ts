@@ -14,24 +14,24 @@ const LEAST = Math.log(Number.MIN_VALUE);
 /**
  * Notes how the evidence of a sequential decision grows, at some numbers of observations (see nextEntry) and at the last.
  * Infinite evidence, which JSON does not have, enters as a number: certainty (+∞, what the range of the observations alone decides) as just
- * enough, and what has underflowed (−∞) as the logarithm of the smallest double.
+ * threshold, and what has underflowed (−∞) as the logarithm of the smallest double.
  */
 export class EvidenceTrace {
-  readonly #enough: Trace['enough'];
+  readonly #threshold: Trace['threshold'];
   readonly #replicates: number[] = [];
   readonly #support: number[] = [];
   readonly #refute: number[] = [];
 
-  /** @param enough log-evidence at which each test decides. */
-  constructor(enough: Trace['enough']) {
-    this.#enough = enough;
+  /** @param threshold log-evidence at which each test decides. */
+  constructor(threshold: Trace['threshold']) {
+    this.#threshold = threshold;
   }
 
   /** Enters the log-evidence after `replicates` observations, more than any entry has. */
   enter(replicates: number, support: number, refute: number): void {
     this.#replicates.push(replicates);
-    this.#support.push(bounded(support, this.#enough.support));
-    this.#refute.push(bounded(refute, this.#enough.refute));
+    this.#support.push(bounded(support, this.#threshold.support));
+    this.#refute.push(bounded(refute, this.#threshold.refute));
   }
 
   /** The trace up to now: its last entry is the evidence now, whether one was due or not. */
@@ -40,9 +40,9 @@ export class EvidenceTrace {
     const withNow = (entries: readonly number[], now: number) => (entered ? [...entries] : [...entries, now]);
     return {
       replicates: withNow(this.#replicates, replicates),
-      support: withNow(this.#support, bounded(support, this.#enough.support)),
-      refute: withNow(this.#refute, bounded(refute, this.#enough.refute)),
-      enough: this.#enough,
+      support: withNow(this.#support, bounded(support, this.#threshold.support)),
+      refute: withNow(this.#refute, bounded(refute, this.#threshold.refute)),
+      threshold: this.#threshold,
     };
   }
 }

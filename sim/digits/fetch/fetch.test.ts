@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { DataError } from '../data-error.ts';
+import { DataError } from '../../data-error.ts';
 import { images, labels } from './testing/files.ts';
 import * as behave from './testing/mirror.ts';
 import {

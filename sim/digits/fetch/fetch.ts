@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DataError } from '../data-error.ts';
+import { DataError } from '../../data-error.ts';
 import { isGzip } from '../mnist/gzip.ts';
 import { readIdx } from '../mnist/idx.ts';
 import type { IdxFile } from '../mnist/mnist-files.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DataError } from '../data-error.ts';
+import { DataError } from '../../data-error.ts';
 import { readIdx } from './idx.ts';
 import { plainSize } from './idx-header.ts';
 import { type IdxFile, mnistFiles } from './mnist-files.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { DataError } from '../data-error.ts';
+import { DataError } from '../../data-error.ts';
 import { inflateAtMost, inflateStart, isGzip, largestGzip } from './gzip.ts';
 import { headerFault, headerSize, plainSize } from './idx-header.ts';
 import type { IdxFile } from './mnist-files.ts';

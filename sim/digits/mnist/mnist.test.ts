@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DataError } from '../data-error.ts';
+import { DataError } from '../../data-error.ts';
 import { mnistSource } from './mnist.ts';
 import { expectationOf, writeExampleMnist } from './testing/idx-files.ts';
 

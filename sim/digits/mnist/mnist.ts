@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataError } from '../data-error.ts';
+import { DataError } from '../../data-error.ts';
 import type { DigitSource } from '../digits.ts';
 import type { GrayDigits } from '../views/gray.ts';
 import { viewOfGray } from '../views/gray-view.ts';
