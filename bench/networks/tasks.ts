@@ -1,10 +1,10 @@
+import { CLASSES } from '../../sim/digits/digits.ts';
 import type { Engine } from '../../sim/networks/engine.ts';
 import { initialWeights } from '../../sim/networks/graph/initial-weights.ts';
 import type { Model } from '../../sim/networks/graph/model.ts';
 import type { Value } from '../../sim/networks/graph/operation.ts';
 import { keyedStream } from '../../sim/random/stream.ts';
 import { generate } from '../../sim/verified-retraining/vae/generate.ts';
-import { CLASSES } from '../../sim/verified-retraining/vae/networks/cvae.ts';
 import { type Task, task } from '../harness/alternate.ts';
 import { productsOf } from './products.ts';
 import { BATCH, coins, type Networks, trainingInputs } from './sizes.ts';

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { CLASSES } from '../../sim/digits/digits.ts';
 import type { Feeds } from '../../sim/networks/engine.ts';
 import type { Weights } from '../../sim/networks/graph/model.ts';
-import { CLASSES } from '../../sim/verified-retraining/vae/networks/cvae.ts';
 import type { VaeSetting } from '../../sim/verified-retraining/vae/setting.ts';
 
 /** PyTorch in a process of its own, with an autoencoder, its weights and a batch. */

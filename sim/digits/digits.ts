@@ -1,3 +1,6 @@
+/** Number of classes: the digits 0 to 9. */
+export const CLASSES = 10;
+
 /** Where digits come from. */
 export type DigitsKind = 'mnist' | 'procedural';
 

@@ -1,6 +1,6 @@
 /**
- * Mean share of an image that is ink: 0 on blank paper, 1 all black.
- * @param images count images of `size` pixels of 0 … 1.
+ * Mean share of ink of images: 0 for blank paper, 1 for black images.
+ * @param images count images of `size` pixels 0 … 1.
  */
 export function meanInk(images: Uint8Array | Float32Array, count: number, size: number): number {
   let sum = 0;

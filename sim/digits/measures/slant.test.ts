@@ -10,7 +10,7 @@ const blank = image('...', '...', '...');
 const flat = image('...', '##.', '...');
 
 describe('the slant of an image', () => {
-  test('is 0 upright, 1 leaning right by a pixel a row upwards, −1 leaning left', () => {
+  test('is 0 for upright ink, 1 for ink that leans right by a pixel a row, −1 for ink that leans left', () => {
     expect([vertical, leaningRight, image('#..', '.#.', '..#')].map((each) => slant(each, 3))).toEqual([0, 1, -1]);
   });
 
@@ -42,7 +42,7 @@ describe('the slant of an image', () => {
     ).toBe(slant(odd, 3));
   });
 
-  test('weighs pixels by their ink', () => {
+  test('weights pixels by their ink', () => {
     // Upper row: x̄ = 1 + 1/2; lower row: x̄ = 1; equally dark rows one apart.
     expect(slant(Float32Array.of(0, 0.5, 0.5, 0, 1, 0, 0, 0, 0), 3)).toBe(0.5);
   });
@@ -64,20 +64,20 @@ describe('the slant of an image', () => {
     );
   });
 
-  test('is told by the faintest trace of ink in another row', () => {
+  test('exists as soon as there is any ink in another row', () => {
     const faint = Float64Array.of(0, 0, 1e-20, 0, 1, 0, 0, 0, 0);
     expect(slant(faint, 3)).toBeCloseTo(1, 12);
   });
 });
 
 describe('the mean slant', () => {
-  test('is over the images that have one', () => {
+  test('is the mean over the images that have a slant', () => {
     const images = Uint8Array.of(...leaningRight, ...blank, ...vertical, ...flat);
     expect(meanSlant(images, 4, 3)).toBe(0.5);
     expect(meanSlant(images, 2, 3)).toBe(1);
   });
 
-  test('is not a number where no image has one', () => {
+  test('is not a number where no image has a slant', () => {
     expect(meanSlant(blank, 1, 3)).toBeNaN();
   });
 });

@@ -1,8 +1,9 @@
 /**
- * Slant of an image: μ₁₁ / μ₀₂ of its ink, with x to the right and y up, the regression of x on y that deskewing of handwriting
- * by moments undoes. Shearing by s (a point y rows above the middle moves right by s·y) adds s, exactly where no pixel is rounded.
- * NaN when the ink lies in one row, or there is none.
- * @param images pixels ≥ 0, row by row. @param at place of the image's first pixel.
+ * Slant of an image: the slope μ₁₁ / μ₀₂ of the regression of x on y over its ink, with x to the right and y upwards. Deskewing of handwriting by
+ * moments removes this slope. A shear by s, which moves a point y rows above the middle right by s·y, adds s, up to the rounding of pixels.
+ * NaN when all ink lies in one row, or there is no ink.
+ * @param images pixels ≥ 0, row by row.
+ * @param at place of the image's first pixel.
  */
 export function slant(images: ArrayLike<number>, side: number, at = 0): number {
   let ink = 0;
@@ -35,7 +36,7 @@ export function slant(images: ArrayLike<number>, side: number, at = 0): number {
   return xy / yy;
 }
 
-/** Mean slant of those of `count` images that have one; NaN when none has. */
+/** Mean slant of those of `count` images that have a slant. NaN when none has. */
 export function meanSlant(images: Uint8Array | Float32Array, count: number, side: number): number {
   let sum = 0;
   let slanted = 0;

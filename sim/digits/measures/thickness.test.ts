@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { strokeThickness, thickestOfEachClass } from './thickness.ts';
 
-/** Black-and-white images of 6×6, a tenth of them blank. */
+/** Black-and-white images of 6×6. */
 const image = fc.array(fc.nat(1), { minLength: 36, maxLength: 36 }).map((pixels) => Uint8Array.from(pixels));
 
 test('a bar of width w and length l has thickness w·l / (w + l), near w when it is long', () => {
@@ -38,7 +38,7 @@ test('a blank image has thickness 0', () => {
   expect(strokeThickness(new Uint8Array(196), 0, 14)).toBe(0);
 });
 
-test('the thickest of each class are kept: none left out is thicker, the number is the share, the order stays', () => {
+test('the thickest of each class are kept: no other is thicker, their number is the share, and their order is kept', () => {
   const labelled = fc.array(fc.record({ pixels: image, label: fc.nat(3) }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(labelled, fc.integer({ min: 1, max: 20 }), (digits, twentieths) => {

@@ -1,9 +1,8 @@
-import type { Digits } from '../digits.ts';
+import { CLASSES, type Digits } from '../digits.ts';
 
 /**
- * Mean width in pixels of the strokes of the black-and-white image that starts at `from`: 2·ink / outline, where the
- * outline is the number of pixel borders between ink and paper, and all is paper beyond the image. A long bar of width w
- * has thickness w. 0 for a blank image.
+ * Mean width, in pixels, of the strokes of the black-and-white image that starts at `from`: 2·ink / outline. The outline is the number of pixel
+ * borders between ink and paper, and everything outside of the image is paper. A long bar of width w has about thickness w. 0 for a blank image.
  */
 export function strokeThickness(pixels: Uint8Array, from: number, side: number): number {
   let ink = 0;
@@ -17,13 +16,13 @@ export function strokeThickness(pixels: Uint8Array, from: number, side: number):
       if (row + 1 < side && pixels[at + side] === 1) inner += 1;
     }
   }
-  // Each ink pixel has four borders; one between two ink pixels is no outline for either.
+  // Each ink pixel has four borders. A border between two ink pixels is no outline for either of them.
   return ink === 0 ? 0 : (2 * ink) / (4 * ink - 2 * inner);
 }
 
 /**
- * Indices, in order, of the share of each class with the thickest strokes: the nearest whole number of them, at least one
- * of each class that occurs. Of equally thick ones the earlier are taken.
+ * Indices of the share of each class with the thickest strokes, in rising order. The number in each class is rounded, and at least one if the
+ * class occurs. Of equally thick digits, the earlier ones are taken.
  */
 export function thickestOfEachClass(
   digits: Pick<Digits, 'count' | 'side' | 'pixels' | 'labels'>,
@@ -31,7 +30,7 @@ export function thickestOfEachClass(
 ): number[] {
   const { count, side, pixels, labels } = digits;
   const thickness = new Float64Array(count);
-  const byClass = Array.from({ length: 10 }, (): number[] => []);
+  const byClass = Array.from({ length: CLASSES }, (): number[] => []);
   for (let i = 0; i < count; i += 1) {
     thickness[i] = strokeThickness(pixels, i * side * side, side);
     byClass[labels[i]!]!.push(i);

@@ -1,15 +1,16 @@
+import { CLASSES } from '../../digits/digits.ts';
 import type { Stream } from '../../random/stream.ts';
 import { type Generator, generate, type LabelledImages } from './generate.ts';
-import { CLASSES } from './networks/cvae.ts';
 import type { RetrainingParts } from './parts.ts';
 import type { Arm } from './setting.ts';
 
-/** Scores images: the more real, the higher. */
+/** Scores images: the more real an image looks, the higher its score. */
 export type Score = (images: Float32Array) => Promise<Float32Array>;
 
 /**
- * Generates kept / q images of each class, has them scored and keeps the best share q; without scores, all of kept.
- * `size` is the number of pixels of an image. Latent noise and coins of a class come from `stream('generate c')`, whatever the arm.
+ * Generates images of each class, scores them, and keeps the share q with the highest scores, `kept` images of all classes together. Without
+ * a score, it generates and keeps `kept` images. The random numbers for a class c come from `stream('generate c')` in every arm.
+ * @param size pixels of an image.
  */
 export async function keepBest(
   generator: Generator,
@@ -26,11 +27,11 @@ export async function keepBest(
   const images = new Float32Array(labels.length * size);
   const candidates = new Float32Array(count * size);
   for (let label = 0; label < CLASSES; label += 1) {
-    const asked = new Uint8Array(count).fill(label);
-    await generate(generator, asked, kind, stream(`generate ${label}`), candidates);
+    const candidateLabels = new Uint8Array(count).fill(label);
+    await generate(generator, candidateLabels, kind, stream(`generate ${label}`), candidates);
     const places =
       score === undefined || count === perClass
-        ? asked.keys()
+        ? candidateLabels.keys()
         : (await select({ count, scores: () => score(candidates) }, perClass, stream(`select ${label}`))).values();
     let at = label * perClass * size;
     for (const place of places) {

@@ -3,45 +3,45 @@ import type { Engine } from '../../networks/engine.ts';
 import type { Weights } from '../../networks/graph/model.ts';
 import type { RoundMetrics } from './setting.ts';
 
-/** Beginnings remembered by thread: those of a few replicates whose arms are run at the same time. */
-const REMEMBERED = 16;
+/** Replicates in the cache of a thread, at most: more than have arms running at the same time. */
+const CACHED_REPLICATES = 16;
 
-/** What is observed of a model. */
+/** An observation of a model. */
 export interface Observed {
   readonly metrics: RoundMetrics;
-  /** Sample images, bytes; none where they are not kept. */
+  /** Sample images, as bytes. Empty where no samples are kept. */
   readonly samples: readonly Uint8Array[];
 }
 
 /**
- * What the arms of a replicate have in common, by what else it depends on: the initial model, what is observed of it, and the verifiers
- * that are trained against it. It is half of the work of an arm that is run for one round.
+ * Results that the arms of one replicate share: the initial model, its observations, and the verifiers that are trained against it.
+ * They are half of the work of an arm that runs for one round. The keys state what else a result depends on.
  */
-export interface Beginning {
+export interface ReplicateCache {
   readonly weights: Map<string, Promise<Weights>>;
   readonly observed: Map<string, Promise<Observed>>;
 }
 
-const known = new WeakMap<Engine, WeakMap<DigitSource, Map<string, Beginning>>>();
+const caches = new WeakMap<Engine, WeakMap<DigitSource, Map<string, ReplicateCache>>>();
 
-/** The beginning that `key` stands for: a remembered or an empty one. */
-export function beginningOf(engine: Engine, digits: DigitSource, key: string): Beginning {
-  const bySource = known.get(engine) ?? new WeakMap<DigitSource, Map<string, Beginning>>();
-  known.set(engine, bySource);
-  const byKey = bySource.get(digits) ?? new Map<string, Beginning>();
+/** The cache of the replicate that `key` stands for. It is empty for a new replicate. */
+export function replicateCacheOf(engine: Engine, digits: DigitSource, key: string): ReplicateCache {
+  const bySource = caches.get(engine) ?? new WeakMap<DigitSource, Map<string, ReplicateCache>>();
+  caches.set(engine, bySource);
+  const byKey = bySource.get(digits) ?? new Map<string, ReplicateCache>();
   bySource.set(digits, byKey);
-  const beginning = byKey.get(key) ?? { weights: new Map(), observed: new Map() };
-  // The one used last is forgotten last.
+  const cache = byKey.get(key) ?? { weights: new Map(), observed: new Map() };
+  // A map keeps the order of insertion, so the first entry is the one that was used least recently.
   byKey.delete(key);
-  byKey.set(key, beginning);
-  if (byKey.size > REMEMBERED) byKey.delete(byKey.keys().next().value!);
-  return beginning;
+  byKey.set(key, cache);
+  if (byKey.size > CACHED_REPLICATES) byKey.delete(byKey.keys().next().value!);
+  return cache;
 }
 
-/** What was made for these conditions before, or is made now. */
-export function madeOnce<T>(made: Map<string, Promise<T>>, conditions: unknown, make: () => Promise<T>): Promise<T> {
+/** The value that was made for these conditions. It is made at the first call. */
+export function memoize<T>(made: Map<string, T>, conditions: unknown, make: () => T): T {
   const key = JSON.stringify(conditions);
-  const promise = made.get(key) ?? make();
-  made.set(key, promise);
-  return promise;
+  const value = made.get(key) ?? make();
+  made.set(key, value);
+  return value;
 }

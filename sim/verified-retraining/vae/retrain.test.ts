@@ -3,14 +3,15 @@ import type { Engine } from '../../networks/engine.ts';
 import { onnxEngine } from '../../networks/engines/onnx/onnx-engine.ts';
 import { highest } from './parts.ts';
 import { createRetraining, retrain } from './retrain.ts';
-import type { RetrainingOptions } from './run.ts';
+import type { CvaeRetrainingOptions } from './run.ts';
 import type { Arm } from './setting.ts';
 import { smallRun, smallSetting } from './testing/small-run.ts';
 
 const engine = await onnxEngine();
 const unverified: Arm = { keep: 1 };
 const strong: Arm = { verifier: { real: {}, lifecycle: 'retrained' }, keep: 0.1 };
-const run = (arm: Arm, changed: Partial<RetrainingOptions> = {}) => retrain({ ...smallRun, engine, arm, ...changed });
+const run = (arm: Arm, changed: Partial<CvaeRetrainingOptions> = {}) =>
+  retrain({ ...smallRun, engine, arm, ...changed });
 
 /** A checkpoint in memory, and what was saved in it. */
 function memory() {
@@ -19,21 +20,21 @@ function memory() {
 }
 
 describe('a retraining run', () => {
-  it('is the same run again from the same seed and replicate, and another one from others', async () => {
+  it('is reproduced by its seed and replicate, and differs for others', async () => {
     const curve = await run(strong);
     expect(curve.rounds.map(({ round }) => round)).toEqual([0, 1, 2]);
-    // Another engine remembers nothing of it.
+    // Another engine has an empty cache.
     expect(await run(strong, { engine: await onnxEngine() })).toEqual(curve);
     expect((await run(strong, { seed: 2 })).rounds[0]).not.toEqual(curve.rounds[0]);
     expect((await run(strong, { replicate: 1 })).rounds[0]).not.toEqual(curve.rounds[0]);
   });
 
-  it('starts every arm of a replicate from one initial model', async () => {
+  it('starts every arm of a replicate from the same initial model', async () => {
     const startOf = async (arm: Arm) => (await run(arm, { rounds: 0, engine: await onnxEngine() })).rounds;
     expect(await startOf(unverified)).toEqual(await startOf(strong));
   });
 
-  it('is the same whatever was run before it, however much of it they have in common', async () => {
+  it('does not depend on the runs before it, even if they share a part of it in the cache', async () => {
     const few: Arm = { ...strong, verifier: { real: { count: 100 }, lifecycle: 'retrained' } };
     const sheared: Arm = { ...strong, verifier: { real: { shear: 0.35 }, lifecycle: 'retrained' } };
     const swapped = createRetraining({ targets: { real: 0, generated: 1 } });
@@ -49,13 +50,13 @@ describe('a retraining run', () => {
     for (const each of runs) expect(await each(used)).toEqual(await each(await onnxEngine()));
   });
 
-  it('is no verified run at all when the verifier keeps everything', async () => {
+  it('equals an unverified run when the verifier keeps everything', async () => {
     const kept = await run({ ...strong, keep: 1 });
     expect(kept).toEqual(await run(unverified));
     expect(kept).not.toEqual(await run(strong));
   });
 
-  it('goes on from a checkpoint as if it had never stopped, and from a longer one gives what was asked for', async () => {
+  it('continues from a checkpoint as if it had not stopped, and returns only the rounds that were asked for', async () => {
     const checkpoint = memory();
     await run(strong, { rounds: 1, checkpoint });
     expect(checkpoint.saved).toHaveLength(2);
@@ -65,7 +66,7 @@ describe('a retraining run', () => {
     expect(await run(strong, { rounds: 1, checkpoint })).toEqual(await run(strong, { rounds: 1 }));
   });
 
-  it('starts anew when its checkpoint is damaged or cut short', async () => {
+  it('starts again when its checkpoint is damaged or cut short', async () => {
     const whole = memory();
     const curve = await run(strong, { checkpoint: whole });
     const bytes = whole.saved.at(-1)!;
@@ -77,7 +78,7 @@ describe('a retraining run', () => {
     }
   });
 
-  it('freezes a verifier after its first training, and retrains another one', async () => {
+  it('freezes a verifier after its first training, or retrains it, as the arm says', async () => {
     const retrained = await run(strong);
     const frozen = await run(
       { ...strong, verifier: { real: {}, lifecycle: 'frozen' } },
@@ -87,13 +88,13 @@ describe('a retraining run', () => {
     expect(frozen.rounds[2]).not.toEqual(retrained.rounds[2]);
   });
 
-  it('measures the distance to the reference by the images that the verifier takes for real', async () => {
+  it('measures the distance to the reference with the images that the verifier takes for real', async () => {
     const { rounds } = await run({ ...strong, verifier: { real: { shear: 0.35 }, lifecycle: 'retrained' } });
     for (const { frechet, frechetToReference } of rounds) expect(frechetToReference).not.toBe(frechet);
     for (const { frechet, frechetToReference } of (await run(strong)).rounds) expect(frechetToReference).toBe(frechet);
   });
 
-  it('keeps as many images as the schedule says', async () => {
+  it('keeps the number of images that the schedule says', async () => {
     const sizes: number[] = [];
     const watched = createRetraining({
       kept: (size) => {
@@ -128,7 +129,7 @@ describe('a retraining run', () => {
     expect(unchanged.subarray(0, 1960)).toEqual(unchanged.subarray(1960, 3920));
   });
 
-  it('observes the dear metrics when asked to', async () => {
+  it('observes the expensive metrics when asked to', async () => {
     const { rounds } = await run(unverified, { observeAll: true, rounds: 0 });
     const { classifierFrechet, negativeElbo, labelAccuracy, precision, recall } = rounds[0]!;
     expect(classifierFrechet).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** A conditional variational autoencoder and the budgets of its retraining loop. Plain data; what all arms of a replicate share. */
+/** A conditional variational autoencoder and the sizes of its retraining loop, as plain data. All arms of a replicate share them. */
 export interface VaeSetting {
   /** Pixels along an edge of an image. */
   readonly side: 14 | 28;
@@ -10,81 +10,88 @@ export interface VaeSetting {
   readonly latent: number;
   /** Images a training step. */
   readonly batch: number;
-  /** Adam's learning rate: constant for 70 % of the steps, then falling linearly to a tenth. */
+  /** Adam's learning rate. It is constant for 70 % of the steps, then falls linearly to a tenth. */
   readonly learningRate: number;
   /** Training steps on the real images. */
   readonly initialSteps: number;
   /** Training steps on the kept images of each round. */
   readonly roundSteps: number;
-  /** Whether a round goes on from the weights of the round before, or starts a fresh model as the paper does. */
+  /** Whether a round starts from the weights of the round before ('warm'), or from new ones ('fresh'), as in the paper. */
   readonly weights: 'warm' | 'fresh';
-  /** Images that a round keeps, over all classes. */
+  /** Images that a round keeps, all classes together. */
   readonly kept: number;
   readonly verifier: {
     /** Widths of the hidden layers. */
     readonly hidden: readonly number[];
-    /** Real images a step, and as many generated ones. */
+    /** Real images a training step. A step has the same number of generated images. */
     readonly batch: number;
     readonly learningRate: number;
+    /** Training steps in each training. */
     readonly steps: number;
-    /** Whether a verifier that is retrained goes on from its weights of the round before. */
+    /** Whether a verifier that is retrained starts from its weights of the round before. */
     readonly weights: 'warm' | 'fresh';
   };
 }
 
-/** The images that a verifier takes for real: its idea of the truth, which is its knowledge center. */
+/** The images that a verifier takes for real. They determine its knowledge center. */
 export interface RealPool {
-  /** Number of different real images, drawn for each replicate; all when absent. */
+  /** Number of images in the pool, drawn for each replicate. All when absent. */
   readonly count?: number;
-  /** Their horizontal shear. */
+  /** Horizontal shear of the images. 0 when absent. */
   readonly shear?: number;
-  /** Only this share of each class, those with the thickest strokes. */
+  /** Share of each class that is in the pool: those with the thickest strokes. All when absent. */
   readonly thickest?: number;
+  /** Classes that are in the pool. All when absent. */
   readonly classes?: readonly number[];
 }
 
-/** One way to retrain. Plain data. */
+/** One variant of the retraining loop, as plain data. */
 export interface Arm {
-  /** Absent: every generated image is kept. */
+  /** When absent, every generated image is kept. */
   readonly verifier?: {
     readonly real: RealPool;
-    /** Retrained each round against the current generator, or trained once against the initial one. */
+    /** Whether the verifier is retrained in each round against the current generator, or trained once against the initial one. */
     readonly lifecycle: 'retrained' | 'frozen';
   };
-  /** Share of each class's generated images that is kept: the selectivity q. */
+  /** Share of the generated images of each class that is kept: the selectivity q. */
   readonly keep: number;
-  /** Kept-set size of round k as a multiple of the setting's: first + step·k. 1 and 0 when absent. */
+  /** The number of images that round k keeps, as a multiple of the setting's: first + step·k. 1 and 0 when absent. */
   readonly kept?: { readonly first: number; readonly step: number };
-  /** Whether generated images are Bernoulli draws or the decoder's means. 'bernoulli' when absent. */
+  /** Whether the pixels of generated images are Bernoulli draws or the decoder's means. 'bernoulli' when absent. */
   readonly images?: 'bernoulli' | 'mean';
 }
 
-/** What is observed of the generator after a round. Distances are Fréchet distances of unfiltered images. */
+/** Observations of the generator after a round. Distances are Fréchet distances of images that no verifier filtered. */
 export interface RoundMetrics {
-  /** 0: the initial model. */
+  /** Number of rounds so far; 0 for the initial model. */
   readonly round: number;
-  /** Distance to real test digits in the space of their 32 principal components. */
+  /** Distance to the real test digits, in the space of 32 principal components. */
   readonly frechet: number;
-  /** The same to the test digits as the verifier's pool distorts them; equal to `frechet` where it does not. */
+  /** Distance to the test digits, distorted as the verifier's pool is. Equal to `frechet` when the pool is not distorted. */
   readonly frechetToReference: number;
-  /** Mean within-class variance over that of real test digits. */
+  /** Mean within-class variance, divided by that of the real test digits. */
   readonly classVariance: number;
-  /** Mean slant: horizontal displacement per row upwards. */
+  /** Mean slant: horizontal displacement per row, upwards. */
   readonly slant: number;
-  /** Mean share of ink over that of real test digits. */
+  /** Mean share of ink, divided by that of the real test digits. */
   readonly ink: number;
-  /** Dear ones, observed where `observeAll` asks for them. */
+  // Expensive metrics, observed when `observeAll` is set:
+  /** Fréchet distance to the real test digits in the features of a classifier. */
   readonly classifierFrechet?: number;
+  /** Negative evidence lower bound of the real test digits, in nats an image. */
   readonly negativeElbo?: number;
+  /** Share of the images that a classifier recognizes as their class. */
   readonly labelAccuracy?: number;
+  /** Share of the generated images that lie among the real ones. */
   readonly precision?: number;
+  /** Share of the real images that lie among the generated ones. */
   readonly recall?: number;
 }
 
-/** One arm of a replicate, round by round. */
+/** The observations of one arm of one replicate, round by round. */
 export interface Curve {
   /** Entry k: after k rounds. */
   readonly rounds: readonly RoundMetrics[];
-  /** Ten generated images, one a class, from the same latent noise in every round: base64 of rounds × 10 × side² bytes 0 … 255. */
+  /** Generated images of each round, one a class, from the same latent noise in every round: base64 of rounds × 10 × side² bytes 0 … 255. */
   readonly samples?: string;
 }

@@ -1,18 +1,20 @@
+import { CLASSES } from '../../../digits/digits.ts';
+
 /**
- * Mean over the classes of the trace of the covariance within the class (divisor n − 1): how much images of a class vary.
- * In squared units of the features. The experiments take coordinates in the pixel space, real images and generated alike.
+ * Mean within-class variance: the trace of the covariance within a class (divisor n − 1), averaged over the classes. In squared units of the
+ * features. The experiments use coordinates in the pixel space as features, for real and for generated images.
  * @param features labels.length rows of `width` features.
- * @throws RangeError when a class that occurs has one row alone, or no row is given.
+ * @throws RangeError when a class has a single row, or no row is given.
  */
 export function classVariance(features: Float32Array | Float64Array, labels: Uint8Array, width: number): number {
-  const counts = new Float64Array(10);
-  const means = new Float64Array(10 * width);
+  const counts = new Float64Array(CLASSES);
+  const means = new Float64Array(CLASSES * width);
   for (const label of labels) counts[label]!++;
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i]!;
     for (let j = 0; j < width; j++) means[label * width + j]! += features[i * width + j]! / counts[label]!;
   }
-  const squares = new Float64Array(10);
+  const squares = new Float64Array(CLASSES);
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i]!;
     let square = 0;

@@ -14,48 +14,48 @@ const train = async (seed: number) =>
   classifier(await openEngine('onnx'), training, keyedStream(seed, 'classifier', 0, 0), STEPS);
 
 describe('a classifier trained on real digits', () => {
-  let judge: Classifier;
+  let trained: Classifier;
   beforeAll(async () => {
-    judge = await train(1);
+    trained = await train(1);
   });
-  afterAll(() => judge.dispose());
+  afterAll(() => trained.dispose());
 
-  test('recognizes held-out ones, and not those of which another class was asked', async () => {
-    const right = await judge.labelAccuracy(held.pixels, held.labels);
+  test('recognizes held-out digits, and not as another class', async () => {
+    const right = await trained.labelAccuracy(held.pixels, held.labels);
     const wrong = held.labels.map((label) => (label + 1) % 10);
     // 2.5 of 25 pixels are wrong on average where templates differ in 12.5.
     expect(right).toBeGreaterThan(0.9);
-    expect(await judge.labelAccuracy(held.pixels, wrong)).toBeLessThanOrEqual(1 - right);
+    expect(await trained.labelAccuracy(held.pixels, wrong)).toBeLessThanOrEqual(1 - right);
   });
 
-  test('is right about a share of images that is the mean over parts of them', async () => {
+  test('has an accuracy that is the mean over parts of the images', async () => {
     const part = (from: number, to: number) =>
-      judge.labelAccuracy(held.pixels.subarray(from * SIDE ** 2, to * SIDE ** 2), held.labels.subarray(from, to));
-    const whole = await judge.labelAccuracy(Float32Array.from(held.pixels), held.labels);
+      trained.labelAccuracy(held.pixels.subarray(from * SIDE ** 2, to * SIDE ** 2), held.labels.subarray(from, to));
+    const whole = await trained.labelAccuracy(Float32Array.from(held.pixels), held.labels);
     expect(whole).toBeCloseTo(((await part(0, 700)) * 700 + (await part(700, 1500)) * 800) / 1500, 12);
   });
 
-  test('finds no distance from digits to themselves, and more to fewer classes than to other digits of all', async () => {
-    const reference = await judge.reference(held);
+  test('gives no distance from digits to themselves, and a larger one to a single class than to other digits of all classes', async () => {
+    const reference = await trained.reference(held);
     const half = held.pixels.length / 2;
     const ones = Float32Array.from({ length: half }, (_, i) => held.pixels[(i % SIDE ** 2) + SIDE ** 2]!);
-    const itself = await judge.distance(held.pixels, held.count, reference);
-    const floor = await judge.distance(training.pixels, 750, reference);
+    const itself = await trained.distance(held.pixels, held.count, reference);
+    const floor = await trained.distance(training.pixels, 750, reference);
     expect(floor).toBeGreaterThan(itself);
-    expect(await judge.distance(ones, 750, reference)).toBeGreaterThan(10 * floor);
+    expect(await trained.distance(ones, 750, reference)).toBeGreaterThan(10 * floor);
     expect(itself).toBeLessThan(floor / 100);
   });
 
   test('measures distances in the 32 activations of its penultimate layer, none of them negative', async () => {
-    const { width, mean } = await judge.reference(held);
+    const { width, mean } = await trained.reference(held);
     expect(width).toBe(32);
     expect(Math.min(...mean)).toBeGreaterThanOrEqual(0);
-    // More dimensions are in use than there are classes: these are no class scores.
+    // More dimensions are in use than there are classes, so these are not class scores.
     expect(mean.filter((value) => value > 0).length).toBeGreaterThan(10);
   });
 
-  test('is the same when it is trained again, and another on another stream', async () => {
-    const reference = await judge.reference(held);
+  test('is the same when it is trained again, and differs for another stream', async () => {
+    const reference = await trained.reference(held);
     for (const [seed, same] of [
       [1, true],
       [2, false],
@@ -67,10 +67,10 @@ describe('a classifier trained on real digits', () => {
   });
 
   test('needs images, as many as labels', async () => {
-    await expect(judge.labelAccuracy(held.pixels, new Uint8Array(0))).rejects.toThrow(
-      new RangeError('accuracy is a share of images, got none'),
+    await expect(trained.labelAccuracy(held.pixels, new Uint8Array(0))).rejects.toThrow(
+      new RangeError('an accuracy needs at least one image'),
     );
-    await expect(judge.labelAccuracy(held.pixels.subarray(25), held.labels)).rejects.toThrow(
+    await expect(trained.labelAccuracy(held.pixels.subarray(25), held.labels)).rejects.toThrow(
       new RangeError('1500 images of 25 pixels are 37500 values, got 37475'),
     );
   });
@@ -79,12 +79,12 @@ describe('a classifier trained on real digits', () => {
 const directory = process.env.CLAIMCHECK_MNIST;
 test.runIf(directory !== undefined)('recognizes 95 % of the test digits of MNIST at 14×14', async () => {
   const mnist = mnistSource(directory ?? '');
-  const judge = await classifier(
+  const trained = await classifier(
     await openEngine('onnx'),
     mnist.training({ side: 14 }),
     keyedStream(1, 'classifier', 0, 0),
   );
   const { pixels, labels } = mnist.test({ side: 14 });
-  expect(await judge.labelAccuracy(pixels, labels)).toBeGreaterThan(0.95);
-  await judge.dispose();
+  expect(await trained.labelAccuracy(pixels, labels)).toBeGreaterThan(0.95);
+  await trained.dispose();
 });

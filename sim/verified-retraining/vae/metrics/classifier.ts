@@ -1,4 +1,4 @@
-import type { Digits } from '../../../digits/digits.ts';
+import { CLASSES, type Digits } from '../../../digits/digits.ts';
 import type { Engine, Evaluator } from '../../../networks/engine.ts';
 import type { Stream } from '../../../random/stream.ts';
 import { classifierModel, FEATURES } from './classifier-model.ts';
@@ -6,30 +6,30 @@ import { frechetDistance } from './frechet-distance.ts';
 import { type Moments, moments } from './moments.ts';
 import { CLASSIFIER_STEPS, trainClassifier } from './train-classifier.ts';
 
-/** Images evaluated at a time: the buffers stay below 4 MB at 28×28, and the result does not depend on it. */
-const CHUNK = 1000;
+/** Images that are evaluated together: buffers of 28×28 images stay below 4 MB. The result does not depend on this number. */
+const CHUNK_IMAGES = 1000;
 
-/** A network that recognizes digits, trained on real ones, that judges generated ones. Images are of pixels 0 … 1. */
+/** A network that was trained to recognize real digits, and evaluates generated ones. Pixels of images are 0 … 1. */
 export interface Classifier {
   /**
-   * Share of the images that it recognizes as what they were asked to be.
-   * @param labels of the images, as many. @throws RangeError when there is none or there are not as many images.
+   * Share of the images that are recognized as the class of their label.
+   * @throws RangeError when there is no label, or there are fewer images than labels.
    */
   labelAccuracy(images: Uint8Array | Float32Array, labels: Uint8Array): Promise<number>;
-  /** Moments of the features of all of these digits: a reference that samples are compared with. */
+  /** Moments of the features of these digits: the reference with which samples are compared. */
   reference(digits: Digits): Promise<Moments>;
   /**
-   * Fréchet distance of `count` images to a reference in the 32 features of the penultimate layer: what the Fréchet
-   * inception distance (Heusel et al. 2017) is for photographs. Compare samples of one size, and of one classifier, alone.
-   * @throws RangeError when there are fewer images, or fewer than two.
+   * Fréchet distance of `count` images to a reference in the 32 features of the penultimate layer. The Fréchet inception distance (Heusel et
+   * al. 2017) is the same for photographs. Only distances of samples of one size by one classifier can be compared.
+   * @throws RangeError when there are fewer than `count` images, or fewer than two.
    */
   distance(images: Uint8Array | Float32Array, count: number, reference: Moments): Promise<number>;
   dispose(): Promise<void>;
 }
 
 /**
- * Trains a classifier on real digits, a matter of some seconds. The same engine, digits and stream make the same classifier.
- * @param steps of training: as many as real digits need, when absent.
+ * Trains a classifier on real digits, which takes some seconds. The same engine, digits and stream give the same classifier.
+ * @param steps training steps; by default as many as MNIST needs.
  */
 export async function classifier(
   engine: Engine,
@@ -48,8 +48,8 @@ export async function classifier(
       throw new RangeError(`${count} images of ${size} pixels are ${count * size} values, got ${images.length}`);
     }
     const out = new Float32Array(count * width);
-    for (let from = 0; from < count; from += CHUNK) {
-      const chunk = Float32Array.from(images.subarray(from * size, Math.min(from + CHUNK, count) * size));
+    for (let from = 0; from < count; from += CHUNK_IMAGES) {
+      const chunk = Float32Array.from(images.subarray(from * size, Math.min(from + CHUNK_IMAGES, count) * size));
       out.set(await evaluator.evaluate(weights, { images: chunk }), from * width);
     }
     return out;
@@ -60,8 +60,8 @@ export async function classifier(
 
   return {
     labelAccuracy: async (images, labels) => {
-      if (labels.length === 0) throw new RangeError('accuracy is a share of images, got none');
-      const scores = await evaluate(logits, 10, images, labels.length);
+      if (labels.length === 0) throw new RangeError('an accuracy needs at least one image');
+      const scores = await evaluate(logits, CLASSES, images, labels.length);
       return labels.reduce((right, label, i) => right + Number(likeliest(scores, i) === label), 0) / labels.length;
     },
     reference: ({ pixels, count }) => featureMoments(pixels, count),
@@ -73,8 +73,8 @@ export async function classifier(
   };
 }
 
-/** The class with the highest of the ten scores of row i, the first one on ties. */
+/** The class with the highest score in row i. Of equal scores, the first one is taken. */
 function likeliest(scores: Float32Array, i: number): number {
-  const row = scores.subarray(i * 10, (i + 1) * 10);
+  const row = scores.subarray(i * CLASSES, (i + 1) * CLASSES);
   return row.indexOf(Math.max(...row));
 }

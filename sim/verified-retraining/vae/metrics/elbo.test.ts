@@ -9,7 +9,7 @@ const digits = noisyTemplates(2, 2345, 1);
 const stream = () => keyedStream(1, 'elbo', 0, 0);
 
 describe('the negative evidence lower bound', () => {
-  test('is fed every digit once with its label and fresh noise', async () => {
+  test('is computed from every digit once, with its label and its own noise', async () => {
     const fed = { images: [] as number[], labels: [] as number[], noise: [] as number[] };
     await negativeElbo(
       async (images, labels, noise) => {
@@ -37,7 +37,7 @@ describe('the negative evidence lower bound', () => {
 
   test('is not defined without digits', async () => {
     await expect(negativeElbo(async () => 0, exampleDigits(2, []), stream(), LATENT)).rejects.toThrow(
-      new RangeError('the evidence lower bound is averaged over digits, got none'),
+      new RangeError('a mean evidence lower bound needs at least one digit'),
     );
   });
 });

@@ -29,8 +29,8 @@ const rotated = (moments: Moments, by: Matrix) =>
   momentsOf(by.mmul(Matrix.columnVector(moments.mean)).to1DArray(), by.mmul(matrixOf(moments)).mmul(by.transpose()));
 
 /**
- * Most that rounding changes a distance: an eigenvalue of C₁^½ C₂ C₁^½ is off by width·ε·tr C₁·tr C₂, hence its root, where that
- * is nothing but rounding, by the root of it; twice for each of the width roots. And ε of the squared shift of the means.
+ * Largest effect of rounding on a distance. An eigenvalue of C₁^½ C₂ C₁^½ has an error of width·ε·tr C₁·tr C₂. If the eigenvalue is 0, the error of
+ * its root is the root of that error. There are width such roots, each counted twice. The squared shift of the means adds ε times itself.
  */
 function rounding(a: Moments, b: Moments): number {
   const scale = Math.sqrt(matrixOf(a).trace() * matrixOf(b).trace());

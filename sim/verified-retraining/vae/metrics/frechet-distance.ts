@@ -3,9 +3,8 @@ import type { Moments } from './moments.ts';
 
 /**
  * Fréchet distance (squared 2-Wasserstein distance) of the normal laws with these moments,
- * |m₁ − m₂|² + tr(C₁ + C₂ − 2 (C₁^½ C₂ C₁^½)^½): Dowson & Landau (1982); of images: Heusel et al. (2017).
- * By two symmetric eigen-decompositions (ml-matrix); eigenvalues that rounding made negative count as 0, and so does the result.
- * In squared units of the features.
+ * |m₁ − m₂|² + tr(C₁ + C₂ − 2 (C₁^½ C₂ C₁^½)^½) (Dowson & Landau 1982; for images: Heusel et al. 2017), in squared units of the features.
+ * It is computed by two symmetric eigen-decompositions (ml-matrix). Eigenvalues and results that rounding made negative are replaced by 0.
  * @throws RangeError when the widths differ.
  */
 export function frechetDistance(a: Moments, b: Moments): number {

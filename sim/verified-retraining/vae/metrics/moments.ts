@@ -1,5 +1,6 @@
 /** Mean and covariance of feature vectors. */
 export interface Moments {
+  /** Number of features. */
   readonly width: number;
   /** width values. */
   readonly mean: Float64Array;
@@ -8,9 +9,9 @@ export interface Moments {
 }
 
 /**
- * Sample mean and unbiased sample covariance of `count` rows of `width` features, in two passes.
+ * Sample mean and unbiased sample covariance of `count` rows of `width` features, computed in two passes.
  * @param features at least count × width values, row by row.
- * @throws RangeError when there are fewer than two rows, or fewer values than count × width.
+ * @throws RangeError when there are fewer than two rows, or fewer than count × width values.
  */
 export function moments(features: Float32Array | Float64Array, count: number, width: number): Moments {
   if (count < 2) throw new RangeError(`a covariance needs at least 2 rows of features, got ${count}`);

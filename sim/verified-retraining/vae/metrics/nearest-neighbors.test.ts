@@ -5,7 +5,7 @@ import { precisionAndRecall } from './nearest-neighbors.ts';
 
 type Point = [number, number];
 
-/** The definition, word for word. */
+/** Precision and recall by their definition. */
 function bySorting(real: Point[], generated: Point[]) {
   const squared = (a: Point, b: Point) => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2;
   const support = (points: Point[]) => {
@@ -47,19 +47,19 @@ describe('improved precision and recall', () => {
     expect(precisionAndRecall(normals, far, 3)).toEqual({ precision: 0, recall: 0 });
   });
 
-  test('tell a model that makes one real image again and again: precise, with no recall', () => {
+  test('show a model that makes one real image again and again: high precision, no recall', () => {
     const stream = keyedStream(1, 'points', 0, 0);
     const real = Float64Array.from({ length: 300 }, () => stream.normal());
     const collapsed = Float64Array.from(real, (_, i) => real[i % 3]!);
     expect(precisionAndRecall(real, collapsed, 3)).toEqual({ precision: 1, recall: 1 / 100 });
   });
 
-  test('compare sets of one size with a third neighbour', () => {
+  test('need sets of one size with a third neighbour', () => {
     expect(() => precisionAndRecall(new Float64Array(8), new Float64Array(10), 2)).toThrow(
-      new RangeError('as many real as generated rows are compared, got 4 and 5'),
+      new RangeError('the numbers of real and generated rows must be equal, got 4 and 5'),
     );
     expect(() => precisionAndRecall(new Float64Array(6), new Float64Array(6), 2)).toThrow(
-      new RangeError('at least 4 rows are compared, got 3'),
+      new RangeError('at least 4 rows are needed, got 3'),
     );
   });
 });

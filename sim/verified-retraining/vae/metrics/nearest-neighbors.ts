@@ -1,26 +1,29 @@
-/** Improved precision and recall. */
+/** Improved precision and recall of generated points. */
 export interface PrecisionAndRecall {
-  /** Share of the generated points that lie in the estimated support of the real ones: realism. */
+  /** Share of the generated points that lie in the estimated support of the real ones. It measures realism. */
   readonly precision: number;
-  /** Share of the real points that lie in the estimated support of the generated ones: variety. */
+  /** Share of the real points that lie in the estimated support of the generated ones. It measures variety. */
   readonly recall: number;
 }
 
-/** Neighbours that set a ball's radius: the k = 3 of Kynkäänniemi et al. (2019). */
+/** The radius of a ball is the distance to the neighbour of this number: k = 3 in Kynkäänniemi et al. (2019). */
 const NEIGHBORS = 3;
 
 /**
- * Improved precision and recall (Kynkäänniemi, Karras, Laine, Lehtinen & Aila 2019): the support of a set of points is
- * estimated by the closed balls around them that reach to their third nearest neighbour within the set.
- * @param real, generated rows of `width` features; as many of each, since the balls shrink as the set grows.
- * @throws RangeError when there are not, or too few for a third neighbour.
+ * Improved precision and recall (Kynkäänniemi, Karras, Laine, Lehtinen & Aila 2019). The estimated support of a set of points is the union of
+ * closed balls around the points, each of which reaches to the third nearest neighbour within the set.
+ * @param real rows of `width` features.
+ * @param generated the same number of rows: balls shrink as a set grows, so sets of different sizes cannot be compared.
+ * @throws RangeError when the numbers of rows differ, or are too small for a third neighbour.
  */
 export function precisionAndRecall(real: Float64Array, generated: Float64Array, width: number): PrecisionAndRecall {
   const count = real.length / width;
   if (real.length !== generated.length) {
-    throw new RangeError(`as many real as generated rows are compared, got ${count} and ${generated.length / width}`);
+    throw new RangeError(
+      `the numbers of real and generated rows must be equal, got ${count} and ${generated.length / width}`,
+    );
   }
-  if (count <= NEIGHBORS) throw new RangeError(`at least ${NEIGHBORS + 1} rows are compared, got ${count}`);
+  if (count <= NEIGHBORS) throw new RangeError(`at least ${NEIGHBORS + 1} rows are needed, got ${count}`);
   return {
     precision: shareInside(generated, real, squaredReach(real, width), width),
     recall: shareInside(real, generated, squaredReach(generated, width), width),
@@ -30,7 +33,7 @@ export function precisionAndRecall(real: Float64Array, generated: Float64Array, 
 /** Squared distance of each point to its third nearest neighbour. */
 function squaredReach(points: Float64Array, width: number): Float64Array {
   const count = points.length / width;
-  // Row i: the smallest squared distances from point i so far, in rising order.
+  // Row i has the smallest squared distances from point i so far, in rising order.
   const nearest = new Float64Array(count * NEIGHBORS).fill(Number.POSITIVE_INFINITY);
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < i; j++) {
@@ -43,7 +46,7 @@ function squaredReach(points: Float64Array, width: number): Float64Array {
   return Float64Array.from({ length: count }, (_, i) => nearest[(i + 1) * NEIGHBORS - 1]!);
 }
 
-/** Puts a value into its place among NEIGHBORS rising ones, dropping the largest. */
+/** Inserts a value into NEIGHBORS rising ones, and drops the largest. */
 function insert(rising: Float64Array, from: number, value: number): void {
   let at = from + NEIGHBORS - 1;
   if (!(value < rising[at]!)) return;
@@ -66,7 +69,7 @@ function shareInside(points: Float64Array, centres: Float64Array, reach: Float64
   return inside / count;
 }
 
-/** Squared distance of two rows; once it is beyond the limit, some number beyond the limit. */
+/** Squared distance of two rows. If it is above the limit, the result may be any number above the limit. */
 function squaredDistance(
   a: Float64Array,
   atA: number,

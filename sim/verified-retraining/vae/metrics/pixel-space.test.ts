@@ -7,7 +7,7 @@ import { exampleDigits, noisyTemplates } from './testing/digits.ts';
 
 const SIDE = 7;
 const SIZE = SIDE ** 2;
-/** Pixels that are ever inked: as many as the space has dimensions, so that nothing of an image is lost in it. */
+/** Pixels that may have ink: as many as the space has dimensions, so that it loses nothing of an image. */
 const INKED = 32;
 
 /** Noisy templates whose pixels beyond the first 32 are blank. */
@@ -25,8 +25,8 @@ const heldOut = few(2000, 2);
 const space = pixelSpace(training);
 const reference = space.reference(heldOut);
 /**
- * Most that rounding changes a distance: twice the root of an eigenvalue that is off by 32 ε times the squared trace of a
- * covariance, for each of 32; the trace is at most ¼ a pixel.
+ * Largest effect of rounding on a distance: twice the root of an eigenvalue with an error of 32 ε times the squared trace of a covariance, for
+ * each of 32 eigenvalues. The trace is at most ¼ a pixel.
  */
 const ROUNDING = 2 * 32 * Math.sqrt(32 * Number.EPSILON) * (INKED / 4);
 
@@ -50,7 +50,7 @@ describe('the distance in the pixel space', () => {
     expect(space.project(Float32Array.from(heldOut.pixels), 10)).toEqual(space.project(heldOut.pixels, 10));
   });
 
-  test('needs as many images as are said to be there', () => {
+  test('needs as many images as the count says', () => {
     expect(() => space.project(heldOut.pixels.subarray(1), heldOut.count)).toThrow(
       new RangeError(`2000 images of 49 pixels are 98000 values, got 97999`),
     );
@@ -79,14 +79,14 @@ describe('the floor of real digits', () => {
     expect(floor(800)).toBeGreaterThan(10 * ROUNDING);
   });
 
-  test('needs all ten classes, and a count that they share', () => {
+  test('needs all ten classes, and a multiple of ten', () => {
     const stream = keyedStream(1, 'floor', 0, 0);
     expect(() => space.realFloor(training, 55, reference, stream)).toThrow(
-      new RangeError('a balanced sample of ten classes is a multiple of ten, not 55'),
+      new RangeError('the size of a balanced sample must be a multiple of 10, not 55'),
     );
     const one = exampleDigits(SIDE, training.pixels);
     expect(() => space.realFloor(one, 50, reference, stream)).toThrow(
-      new RangeError('a balanced sample needs all ten classes, got 5 of 50 images'),
+      new RangeError('a balanced sample needs all 10 classes; those that occur give 5 of 50 images'),
     );
   });
 });

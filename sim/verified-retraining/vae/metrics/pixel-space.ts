@@ -1,36 +1,36 @@
 import { balancedSample, pick } from '../../../digits/batches.ts';
-import type { Digits } from '../../../digits/digits.ts';
+import { CLASSES, type Digits } from '../../../digits/digits.ts';
 import type { Stream } from '../../../random/stream.ts';
 import { frechetDistance } from './frechet-distance.ts';
 import { type Moments, moments } from './moments.ts';
 import { principalComponents, project } from './principal-components.ts';
 
-/** Directions kept: those in which the prototype of the experiments was judged. */
+/** Principal components that are kept. */
 const COMPONENTS = 32;
 
-/** Where images are compared: coordinates along the top 32 principal components of real training pixels. */
+/** The space in which images are compared: coordinates along the first 32 principal components of the pixels of real training digits. */
 export interface PixelSpace {
-  /** Coordinates of an image. */
+  /** Number of coordinates of an image. */
   readonly width: number;
-  /** Coordinates of images with pixels of 0 … 1: count × width. @throws RangeError when there are not count images. */
+  /** Coordinates of images with pixels 0 … 1: count × width values. @throws RangeError when there are fewer than count images. */
   project(images: Uint8Array | Float32Array, count: number): Float64Array;
-  /** Moments of the coordinates of all of these digits: a reference that samples are compared with. */
+  /** Moments of the coordinates of these digits: the reference with which samples are compared. */
   reference(digits: Digits): Moments;
   /**
-   * The headline metric: Fréchet distance of a sample's coordinates to a reference, in squared pixels. It is biased upwards
-   * by an amount that falls with the number of rows: compare samples of one size alone.
-   * @throws RangeError with fewer than two rows.
+   * The main metric: Fréchet distance of the coordinates of a sample to a reference, in squared pixels. It is biased upwards, and the bias falls
+   * as the number of rows grows: only distances of samples of one size can be compared.
+   * @throws RangeError when there are fewer than two rows.
    */
   distance(features: Float64Array, reference: Moments): number;
   /**
-   * What a perfect generator would score: the distance to the reference of `count` real digits, a tenth of each class, drawn
-   * from `real`, which is to be disjoint from the digits of the reference. To be stated beside every distance.
-   * @throws RangeError when count is no multiple of ten, or a class has too few digits.
+   * The distance that a perfect generator would have: that of `count` digits from `real`, the same number of each class. The digits `real` must
+   * be disjoint from those of the reference.
+   * @throws RangeError when count is not a multiple of ten, or a class has too few digits.
    */
   realFloor(real: Digits, count: number, reference: Moments, stream: Stream): number;
 }
 
-/** The space of the principal components of these digits' pixels. Costs an eigen-decomposition: make it once. */
+/** The space of the principal components of these digits. It takes an eigen-decomposition, so make it once. */
 export function pixelSpace(training: Digits): PixelSpace {
   const components = principalComponents(training, COMPONENTS);
   const { size, count: width } = components;
@@ -48,10 +48,13 @@ export function pixelSpace(training: Digits): PixelSpace {
     reference: (digits) => moments(coordinates(digits.pixels, digits.count), digits.count, width),
     distance,
     realFloor: (real, count, reference, stream) => {
-      if (count % 10 !== 0) throw new RangeError(`a balanced sample of ten classes is a multiple of ten, not ${count}`);
-      const sample = pick(real, balancedSample(real, count / 10, stream));
+      if (count % CLASSES !== 0)
+        throw new RangeError(`the size of a balanced sample must be a multiple of ${CLASSES}, not ${count}`);
+      const sample = pick(real, balancedSample(real, count / CLASSES, stream));
       if (sample.count !== count)
-        throw new RangeError(`a balanced sample needs all ten classes, got ${sample.count} of ${count} images`);
+        throw new RangeError(
+          `a balanced sample needs all ${CLASSES} classes; those that occur give ${sample.count} of ${count} images`,
+        );
       return distance(coordinates(sample.pixels, count), reference);
     },
   };

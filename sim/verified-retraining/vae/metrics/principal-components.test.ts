@@ -7,7 +7,7 @@ const SIDE = 6;
 const SIZE = SIDE ** 2;
 const digits = noisyTemplates(SIDE, 500, 1);
 
-/** Rounding of sums of some hundred terms of order 1, hundreds of ε, with a hundredfold margin for the eigen-decomposition. */
+/** Sums of some hundred terms of order 1 have rounding errors of hundreds of ε. The eigen-decomposition may have a hundred times as much. */
 const DECIMALS = 11;
 
 describe('principal components', () => {
@@ -23,7 +23,7 @@ describe('principal components', () => {
     }
   });
 
-  test('make coordinates that are centred and uncorrelated, with the variances stated, largest first', () => {
+  test('give coordinates that are centred and uncorrelated, with the stated variances, largest first', () => {
     const { mean, covariance } = moments(project(space, digits.pixels, digits.count), digits.count, 8);
     for (let a = 0; a < 8; a++) {
       expect(mean[a]).toBeCloseTo(0, DECIMALS);
@@ -34,7 +34,7 @@ describe('principal components', () => {
     expect([...space.variances]).toEqual([...space.variances].sort((a, b) => b - a));
   });
 
-  test.each([1, 3, 5, 7])('make the same coordinates when the first %d of them alone are kept', (kept) => {
+  test.each([1, 3, 5, 7])('give the same coordinates when only the first %d of them are kept', (kept) => {
     const all = project(space, digits.pixels, digits.count);
     const few = project(principalComponents(digits, kept), digits.pixels, digits.count);
     expect([...few]).toEqual([...all].filter((_, place) => place % 8 < kept));
@@ -70,7 +70,7 @@ describe('principal components', () => {
     }
   });
 
-  test('give grey images the coordinates that lie between those of black and white ones', () => {
+  test('give grey images coordinates between those of black-and-white ones', () => {
     const [first, second] = [digits.pixels.subarray(0, SIZE), digits.pixels.subarray(SIZE, 2 * SIZE)];
     const grey = Float32Array.from(first, (ink, k) => ink / 4 + (3 * second[k]!) / 4);
     const [a, b] = [project(space, first, 1), project(space, second, 1)];

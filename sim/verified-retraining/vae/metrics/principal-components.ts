@@ -3,23 +3,23 @@ import type { Digits } from '../../../digits/digits.ts';
 
 /** The directions in which images vary most. */
 export interface PrincipalComponents {
-  /** Pixels of an image. */
+  /** Number of pixels of an image. */
   readonly size: number;
-  /** Directions kept. */
+  /** Number of directions. */
   readonly count: number;
-  /** Mean image: size values. */
+  /** The mean image: size values. */
   readonly mean: Float64Array;
-  /** size × count, row by row: column j is the j-th direction, of length 1, orthogonal to the others. */
+  /** size × count, row by row. Column j is the j-th direction, which has length 1 and is orthogonal to the others. */
   readonly components: Float64Array;
-  /** Variance along each direction, largest first: count values, in squared pixel units. */
+  /** Variance along each direction, the largest first: count values, in squared pixels. */
   readonly variances: Float64Array;
 }
 
 /**
- * Principal components of black-and-white images: eigenvectors of the covariance of their pixels, by ml-matrix.
- * All images are used. Two pixels have the second moment (images that ink both) / images, so that counting pairs of ink is
- * all the work; the eigenvectors of 784 pixels cost some seconds, those of 196 a tenth of one.
- * @throws RangeError with fewer than two images, or more components than pixels.
+ * Principal components of black-and-white images: eigenvectors of the covariance of their pixels, by ml-matrix. The second moment of two pixels
+ * is the share of images with ink on both, so that the covariance needs only counts of pairs. The eigenvectors of 784 pixels take some
+ * seconds, those of 196 pixels a tenth of a second.
+ * @throws RangeError when there are fewer than two images, or more components are asked for than there are pixels.
  */
 export function principalComponents(digits: Digits, count = 32): PrincipalComponents {
   const size = digits.side ** 2;
@@ -68,8 +68,8 @@ function inkedTogether({ side, count, pixels }: Digits): Uint32Array {
 }
 
 /**
- * Coordinates of images in the directions of `space`, from its mean: rows × count.
- * @param images rows × size pixels of 0 … 1; at least `rows` of them.
+ * Coordinates of images in the directions of `space`, relative to its mean: rows × count.
+ * @param images at least rows × size pixels 0 … 1.
  */
 export function project(space: PrincipalComponents, images: ArrayLike<number>, rows: number): Float64Array {
   const { size, count, components } = space;
@@ -82,14 +82,14 @@ export function project(space: PrincipalComponents, images: ArrayLike<number>, r
   const inks = new Float64Array(size);
   for (let i = 0; i < rows; i++) {
     let marks = 0;
-    // Most pixels are paper, and add nothing. No branch: which ones they are cannot be foreseen.
+    // Most pixels are paper, and add nothing. No branch: the processor could not predict which ones.
     for (let k = 0; k < size; k++) {
       const ink = images[i * size + k]!;
       inked[marks] = k * count;
       inks[marks] = ink;
       marks += Number(ink !== 0);
     }
-    // Four coordinates at a time, summed up in registers.
+    // Four coordinates at a time are summed in registers.
     let j = 0;
     for (; j + 4 <= count; j += 4) {
       let a = origin[j]!;

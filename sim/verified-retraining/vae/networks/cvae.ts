@@ -1,3 +1,4 @@
+import { CLASSES } from '../../../digits/digits.ts';
 import {
   add,
   bceWithLogits,
@@ -15,16 +16,13 @@ import type { Model } from '../../../networks/graph/model.ts';
 import type { Value } from '../../../networks/graph/operation.ts';
 import type { VaeSetting } from '../setting.ts';
 
-/** Classes of digits. */
-export const CLASSES = 10;
-
-/** Name of the parameter that starts at the logit of the mean training image. */
+/** Name of the parameter whose initial value is the logit of the mean training image. */
 export const OUTPUT_BIAS = 'decoder.output.bias';
 
 /**
- * A conditional variational autoencoder with one hidden layer each way (the paper's `base`). Fed `images`, `labels` (0-1 rows) and
- * `noise`; the loss is the negative evidence lower bound summed over the batch. The output `pixels` is the probability of ink, from
- * `latent` and `labels`; the output `loss` is the loss.
+ * A conditional variational autoencoder whose encoder and decoder have one hidden layer each (the paper's `base`). Its inputs are `images`,
+ * `labels` (rows with a single 1) and `noise`. Its loss is the negative evidence lower bound, summed over the batch. The output `pixels` is the
+ * probability of ink, computed from `latent` and `labels`. The output `loss` is the loss.
  */
 export function cvae({ side, hidden, latent }: Pick<VaeSetting, 'side' | 'hidden' | 'latent'>): Model {
   const size = side ** 2;

@@ -1,16 +1,16 @@
 import { bceWithLogits, defineModel, input, leakyRelu, linear } from '../../../networks/graph/build.ts';
 import type { Model } from '../../../networks/graph/model.ts';
 
-/** Slope of the discriminator's leaky ReLU below zero, the paper's. */
-const SLOPE = 0.2;
+/** Slope of the leaky ReLU below zero, as in the paper. */
+const LEAKY_SLOPE = 0.2;
 
 /**
- * The verifier's network: the logit that an image is real. Fed `images` and, to train, `targets` (1 real, 0 generated); its output
- * `score` orders images by how real they look.
+ * The verifier's network. Its inputs are `images` and, for training, `targets`: 1 for real images, 0 for generated ones. Its output `score` is
+ * the logit of the probability that an image is real.
  */
 export function discriminator(side: number, hidden: readonly number[]): Model {
   const features = hidden.reduce(
-    (value, columns, layer) => leakyRelu(linear(value, `hidden${layer + 1}`, columns), SLOPE),
+    (value, columns, layer) => leakyRelu(linear(value, `hidden${layer + 1}`, columns), LEAKY_SLOPE),
     input('images', side ** 2),
   );
   const score = linear(features, 'score', 1);

@@ -1,10 +1,10 @@
 import { pick } from '../../../digits/batches.ts';
 import type { DigitSource, View } from '../../../digits/digits.ts';
 import { proceduralDigits } from '../../../digits/procedural/procedural-source.ts';
-import type { RetrainingOptions } from '../run.ts';
+import type { CvaeRetrainingOptions } from '../run.ts';
 import type { VaeSetting } from '../setting.ts';
 
-/** A setting small enough for a test to run many rounds of it. */
+/** A setting so small that a test can run many rounds. */
 export const smallSetting: VaeSetting = {
   side: 14,
   realImages: 50,
@@ -19,7 +19,7 @@ export const smallSetting: VaeSetting = {
   verifier: { hidden: [8], batch: 8, learningRate: 1e-3, steps: 8, weights: 'warm' },
 };
 
-/** Few procedural digits, enough for every pool of a small run. */
+/** A source of few procedural digits, enough for every pool of a small run. */
 export function fewDigits(): DigitSource {
   const drawn = new Map<string, ReturnType<typeof proceduralDigits>>();
   const draw = ({ side, shear = 0 }: View, part: string, count: number) => {
@@ -37,8 +37,8 @@ export function fewDigits(): DigitSource {
   };
 }
 
-/** Options of a small run but for its engine and arm. */
-export const smallRun: Omit<RetrainingOptions, 'engine' | 'arm'> = {
+/** Options of a small run, without engine and arm. */
+export const smallRun: Omit<CvaeRetrainingOptions, 'engine' | 'arm'> = {
   digits: fewDigits(),
   setting: smallSetting,
   seed: 1,

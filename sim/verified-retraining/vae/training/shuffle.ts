@@ -1,6 +1,6 @@
 import type { Stream } from '../../../random/stream.ts';
 
-/** An endless source of places 0 … count − 1: one random order after another, so that every image is seen equally often. */
+/** Returns the places 0 … count − 1 in a random order, then in another one, and so on: each place occurs equally often. */
 export function shuffled(count: number, stream: Stream): () => number {
   const order = Int32Array.from({ length: count }, (_, place) => place);
   let next = count;

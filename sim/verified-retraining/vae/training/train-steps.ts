@@ -1,19 +1,25 @@
 import type { Feeds, Trainer } from '../../../networks/engine.ts';
 import type { Weights } from '../../../networks/graph/model.ts';
 
-/** Share of the steps that are taken at the full learning rate, and what is left of it at the last. */
+/** Share of the steps that have the full learning rate. */
 const CONSTANT_SHARE = 0.7;
-const LAST_SHARE = 0.1;
 
-/** Adam's rate at a step: constant for 70 % of the steps, then falling linearly to a tenth. */
+/** Learning rate of the last step, as a share of the full one. */
+const LAST_RATE_SHARE = 0.1;
+
+/** Adam's learning rate at a step. It is constant for 70 % of the steps, then falls linearly to a tenth. */
 export function learningRateAt(step: number, steps: number, learningRate: number): number {
   const constant = CONSTANT_SHARE * steps;
   if (step < constant) return learningRate;
-  const fallen = (step + 1 - constant) / (steps - constant);
-  return learningRate * (1 - (1 - LAST_SHARE) * fallen);
+  const shareOfFall = (step + 1 - constant) / (steps - constant);
+  return learningRate * (1 - (1 - LAST_RATE_SHARE) * shareOfFall);
 }
 
-/** Takes `steps` training steps and returns the weights; `feed` fills the feeds of a step in place. @throws Error when they diverge. */
+/**
+ * Takes `steps` training steps and returns the weights.
+ * @param feed writes the batch of a step into the feeds.
+ * @throws Error when the training diverges.
+ */
 export async function trainSteps(
   trainer: Trainer,
   feeds: Feeds,
@@ -25,9 +31,9 @@ export async function trainSteps(
     feed(step);
     await trainer.step(feeds, rate(step));
   }
-  // A weight that is no number once stays so.
+  // One check at the end is enough: a weight that is not finite remains so.
   const weights = trainer.weights();
   if (!weights.every(Number.isFinite))
-    throw new Error(`training diverged: ${steps} steps left weights that are no numbers`);
+    throw new Error(`training diverged: after ${steps} steps some weights are not finite numbers`);
   return weights;
 }

@@ -1,15 +1,17 @@
 import { fillImages } from '../../../digits/batches.ts';
-import type { Digits } from '../../../digits/digits.ts';
+import { CLASSES, type Digits } from '../../../digits/digits.ts';
 import type { Weights } from '../../../networks/graph/model.ts';
 import type { Stream } from '../../../random/stream.ts';
 import { type Generator, generate } from '../generate.ts';
-import { CLASSES } from '../networks/cvae.ts';
-import type { Network } from '../networks/networks.ts';
+import type { Network } from '../networks/with-networks.ts';
 import type { RetrainingParts } from '../parts.ts';
 import type { VaeSetting } from '../setting.ts';
 import { trainSteps } from './train-steps.ts';
 
-/** Trains a verifier to tell the digits it takes for real from new images of a generator, half and half; returns its weights. */
+/**
+ * Trains a verifier to distinguish the digits that it takes for real from new images of a generator. Half of each batch is real.
+ * @returns the verifier's new weights.
+ */
 export async function trainVerifier(
   { trainer }: Network,
   setting: VaeSetting,

@@ -1,7 +1,7 @@
 import type { Digits } from '../../../../digits/digits.ts';
 import { keyedStream } from '../../../../random/stream.ts';
 
-/** Digits made of the given pixels, for tests. All are of class 0 unless labels are given. */
+/** Digits with the given pixels. All are of class 0 when no labels are given. */
 export function exampleDigits(side: number, pixels: ArrayLike<number>, labels?: ArrayLike<number>): Digits {
   const count = pixels.length / side ** 2;
   return {
@@ -16,8 +16,8 @@ export function exampleDigits(side: number, pixels: ArrayLike<number>, labels?: 
 }
 
 /**
- * Digits of the classes 0 … 9 in turn, for tests: a template of random pixels for each class, the same ones whatever the seed, a
- * tenth of whose pixels is inverted at random.
+ * Digits of the classes 0 … 9 in turn. Each is the template of its class with a tenth of its pixels inverted at random. The templates are
+ * random pixels, the same for every seed.
  */
 export function noisyTemplates(side: number, count: number, seed: number): Digits {
   const size = side ** 2;

@@ -4,24 +4,25 @@ import type { VaeSetting } from '../setting.ts';
 import { cvae } from './cvae.ts';
 import { discriminator } from './discriminator.ts';
 
-/** A model made ready by an engine: trained on batches of one size, and evaluated. */
+/** A model with a trainer for batches of one size, and an evaluator of its output. */
 export interface Network {
   readonly model: Model;
   readonly trainer: Trainer;
   readonly evaluator: Evaluator;
 }
 
-/** What a retraining run trains. */
+/** The networks that a retraining run trains. */
 export interface Networks {
   readonly vae: Network;
-  /** The loss of the autoencoder on any number of images. */
+  /** Computes the loss of the autoencoder on any number of images. */
   readonly vaeLoss: Evaluator;
   readonly verifier: Network;
 }
 
+/** Networks that no run uses at present, by engine and by their sizes. */
 const idle = new WeakMap<Engine, Map<string, Networks[]>>();
 
-/** Runs `use` with networks of these sizes. They are kept for the next run: making them ready costs more than a round. */
+/** Calls `use` with networks of the sizes of the setting. The next run uses the same networks, because making them takes longer than a round. */
 export async function withNetworks<T>(
   engine: Engine,
   setting: VaeSetting,
@@ -29,15 +30,15 @@ export async function withNetworks<T>(
 ): Promise<T> {
   const { side, hidden, latent, batch, verifier } = setting;
   const key = JSON.stringify([side, hidden, latent, batch, verifier.hidden, verifier.batch]);
-  const bySize = idle.get(engine) ?? new Map<string, Networks[]>();
-  idle.set(engine, bySize);
-  const free = bySize.get(key) ?? [];
-  bySize.set(key, free);
+  const bySizes = idle.get(engine) ?? new Map<string, Networks[]>();
+  idle.set(engine, bySizes);
+  const free = bySizes.get(key) ?? [];
+  bySizes.set(key, free);
   const model = cvae(setting);
   const networks = free.pop() ?? {
-    vae: await ready(engine, model, batch, 'pixels'),
+    vae: await networkOf(engine, model, batch, 'pixels'),
     vaeLoss: await engine.evaluator(model, 'loss'),
-    verifier: await ready(engine, discriminator(side, verifier.hidden), 2 * verifier.batch, 'score'),
+    verifier: await networkOf(engine, discriminator(side, verifier.hidden), 2 * verifier.batch, 'score'),
   };
   try {
     return await use(networks);
@@ -46,6 +47,6 @@ export async function withNetworks<T>(
   }
 }
 
-async function ready(engine: Engine, model: Model, batch: number, output: string): Promise<Network> {
+async function networkOf(engine: Engine, model: Model, batch: number, output: string): Promise<Network> {
   return { model, trainer: await engine.trainer(model, batch), evaluator: await engine.evaluator(model, output) };
 }
