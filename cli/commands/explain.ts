@@ -1,8 +1,8 @@
 import { kindDeciding } from '../../properties/engine/suite.ts';
 import { mutantOf } from '../../properties/engine/suite-content.ts';
 import { printable } from '../../reports/wording/printable.ts';
-import { statementTex } from '../../theory/manifest/formula.ts';
 import { reference, statementById } from '../../theory/manifest/statement.ts';
+import { statementTex } from '../../theory/manifest/typeset.ts';
 import type { ListedSuite } from '../suites.ts';
 import { exitCodes } from '../usage.ts';
 import { chooseClaims } from './choose-claims.ts';

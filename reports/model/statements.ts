@@ -1,8 +1,7 @@
 import type { Verdict } from '../../properties/engine/claim.ts';
 import type { RunRecord } from '../../properties/engine/evidence/evidence.ts';
-import { statementTex } from '../../theory/manifest/formula.ts';
-import type { Statement } from '../../theory/manifest/statement.ts';
-import { reference } from '../../theory/verified-retraining/statements/index.ts';
+import { reference, type Statement } from '../../theory/manifest/statement.ts';
+import { statementTex } from '../../theory/manifest/typeset.ts';
 import { type Cited, citing, type Gap, gapsBelow, ownGaps, parsed, withoutClaim } from '../coverage/gaps.ts';
 import { type StatementStrength, strengthOf } from '../coverage/strength.ts';
 import type { ClaimReport } from './claims.ts';

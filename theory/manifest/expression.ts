@@ -14,19 +14,19 @@ const unbound = (): never => {
 };
 
 const math = create(all!);
-// Raw arguments: the body of a sum is evaluated once an index, not once before the call.
+// Raw arguments: the body of a sum is evaluated for every index, not once before the call.
 math.import({ sumOver: Object.assign(unbound, { rawArgs: true }) }, {});
 
 const parsed = new Map<string, MathNode>();
 
-/** The parsed expression. @throws SyntaxError of mathjs when it is none. */
+/** The parsed expression. @throws SyntaxError of mathjs when the text is no expression. */
 export function parseExpression(expression: string): MathNode {
   const node = parsed.get(expression) ?? math.parse(expression);
   parsed.set(expression, node);
   return node;
 }
 
-/** The components of a vector expression; the expression itself when it is a scalar. */
+/** The components of a vector expression; a scalar expression is its own only component. */
 export function components(node: MathNode): MathNode[] {
   return node.type === 'ArrayNode' ? (node as ArrayNode).items : [node];
 }
@@ -39,13 +39,13 @@ export interface Sum {
   readonly body: MathNode;
 }
 
-/** The sum that a call sumOver(index, first, last, body) states; undefined for any other node. */
+/** The sum of a call sumOver(index, first, last, body); undefined for any other node. */
 export function asSum(node: MathNode): Sum | undefined {
   const call = asCall(node);
   return call?.name === 'sumOver' ? sumOf(call.arguments) : undefined;
 }
 
-/** The sum of the four arguments of sumOver. */
+/** The sum of the four arguments of sumOver. @throws SyntaxError when they are no sum. */
 export function sumOf([index, first, last, body]: readonly MathNode[]): Sum {
   if (index?.type !== 'SymbolNode' || first === undefined || last === undefined || body === undefined) {
     throw new SyntaxError('a sum is written sumOver(index, first, last, body)');

@@ -1,103 +1,60 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { definitions } from '../verified-retraining/glossary.ts';
-import { implementations, type Problem, wholeSetting } from '../verified-retraining/implementations.ts';
-import { meanAbsoluteNoise } from '../verified-retraining/model.ts';
-import { roundingBound } from '../verified-retraining/rounding-bound.ts';
-import { statements } from '../verified-retraining/statements/index.ts';
-import { asEntry, asSum, parseExpression } from './expression.ts';
-import { definitionsOf, evaluateFormula, formulaOf } from './formula.ts';
+import { compileFormulas } from './formula.ts';
+import { glossary, statements } from './testing/areas.ts';
 
-/** A whole number of [0, 1000] mapped to [low, high]: fc.double is not uniform over an interval. */
-const between = (low: number, high: number) => fc.nat(1000).map((step) => low + (step / 1000) * (high - low));
+const formulas = compileFormulas({ statements, glossary });
 
-/**
- * σ ∈ [0.5, 2], R/σ ∈ [0.8, 2.5], |c−θ*| ∈ [0.1, 1.5]σ: there the window holds at least Φ(−0.7) − Φ(−2.3) = 23 % of the mass, so that
- * the differences of Φ and φ in the formulas keep their leading digits. μ ∈ [5, 20], n ∈ [50, 1000].
- */
-const problems: fc.Arbitrary<Problem> = fc
-  .record({
-    sigma: between(0.5, 2),
-    radius: between(0.01, 1.7),
-    directions: fc.array(fc.tuple(between(-2, 2), between(0.1, 1.5), fc.boolean(), between(5, 20)), {
-      minLength: 1,
-      maxLength: 3,
-    }),
-    schedule: fc.array(fc.integer({ min: 50, max: 1000 }), { minLength: 1, maxLength: 8 }),
-    squaredDistance: between(0.01, 4),
-    x: between(-2, 2),
-  })
-  .map(({ sigma, radius, directions, schedule, ...rest }) => ({
-    setting: {
-      thetaStar: directions.map(([theta]) => theta),
-      knowledgeCenter: directions.map(([theta, bias, below]) => theta + (below ? -1 : 1) * bias * sigma),
-      radius: radius * sigma,
-      noise: sigma,
-      noiseAllowance: meanAbsoluteNoise(sigma),
-      singularValues: directions.map(([, , , mu]) => mu),
-    },
-    schedule,
-    kept: schedule[0]!,
-    ...rest,
-  }));
-
-/**
- * Both sides are off by up to the rounding bound of the textbook formula (hence twice), and the implementation by the relative accuracy
- * that truncatedNormalMoments promises.
- */
-const PROMISED_ACCURACY = 1e-12;
-
-const formulaIds = [
-  ...Object.keys(definitions),
-  ...statements.filter(({ formula }) => formula !== undefined).map(({ id }) => id),
-];
-
-describe('every printed formula', () => {
-  it('has an implementation to be held against', () => {
-    expect(Object.keys(implementations).toSorted()).toEqual(formulaIds.toSorted());
+describe('evaluateFormula', () => {
+  it('gives the components of a vector, and the one value of a scalar', () => {
+    expect(formulas.evaluateFormula('vector', { a: 3, b: 4 })).toEqual([12, 6]);
+    expect(formulas.evaluateFormula('ratio', { a: 3, b: 4 })).toEqual([12 / 5]);
   });
 
-  it.each(formulaIds)('%s is what the implementation computes, to rounding', (id) => {
-    const [values, implementation] = implementations[id]!;
-    fc.assert(
-      fc.property(problems, (problem) => {
-        const at = values(problem);
-        const printed = evaluateFormula(id, at);
-        const rounding = roundingBound(id, at);
-        const implemented = [implementation(problem)].flat();
-        expect(implemented).toHaveLength(printed.length);
-        printed.forEach((value, i) => {
-          // NaN on both sides: no real root where no bias improves.
-          if (Number.isNaN(value) && Number.isNaN(implemented[i])) return;
-          const tolerance = 2 * rounding[i]! + PROMISED_ACCURACY * Math.abs(value);
-          expect(Math.abs(value - implemented[i]!)).toBeLessThanOrEqual(tolerance);
-        });
-      }),
-    );
+  it('narrows vectors to the entry of each term of a sum, whatever the first index, in definitions too', () => {
+    expect(formulas.evaluateFormula('total', { n: 3, a: [1, 2, 3], b: [4, 5, 6] })).toEqual([32]);
+    expect(formulas.evaluateFormula('sum', { n: 2, a: [2, 6], b: [5, 7] })).toEqual([2 * (10 - 1 + 42 - 3)]);
   });
 
-  it('of the improvement boundary is real in most of the settings drawn', () => {
-    const real = fc.sample(problems, { numRuns: 200, seed: 1 }).filter((problem) => {
-      return Number.isFinite(evaluateFormula('thm3.1.gain-sign', wholeSetting(problem))[0]);
+  it('takes one name at the value of another', () => {
+    expect(formulas.evaluateFormula('at', { a: 3, b: 4, c: 5 })).toEqual([15]);
+    expect(formulas.evaluateFormula('at', { a: 3, b: 4 })).toEqual([Number.NaN]);
+  });
+
+  it('is refused when a value is missing', () => {
+    expect(() => formulas.evaluateFormula('area', { a: 3 })).toThrow('Undefined symbol b');
+  });
+
+  it('follows its own glossary, though another one has the same expressions', () => {
+    const cubes = compileFormulas({
+      statements,
+      glossary: {
+        ...glossary,
+        definitions: { ...glossary.definitions, square: { ...glossary.definitions.square!, expression: 'x^3' } },
+      },
     });
-    expect(real.length).toBeGreaterThan(100);
+    expect(formulas.evaluateFormula('diagonal', { a: 3, b: 4 })).toEqual([5]);
+    expect(cubes.evaluateFormula('diagonal', { a: 1, b: 2 })).toEqual([3]);
+    expect(formulas.evaluateFormula('diagonal', { a: 3, b: 4 })).toEqual([5]);
+  });
+});
+
+describe('formulaOf', () => {
+  it('is the formula of a statement, or what a definition says of its name', () => {
+    expect(formulas.formulaOf('sum')).toBe(statements[1]!.formula);
+    expect(formulas.formulaOf('square')).toEqual({ left: 'q(x)', relation: '=', expression: 'x^2' });
+    expect(formulas.formulaTex('area')).toBe('A=a\\,b_{0}');
   });
 
-  it('writes entries x[j] only under the sum that runs over j', () => {
-    for (const id of formulaIds) {
-      const formula = parseExpression(formulaOf(id).expression);
-      const entries = formula.filter((node) => asEntry(node) !== undefined);
-      const summed = formula
-        .filter((node) => asSum(node) !== undefined)
-        .flatMap((node) => node.filter((inner) => asEntry(inner)?.index === asSum(node)!.index));
-      expect(summed, id).toHaveLength(entries.length);
-    }
+  it('is refused for a statement in words, and for an unknown id', () => {
+    expect(() => formulas.formulaOf('words')).toThrow(new RangeError('statement "words" has no formula'));
+    expect(() => formulas.formulaOf('volume')).toThrow(new RangeError('no statement "volume" in the manifest'));
   });
+});
 
-  it('uses no definition that comes after its own in the glossary', () => {
-    const names = Object.keys(definitions);
-    names.forEach((name, i) => {
-      for (const used of definitionsOf(name)) expect(names.indexOf(used), `${name} uses ${used}`).toBeLessThan(i);
-    });
+describe('definitionsOf', () => {
+  it('are those that a formula uses, directly or not, in the order of the glossary', () => {
+    expect(formulas.definitionsOf('ratio')).toEqual(['square', 'area', 'diagonal']);
+    expect(formulas.definitionsOf('vector')).toEqual(['square', 'area', 'diagonal']);
+    expect(formulas.definitionsOf('at')).toEqual([]);
   });
 });

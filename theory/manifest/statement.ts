@@ -1,4 +1,4 @@
-/** How a statement can be true or false, hence how it is decided. */
+/** How a statement can be true or false, and so how the suite decides it. */
 export type Kind = 'identity' | 'inequality' | 'mean' | 'ordering' | 'distribution' | 'rate' | 'sign' | 'limit';
 
 /** Whether the suite decides the statement; if not, why not. */
@@ -7,21 +7,21 @@ export type Scope =
   | { readonly status: 'not-yet'; readonly reason: string }
   | { readonly status: 'out-of-scope'; readonly reason: string };
 
-/** `left relation expression`: the expression is what is printed (formulaTex) and what is evaluated (evaluateFormula). */
+/** `left relation expression`. The same expression is printed (formulaTex) and evaluated (evaluateFormula). */
 export interface Formula {
   /** What the expression states, in TeX. */
   readonly left: string;
   readonly relation: '=' | '\\le' | '\\approx';
-  /** A mathjs expression over the names of glossary.ts; x[j] is the entry of x for the index j of the enclosing sum. */
+  /** A mathjs expression over the names of the glossary; x[j] is the entry of x for the index j of the enclosing sum. */
   readonly expression: string;
-  /** Names replaced by others before evaluating: { u: 'theta' } reads "at u = θ*". */
+  /** Names that other names replace before the evaluation: { u: 'theta' } reads "at u = θ*". */
   readonly at?: Readonly<Record<string, string>>;
 }
 
 interface Description {
   /** Stable name, the link from claims to the paper. */
   readonly id: string;
-  /** Raised whenever the meaning changes: what was linked to an older revision is stale. */
+  /** Raised whenever the meaning changes: a link to an older revision is stale. */
   readonly revision: number;
   /** Where the paper says it. */
   readonly source: string;
@@ -31,7 +31,7 @@ interface Description {
   readonly scope: Scope;
   /** Ids of the statements that this one rests on. */
   readonly dependsOn?: readonly string[];
-  /** false for a loose wording that is refuted by a pinned counterexample; absent for what is claimed to be true. */
+  /** false for a loose wording that a pinned counterexample refutes; absent for a statement that is claimed to be true. */
   readonly holds?: false;
 }
 
@@ -39,20 +39,23 @@ interface Description {
 export type Entry = Description &
   ({ readonly formula: Formula; readonly tex?: never } | { readonly tex: string; readonly formula?: never });
 
-/** One checkable statement of the paper, in its part. */
+/** One checkable statement of a paper, with the part of the paper that it belongs to. */
 export type Statement = Entry & {
-  /** Title of the part of the paper that it belongs to. */
+  /** Title of that part. */
   readonly section: string;
 };
 
 /** The scope of what the suite decides. */
 export const checked: Scope = { status: 'checked' };
 
+/** The statement of an id. @throws RangeError when the statements have no such id. */
 export function statementById(statements: readonly Statement[], id: string): Statement {
   const found = statements.find((each) => each.id === id);
   if (found === undefined) throw new RangeError(`no statement "${id}" in the manifest`);
   return found;
 }
-export function reference({ id, revision }: Statement): string {
+
+/** 'id~revision': what a claim, a report or a baseline links to. */
+export function reference({ id, revision }: Pick<Statement, 'id' | 'revision'>): string {
   return `${id}~${revision}`;
 }

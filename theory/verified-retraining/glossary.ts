@@ -1,22 +1,10 @@
-/** A name that formulas take as given. */
-export interface GivenSymbol {
-  readonly tex: string;
-  readonly meaning: string;
-}
-
-/** A name that formulas use and that a formula defines, over given symbols and other definitions. */
-export interface Definition extends GivenSymbol {
-  /** mathjs expression. */
-  readonly expression: string;
-  /** The argument of a defined function, such as x of φ(x). */
-  readonly argument?: string;
-}
+import type { Definition, GivenSymbol, Glossary } from '../manifest/glossary.ts';
 
 const squaredDistance = (round: string, target: string) =>
   `\\mathbb{E}\\lVert\\hat\\theta_{${round}}-\\theta_{${target}}\\rVert^{2}`;
 
 /** What a formula is evaluated at. Vectors hold one entry a direction (c, u, theta, mu) or a round (n). */
-export const givenSymbols: Readonly<Record<string, GivenSymbol>> = {
+const givenSymbols: Readonly<Record<string, GivenSymbol>> = {
   p: { tex: 'p', meaning: 'dimension of the parameter' },
   sigma: { tex: '\\sigma', meaning: 'noise sd of a label' },
   sigma_c: { tex: '\\sigma_{c}', meaning: 'noise allowance of the verifier' },
@@ -37,7 +25,7 @@ export const givenSymbols: Readonly<Record<string, GivenSymbol>> = {
 };
 
 /** Textbook definitions, in an order in which each uses only earlier ones. M_s are raw moments of the truncated normal. */
-export const definitions: Readonly<Record<string, Definition>> = {
+const definitions: Readonly<Record<string, Definition>> = {
   phi: { tex: '\\varphi', argument: 'x', expression: 'exp(-x^2 / 2) / sqrt(2 * pi)', meaning: 'normal density' },
   Phi: { tex: '\\Phi', argument: 'x', expression: '(1 + erf(x / sqrt(2))) / 2', meaning: 'normal distribution' },
   R: { tex: 'R', expression: 'r + sigma_c', meaning: 'half-width of the verifier window along a unit direction' },
@@ -95,4 +83,5 @@ export const definitions: Readonly<Record<string, Definition>> = {
   },
 };
 
-export const glossary = { givenSymbols, definitions };
+/** The names that the formulas of the paper are written in. */
+export const glossary: Glossary = { givenSymbols, definitions };

@@ -1,13 +1,13 @@
-import type { FormulaValues } from '../manifest/formula.ts';
+import type { FormulaValues } from '../manifest/evaluate.ts';
 import { acceptanceProbability } from './acceptance.ts';
+import { oneStepBound } from './many-rounds/one-step.ts';
+import { stationaryFloorBound } from './many-rounds/stationary-floor.ts';
 import { distanceToCenterBound, unverifiedError } from './many-rounds.ts';
 import type { Setting } from './model.ts';
+import { oneRoundFloor } from './one-round/floor.ts';
+import { secondOrderRemainder } from './one-round/remainder.ts';
 import { oneRoundMse } from './one-round.ts';
-import { oneRoundFloor } from './one-round-floor.ts';
-import { oneStepBound } from './one-step.ts';
 import { fastGrowthError, improvementBoundary } from './regimes.ts';
-import { secondOrderRemainder } from './remainder.ts';
-import { stationaryFloorBound } from './stationary-floor.ts';
 import { contractionRate, transfer } from './transfer-map.ts';
 import { truncatedNormalCumulants, truncatedNormalMoments } from './truncated-normal.ts';
 import { standardized, windowHalfWidth, windows } from './window.ts';

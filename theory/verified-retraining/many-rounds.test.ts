@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distanceToCenterBound, exactMeans, exactTrajectory, unverifiedError } from './many-rounds.ts';
 import { constant, geometric, linear, type Setting, SettingError } from './model.ts';
+import { oneRoundLaw } from './one-round/law.ts';
 import { oneRoundMse } from './one-round.ts';
-import { oneRoundLaw } from './one-round-law.ts';
 import { arbitraryKept, arbitrarySetting } from './testing/arbitrary-setting.ts';
 
 type Cell = Setting & {
@@ -15,7 +15,9 @@ type Cell = Setting & {
   mseToTruth: number[];
   boundToCenter: number[];
 };
-const cells: Cell[] = JSON.parse(readFileSync(new URL('reference/many-rounds.json', import.meta.url), 'utf8')).cells;
+const cells: Cell[] = JSON.parse(
+  readFileSync(new URL('testing/reference/many-rounds.json', import.meta.url), 'utf8'),
+).cells;
 
 const reference: Setting = {
   thetaStar: [0.2, -0.4],

@@ -1,4 +1,4 @@
-import { ExactChain, type Law } from './exact-chain.ts';
+import { ExactChain, type Law } from './many-rounds/exact-chain.ts';
 import { coordinates, keptByRound, type Schedule, type Setting, validateSetting } from './model.ts';
 import { contractionRate } from './transfer-map.ts';
 import { windowHalfWidth } from './window.ts';

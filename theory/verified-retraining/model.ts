@@ -69,6 +69,17 @@ export function keptByRound(schedule: Schedule, rounds: number): number[] {
   });
 }
 
+/**
+ * Returns the accepted samples n₁ of a direction when the formulas of one round hold for them; fractions interpolate.
+ * @throws SettingError when n₁ < 1 or NaN.
+ */
+export function validateKept(keptPerDirection: number): number {
+  if (!(keptPerDirection >= 1)) {
+    throw new SettingError(`keptPerDirection = ${keptPerDirection}: n₁ ≥ 1 accepted samples (or Infinity) are needed`);
+  }
+  return keptPerDirection;
+}
+
 const finite = (name: string, values: readonly number[]) =>
   values.forEach((value, index) => {
     if (!Number.isFinite(value)) throw new SettingError(`${name}[${index}] = ${value}: a finite number is needed`);

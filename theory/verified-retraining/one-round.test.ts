@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { leadingOrderMse, leadingOrderTerm } from './leading-order.ts';
 import { type Setting, SettingError } from './model.ts';
+import { oneRoundFloor } from './one-round/floor.ts';
+import { oneRoundLaw } from './one-round/law.ts';
+import { leadingOrderMse, leadingOrderTerm } from './one-round/leading-order.ts';
+import { secondOrderRemainder } from './one-round/remainder.ts';
 import { oneRoundMse } from './one-round.ts';
-import { oneRoundFloor } from './one-round-floor.ts';
-import { oneRoundLaw } from './one-round-law.ts';
-import { secondOrderRemainder } from './remainder.ts';
 import { contractionRate } from './transfer-map.ts';
 
 type Cell = Setting & {
@@ -15,7 +15,9 @@ type Cell = Setting & {
   mseLeadingOrder: string;
   mseBaseline: string;
 };
-const cells: Cell[] = JSON.parse(readFileSync(new URL('reference/one-round-mse.json', import.meta.url), 'utf8')).cells;
+const cells: Cell[] = JSON.parse(
+  readFileSync(new URL('testing/reference/one-round-mse.json', import.meta.url), 'utf8'),
+).cells;
 
 const biased: Setting = {
   thetaStar: [0.3, -1.2],

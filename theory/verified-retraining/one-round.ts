@@ -1,6 +1,6 @@
 import { gaussianExpectation } from '../numerics/gaussian-expectation.ts';
-import { leadingOrderMse, validateKept } from './leading-order.ts';
-import { coordinates, type Setting, validateSetting } from './model.ts';
+import { coordinates, type Setting, validateKept, validateSetting } from './model.ts';
+import { leadingOrderMse } from './one-round/leading-order.ts';
 import { transfer } from './transfer-map.ts';
 import { windows } from './window.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leadingOrderMse } from './leading-order.ts';
 import { exactTrajectory } from './many-rounds.ts';
 import { geometric, meanAbsoluteNoise, type Setting, SettingError } from './model.ts';
+import { leadingOrderMse } from './one-round/leading-order.ts';
 import { oneRoundMse } from './one-round.ts';
 import { baselineError, bias, fastGrowthError, improvementBoundary, minimumKept, regimeOf } from './regimes.ts';
 import { arbitrarySetting } from './testing/arbitrary-setting.ts';

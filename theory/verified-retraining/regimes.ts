@@ -1,5 +1,4 @@
-import { validateKept } from './leading-order.ts';
-import { type Setting, SettingError, validateSetting } from './model.ts';
+import { type Setting, SettingError, validateKept, validateSetting } from './model.ts';
 import { contractionRate } from './transfer-map.ts';
 
 /**

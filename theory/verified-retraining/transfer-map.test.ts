@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { gaussianExpectation } from '../numerics/gaussian-expectation.ts';
+import { golubWelsch } from '../numerics/golub-welsch.ts';
 import { SettingError } from './model.ts';
 import { contractionRate, transfer } from './transfer-map.ts';
 
@@ -91,4 +93,26 @@ test('the contraction rate refuses a setting outside the model', () => {
 
 test('refuses a generator nowhere', () => {
   expect(() => transfer({ center: 0, halfWidth: 1, noise: 1 }, Number.NaN)).toThrow(RangeError);
+});
+
+/** The Gauss–Hermite rule for the standard normal: its Jacobi matrix has √k off the diagonal. */
+function gaussHermite(order: number): { nodes: Float64Array; weights: Float64Array } {
+  const [nodes, weights] = [new Float64Array(order), new Float64Array(order)];
+  golubWelsch(
+    order,
+    nodes,
+    Float64Array.from({ length: order }, (_, k) => Math.sqrt(k + 1)),
+    weights,
+  );
+  return { nodes, weights };
+}
+
+test('its square has the expectation under a normal law that Gauss–Hermite quadrature gives, where that converges', () => {
+  const window = { center: 0.4, halfWidth: 1.1, noise: 1 };
+  const { nodes, weights } = gaussHermite(80);
+  for (const sd of [0.01, 0.2, 0.8]) {
+    const hermite = nodes.reduce((sum, node, i) => sum + weights[i]! * transfer(window, sd * node).value ** 2, 0);
+    const trapezoidal = gaussianExpectation(0, sd, (u) => transfer(window, u).value ** 2);
+    expect(trapezoidal / hermite).toBeCloseTo(1, 12);
+  }
 });

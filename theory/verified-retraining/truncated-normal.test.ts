@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { momentsByBoundaryTerms } from './truncated-normal/boundary-terms.ts';
+import { momentsByQuadrature } from './truncated-normal/quadrature.ts';
 import { truncatedNormalCumulants, truncatedNormalMoments } from './truncated-normal.ts';
-import { momentsByBoundaryTerms } from './truncated-normal-boundary.ts';
-import { momentsByQuadrature } from './truncated-normal-quadrature.ts';
 
 type Field = 'logMass' | 'mean' | 'variance' | 'thirdCentral';
 type Row = Record<Field, string> & { alpha: string | null; beta: string | null };
 type CumulantRow = Row & { fourthCumulant: string; fifthCumulant: string };
 
 const rowsOf = <R extends Row>(file: string): R[] =>
-  JSON.parse(readFileSync(new URL(`reference/${file}`, import.meta.url), 'utf8')).rows;
+  JSON.parse(readFileSync(new URL(`testing/reference/${file}`, import.meta.url), 'utf8')).rows;
 const given = rowsOf<Row>('truncated-normal-moments.json');
 const drawn = rowsOf<CumulantRow>('truncated-normal-cumulants.json');
 const windowOf = ({ alpha, beta }: Row) =>

@@ -1,23 +1,6 @@
-import { momentsByBoundaryTerms } from './truncated-normal-boundary.ts';
-import { momentsByQuadrature } from './truncated-normal-quadrature.ts';
-
-/** Z ~ N(0, 1) truncated to a window. Dimensionless. */
-export interface TruncatedNormalMoments {
-  /** log(Φ(β) − Φ(α)): the log-probability that an untruncated Z falls into the window. */
-  readonly logMass: number;
-  /** m₁ = E Z. */
-  readonly mean: number;
-  /** m₂ = Var Z. */
-  readonly variance: number;
-  /** m₃ = E(Z − m₁)³. */
-  readonly thirdCentral: number;
-}
-
-/** The moments with the fourth and fifth cumulants, κ₄ and κ₅. */
-export interface TruncatedNormalShape extends TruncatedNormalMoments {
-  readonly fourthCumulant: number;
-  readonly fifthCumulant: number;
-}
+import { momentsByBoundaryTerms } from './truncated-normal/boundary-terms.ts';
+import type { TruncatedNormalMoments, TruncatedNormalShape } from './truncated-normal/moments.ts';
+import { momentsByQuadrature } from './truncated-normal/quadrature.ts';
 
 /**
  * log-mass, mean, variance and third central moment of Z ~ N(0, 1) truncated to [alpha, beta], either may be infinite (regression setup).

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reference, statement, statements } from './index.ts';
+import { statementById } from '../../manifest/statement.ts';
+import { statements } from './index.ts';
 
 const ids = statements.map(({ id }) => id);
 
@@ -27,7 +28,7 @@ describe('the manifest of statements', () => {
     const settle = (id: string, above: readonly string[]) => {
       if (settled.has(id)) return;
       expect(above, `${[...above, id].join(' → ')} is a circle`).not.toContain(id);
-      for (const below of statement(id).dependsOn ?? []) settle(below, [...above, id]);
+      for (const below of statementById(statements, id).dependsOn ?? []) settle(below, [...above, id]);
       settled.add(id);
     };
     for (const id of ids) settle(id, []);
@@ -46,13 +47,5 @@ describe('the manifest of statements', () => {
       const left = id.startsWith('lm.') || undecidable.includes(id);
       expect(scope.status, id).toBe(left ? 'out-of-scope' : 'checked');
     }
-  });
-
-  it('links to a statement by id and revision', () => {
-    expect(reference(statement('thm4.1.bound'))).toBe('thm4.1.bound~1');
-  });
-
-  it('refuses an unknown id by name', () => {
-    expect(() => statement('thm5.1')).toThrow(/no statement "thm5.1"/);
   });
 });

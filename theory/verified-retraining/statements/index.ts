@@ -21,20 +21,3 @@ export const statements: readonly Statement[] = [
 function section(title: string, entries: readonly Entry[]): Statement[] {
   return entries.map((entry) => ({ ...entry, section: title }));
 }
-
-const byId: ReadonlyMap<string, Statement> = new Map(statements.map((entry) => [entry.id, entry]));
-
-/**
- * The statement of an id.
- * @throws RangeError when the manifest has no such id.
- */
-export function statement(id: string): Statement {
-  const found = byId.get(id);
-  if (found === undefined) throw new RangeError(`no statement "${id}" in the manifest (theory/statements.ts)`);
-  return found;
-}
-
-/** 'id~revision': what a claim, a report or a baseline links to. */
-export function reference({ id, revision }: Statement): string {
-  return `${id}~${revision}`;
-}

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distanceToCenterBound, exactTrajectory } from './many-rounds.ts';
-import { SettingError } from './model.ts';
+import { distanceToCenterBound, exactTrajectory } from '../many-rounds.ts';
+import { SettingError } from '../model.ts';
+import { arbitraryKept, arbitrarySetting } from '../testing/arbitrary-setting.ts';
+import { windows } from '../window.ts';
 import { oneStepBound, oneStepError } from './one-step.ts';
-import { arbitraryKept, arbitrarySetting } from './testing/arbitrary-setting.ts';
-import { windows } from './window.ts';
 
 test('from any point, one step stays below its bound', () => {
   const departures = fc.integer({ min: -8000, max: 8000 }).map((thousandths) => thousandths / 1000);

@@ -1,4 +1,4 @@
-import { ChebyshevInterpolation } from '../numerics/chebyshev.ts';
+import { ChebyshevInterpolation } from '../../numerics/chebyshev.ts';
 import { type AcceptedLabel, acceptedLabel, eachMean, GAUSSIAN_REACH } from './accepted-mean.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { gaussLegendre } from '../numerics/gauss-legendre.ts';
+import { gaussLegendre } from '../../numerics/gauss-legendre.ts';
+import { truncatedNormalMoments } from '../truncated-normal.ts';
 import { acceptedLabel, eachMean } from './accepted-mean.ts';
-import { truncatedNormalMoments } from './truncated-normal.ts';
 
 const halfWidths = [1e-3, 0.3, 0.8, 1.3, 1.8, 2.8, 4, 7, 30];
 /** Generators inside the window, at its edge, and far outside, where the accepted law is nearly exponential. */

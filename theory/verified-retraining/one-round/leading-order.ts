@@ -1,6 +1,7 @@
-import { coordinates, type Setting, SettingError, validateSetting } from './model.ts';
-import { type TruncatedNormalMoments, truncatedNormalMoments } from './truncated-normal.ts';
-import { standardized, windows } from './window.ts';
+import { coordinates, type Setting, validateKept, validateSetting } from '../model.ts';
+import type { TruncatedNormalMoments } from '../truncated-normal/moments.ts';
+import { truncatedNormalMoments } from '../truncated-normal.ts';
+import { standardized, windows } from '../window.ts';
 
 /**
  * Theorem 3.1 of one direction, without its remainder, in units of σ²: m₂/n₁ + m₁² + (m₂² + m₁m₃)/μ².
@@ -30,15 +31,4 @@ export function leadingOrderMse(setting: Setting, keptPerDirection: number): num
     const { alpha, beta } = standardized(window, truth[j]!);
     return sum + noise ** 2 * leadingOrderTerm(truncatedNormalMoments(alpha, beta), singularValues[j]!, kept);
   }, 0);
-}
-
-/**
- * Returns the accepted samples n₁ of a direction when the formulas of one round hold for them; fractions interpolate.
- * @throws SettingError when n₁ < 1 or NaN.
- */
-export function validateKept(keptPerDirection: number): number {
-  if (!(keptPerDirection >= 1)) {
-    throw new SettingError(`keptPerDirection = ${keptPerDirection}: n₁ ≥ 1 accepted samples (or Infinity) are needed`);
-  }
-  return keptPerDirection;
 }

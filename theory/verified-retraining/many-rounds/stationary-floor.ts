@@ -1,9 +1,9 @@
 import { Matrix, solve } from 'ml-matrix';
+import { constant, keptByRound, type Setting } from '../model.ts';
+import { bias } from '../regimes.ts';
+import { contractionRate } from '../transfer-map.ts';
+import { windowHalfWidth } from '../window.ts';
 import { ExactChain } from './exact-chain.ts';
-import { constant, keptByRound, type Setting } from './model.ts';
-import { bias } from './regimes.ts';
-import { contractionRate } from './transfer-map.ts';
-import { windowHalfWidth } from './window.ts';
 
 /**
  * Where Theorem 4.1's bound settles when every round keeps n: pσ²ρ/(n(1−ρ²)), in (y per x)² (derived). Retraining never converges below it.

@@ -1,6 +1,6 @@
-import { coordinates, type Setting, validateSetting } from './model.ts';
-import { truncatedNormalMoments } from './truncated-normal.ts';
-import { standardized, windows } from './window.ts';
+import { coordinates, type Setting, validateSetting } from '../model.ts';
+import { truncatedNormalMoments } from '../truncated-normal.ts';
+import { standardized, windows } from '../window.ts';
 
 /**
  * σ²Σ_j m₂ⱼ²/μ_j², with m₂ⱼ at u = v_jᵀθ*: what Theorem 3.1 leaves of MSE(θ̂₁) with a perfect verifier (θ_c = θ*, where m₁ = 0) and n₁ = ∞.

@@ -1,5 +1,5 @@
-import { gaussLegendre } from '../numerics/gauss-legendre.ts';
-import type { TruncatedNormalShape } from './truncated-normal.ts';
+import { gaussLegendre } from '../../numerics/gauss-legendre.ts';
+import type { TruncatedNormalShape } from './moments.ts';
 
 /** A density e⁻⁴⁵ of its maximum: what lies beyond adds under 1e-14 to the fifth moment, in units of the moment itself. */
 const NEGLIGIBLE = 45;

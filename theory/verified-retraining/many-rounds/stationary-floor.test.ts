@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distanceToCenterBound, exactTrajectory } from './many-rounds.ts';
-import { constant, type Setting, SettingError } from './model.ts';
+import { distanceToCenterBound, exactTrajectory } from '../many-rounds.ts';
+import { constant, type Setting, SettingError } from '../model.ts';
+import { arbitraryKept, arbitrarySetting } from '../testing/arbitrary-setting.ts';
 import { stationaryError, stationaryFloorBound } from './stationary-floor.ts';
-import { arbitraryKept, arbitrarySetting } from './testing/arbitrary-setting.ts';
 
 const strict: Setting = {
   thetaStar: [0.2, -0.4],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { gaussLegendre } from '../numerics/gauss-legendre.ts';
-import { gaussianDesignContraction, type RandomDesign, unitSphereContraction } from './gaussian-design.ts';
-import { meanAbsoluteNoise, SettingError } from './model.ts';
-import { contractionRate, transfer } from './transfer-map.ts';
+import { gaussLegendre } from '../../numerics/gauss-legendre.ts';
+import { meanAbsoluteNoise, SettingError } from '../model.ts';
+import { contractionRate, transfer } from '../transfer-map.ts';
+import { gaussianDesignContraction, type RandomDesign, unitSphereContraction } from './gaussian.ts';
 
 const design = (dimension: number): RandomDesign => ({
   dimension,

@@ -1,4 +1,4 @@
-import { type Setting, validateSetting } from './model.ts';
+import { type Setting, validateSetting } from '../model.ts';
 
 /**
  * The block setting with the one-round errors, coordinate by coordinate, of verifying along the standard basis e_i in place of the v_j:

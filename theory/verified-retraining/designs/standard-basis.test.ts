@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneRoundMse } from './one-round.ts';
+import { oneRoundMse } from '../one-round.ts';
 import { standardBasisSetting } from './standard-basis.ts';
 
 const [cosine, sine] = [Math.cos(0.4), Math.sin(0.4)];

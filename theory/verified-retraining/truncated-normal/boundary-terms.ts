@@ -1,5 +1,5 @@
 import erfc from '@stdlib/math-base-special-erfc';
-import type { TruncatedNormalShape } from './truncated-normal.ts';
+import type { TruncatedNormalShape } from './moments.ts';
 
 /** The normal density is 0 in double precision beyond ±40, so that an endpoint there is as good as infinite. */
 const DENSITY_UNDERFLOWS = 40;

@@ -1,8 +1,7 @@
-import { gaussianExpectation } from '../numerics/gaussian-expectation.ts';
-import { validateKept } from './leading-order.ts';
-import { coordinates, type Setting, validateSetting } from './model.ts';
-import { transfer } from './transfer-map.ts';
-import { windows } from './window.ts';
+import { gaussianExpectation } from '../../numerics/gaussian-expectation.ts';
+import { coordinates, type Setting, validateKept, validateSetting } from '../model.ts';
+import { transfer } from '../transfer-map.ts';
+import { windows } from '../window.ts';
 
 /** Mean and variance of a scalar estimate, in y per x and its square. */
 export interface MeanAndVariance {

@@ -1,7 +1,6 @@
-import { validateKept } from './leading-order.ts';
-import { coordinates, type Setting, validateSetting } from './model.ts';
-import { contractionRate } from './transfer-map.ts';
-import { windowHalfWidth } from './window.ts';
+import { coordinates, type Setting, validateKept, validateSetting } from '../model.ts';
+import { contractionRate } from '../transfer-map.ts';
+import { windowHalfWidth } from '../window.ts';
 
 /** Bounds on the partial derivatives of the exact one-round MSE, in (y per x)² per unit of what moves. */
 export interface SmoothnessBounds {

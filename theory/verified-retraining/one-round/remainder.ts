@@ -1,7 +1,6 @@
-import { validateKept } from './leading-order.ts';
-import { coordinates, type Setting, validateSetting } from './model.ts';
-import { truncatedNormalCumulants } from './truncated-normal.ts';
-import { standardized, windows } from './window.ts';
+import { coordinates, type Setting, validateKept, validateSetting } from '../model.ts';
+import { truncatedNormalCumulants } from '../truncated-normal.ts';
+import { standardized, windows } from '../window.ts';
 
 /**
  * What Theorem 3.1 leaves to its O(n₀^{−4/3}), to second order (derived): σ²Σ_j [κ₄/(2n₁μ_j²) + (m₁κ₅/4 + m₂κ₄ + ¾κ₃²)/μ_j⁴] with the

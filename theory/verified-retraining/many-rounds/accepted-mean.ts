@@ -1,5 +1,5 @@
-import { gaussLegendre, type QuadratureRule } from '../numerics/gauss-legendre.ts';
-import { golubWelsch } from '../numerics/golub-welsch.ts';
+import { gaussLegendre, type QuadratureRule } from '../../numerics/gauss-legendre.ts';
+import { golubWelsch } from '../../numerics/golub-welsch.ts';
 
 /** A standard normal beyond this many sd weighs less than one rounding, e^{−reach²/2} = 2⁻⁵³. */
 export const GAUSSIAN_REACH = Math.sqrt(2 * 53 * Math.LN2);

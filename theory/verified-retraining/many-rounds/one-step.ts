@@ -1,7 +1,6 @@
-import { validateKept } from './leading-order.ts';
-import { type Setting, SettingError } from './model.ts';
-import { contractionRate, transfer } from './transfer-map.ts';
-import type { Window } from './window.ts';
+import { type Setting, SettingError, validateKept } from '../model.ts';
+import { contractionRate, transfer } from '../transfer-map.ts';
+import type { Window } from '../window.ts';
 
 /**
  * The inequality behind Theorem 4.1, summed over the p directions of the block design (derived):

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { gaussLegendre } from '../numerics/gauss-legendre.ts';
+import { gaussLegendre } from '../../numerics/gauss-legendre.ts';
+import { transfer } from '../transfer-map.ts';
 import { ExactChain } from './exact-chain.ts';
-import { transfer } from './transfer-map.ts';
 
 function meanSquares(chain: ExactChain, start: number, deviation: number, schedule: readonly number[]): number[] {
   let law: Float64Array = new Float64Array(0);

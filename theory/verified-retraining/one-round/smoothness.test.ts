@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meanAbsoluteNoise, type Setting } from './model.ts';
-import { oneRoundMse } from './one-round.ts';
+import { meanAbsoluteNoise, type Setting } from '../model.ts';
+import { oneRoundMse } from '../one-round.ts';
+import { arbitraryKept, arbitrarySetting } from '../testing/arbitrary-setting.ts';
 import { smoothnessBounds } from './smoothness.ts';
-import { arbitraryKept, arbitrarySetting } from './testing/arbitrary-setting.ts';
 
 /** Central differences of the exact MSE: step² = 1e-8 of relative error, and roundings of 1e-15/1e-4. */
 const STEP = 1e-4;

@@ -1,7 +1,7 @@
-import { gaussLegendre } from '../numerics/gauss-legendre.ts';
-import { GAUSSIAN_REACH } from './accepted-mean.ts';
-import { SettingError } from './model.ts';
-import { transfer } from './transfer-map.ts';
+import { gaussLegendre } from '../../numerics/gauss-legendre.ts';
+import { GAUSSIAN_REACH } from '../many-rounds/accepted-mean.ts';
+import { SettingError } from '../model.ts';
+import { transfer } from '../transfer-map.ts';
 
 /** A verifier facing rows x ∈ ℝᵖ of a random design: accept iff |y − xᵀθ_c| ≤ r‖x‖ + σ_c. */
 export interface RandomDesign {
