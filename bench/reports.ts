@@ -1,7 +1,7 @@
 import { runRecord } from '../properties/engine/evidence/run-record.ts';
 import { tiers } from '../properties/engine/tier.ts';
 import { claims } from '../properties/verified-retraining/claims/index.ts';
-import { buildReport } from '../reports/model/report.ts';
+import { buildReport } from '../reports/model/build-report.ts';
 import { outputsOf } from '../reports/outputs.ts';
 import { evidenceOf } from '../reports/testing/long-run.ts';
 import { statements } from '../theory/verified-retraining/statements/index.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceRecord } from '../properties/engine/evidence/evidence.ts';
 import { reportJson } from '../reports/json.ts';
-import { buildReport } from '../reports/model/report.ts';
+import { buildReport } from '../reports/model/build-report.ts';
 import { statements } from '../theory/verified-retraining/statements/index.ts';
 import { claimcheck } from './testing/captured.ts';
 

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { mergeEvidence } from '../properties/engine/evidence/merge-evidence.ts';
 import { reportJson } from './json.ts';
 import { reportMarkdown } from './markdown/markdown.ts';
-import { buildReport } from './model/report.ts';
 import { terminalReport } from './terminal/terminal.ts';
-import { exampleRun, exampleStatements } from './testing/evidence.ts';
+import { exampleRun } from './testing/evidence.ts';
 import { evidenceOf, lengthened } from './testing/long-run.ts';
+import { reportOf } from './testing/reports.ts';
+import { mergedSuite } from './testing/suite.ts';
 
-/** The data, and how often anything in them has been read: any field of an object and any entry of a list. */
+/** The data, and how often any field of an object or entry of a list in them has been read. */
 function counted<T extends object>(data: T): { readonly data: T; reads: number } {
   const wrapped = new WeakMap<object, object>();
   const wrap = <O extends object>(target: O): O => {
@@ -27,14 +28,14 @@ function counted<T extends object>(data: T): { readonly data: T; reads: number }
   return counter;
 }
 
-/** Reads it takes to merge and to render a run of so many claims, each a copy of one, with so many draws each. */
-function readsOf(claims: number, draws: number): number[] {
+/** How many reads it takes to merge and to render a run of some claims, each a copy of one, with some settings each. */
+function readsOf(claims: number, settings: number): number[] {
   const copies = Array.from({ length: claims }, (_, index) => ({ ...exampleRun.claims[0]!, id: `claim-${index}` }));
-  const run = lengthened({ ...exampleRun, claims: copies }, draws);
+  const run = lengthened({ ...exampleRun, claims: copies }, settings);
   const located = [...evidenceOf(run)].map((record, line) => ({ record, file: 'a', line }));
   const evidence = counted([{ file: 'a', records: located, problems: [] }]);
-  const { records } = mergeEvidence(evidence.data, { claims: [], mutants: [] });
-  const report = counted(buildReport(records, exampleStatements));
+  const { records } = mergeEvidence(evidence.data, mergedSuite([], []));
+  const report = counted(reportOf(records));
   for (const text of [reportMarkdown(report.data), reportJson(report.data), terminalReport(report.data, 'out', false)])
     expect(text).toContain(`claim-${claims - 1}`);
   return [evidence.reads, report.reads];
@@ -49,6 +50,6 @@ test('work grows with the number of records and of claims, not with their produc
   expect(merged).toBeGreaterThan(500 * 10);
   expect(rendered).toBeGreaterThan(500);
   expect(mergedFourTimes! / merged!).toBeLessThan(4 * SORTING);
-  // A report of supported claims has as much to say of many draws as of few.
+  // A report of supported claims says as much of many settings as of few.
   expect(renderedTwice! / rendered!).toBeLessThan(2 * SORTING);
 });

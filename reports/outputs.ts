@@ -5,25 +5,25 @@ import { junitXml } from './junit/junit.ts';
 import { reportMarkdown } from './markdown/markdown.ts';
 import type { Report } from './model/report.ts';
 import { sourcesFrom } from './model/sources-from.ts';
-import { contactSheets } from './verified-retraining/contact-sheets/contact-sheets.ts';
-import { drawContactSheet } from './verified-retraining/contact-sheets/draw-contact-sheet.ts';
+import type { SuiteReports } from './model/suite-reports.ts';
 import type { Outputs } from './write.ts';
 
 /** Every file of a run by its name: the evidence, and the report in each of its forms. `directory` is where they will lie. */
 export async function outputsOf(
   report: Report,
   records: readonly EvidenceRecord[],
-  directory: string,
+  { directory, reports }: { readonly directory: string; readonly reports: SuiteReports },
 ): Promise<Outputs> {
-  const sheets = contactSheets(records).map((sheet) => ({ ...sheet, png: drawContactSheet(sheet) }));
+  const attachments = reports.attachments(records).map(({ file, caption, draw }) => ({ file, caption, png: draw() }));
   const { reportHtml } = await import('./html/page.ts');
-  const figures = await figuresOf(report);
+  const figures = await figuresOf(report, reports);
+  const { attachmentsTitle } = reports;
   return {
     'evidence.jsonl': evidenceLines(records),
     'report.json': reportJson(report),
     'report.md': reportMarkdown(report),
-    'report.html': reportHtml(report, figures, sheets, sourcesFrom(directory)),
+    'report.html': reportHtml({ report, figures, attachments, attachmentsTitle, repository: sourcesFrom(directory) }),
     'junit.xml': junitXml(report),
-    ...Object.fromEntries(sheets.map(({ file, png }) => [file, png])),
+    ...Object.fromEntries(attachments.map(({ file, png }) => [file, png])),
   };
 }

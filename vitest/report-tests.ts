@@ -1,7 +1,8 @@
 import type { ListedSuite, LoadedSuite } from '../cli/suites.ts';
 import type { EvidenceRecord, RunRecord } from '../properties/engine/evidence/evidence.ts';
 import { type Shard, shardName } from '../properties/engine/plan/shard.ts';
-import { buildReport, type Report } from '../reports/model/report.ts';
+import { buildReport } from '../reports/model/build-report.ts';
+import type { Report } from '../reports/model/report.ts';
 import { outputsOf } from '../reports/outputs.ts';
 import { terminalReport } from '../reports/terminal/terminal.ts';
 import { counted } from '../reports/wording/numbers.ts';

@@ -5,7 +5,7 @@ import type { CurveRecord, EvidenceRecord } from '../properties/engine/evidence/
 import { runRecord } from '../properties/engine/evidence/run-record.ts';
 import { tiers } from '../properties/engine/tier.ts';
 import { claimById, claims } from '../properties/verified-retraining/claims/index.ts';
-import { buildReport } from '../reports/model/report.ts';
+import { buildReport } from '../reports/model/build-report.ts';
 import { draw } from '../reports/testing/evidence.ts';
 import { statements } from '../theory/verified-retraining/statements/index.ts';
 import type { TestEvidence } from './test-evidence.ts';

@@ -1,8 +1,9 @@
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
 import { claimSources } from '../../properties/engine/sources/claim-sources.ts';
+import { buildReport } from '../../reports/model/build-report.ts';
 import type { ClaimReport } from '../../reports/model/claims.ts';
 import { type ComparisonSummary, mostTelling } from '../../reports/model/comparisons.ts';
-import { buildReport, type Report } from '../../reports/model/report.ts';
+import type { Report } from '../../reports/model/report.ts';
 import { count, counted, interval, short } from '../../reports/wording/numbers.ts';
 import type { ListedSuite, LoadedSuite } from '../suites.ts';
 import { readFiles } from './read-files.ts';

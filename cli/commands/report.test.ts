@@ -8,7 +8,7 @@ import { run } from '../../properties/engine/run.ts';
 import { tiers } from '../../properties/engine/tier.ts';
 import { drawnClaimById } from '../../properties/verified-retraining/claims/index.ts';
 import { reportJson } from '../../reports/json.ts';
-import { buildReport } from '../../reports/model/report.ts';
+import { buildReport } from '../../reports/model/build-report.ts';
 import { statements } from '../../theory/verified-retraining/statements/index.ts';
 import { captured } from '../testing/captured.ts';
 import { exitCodes, UsageError } from '../usage.ts';

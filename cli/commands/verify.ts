@@ -6,7 +6,7 @@ import { run } from '../../properties/engine/run.ts';
 import { digestsBelow } from '../../properties/engine/sources/repository.ts';
 import { localOptions, tierOf } from '../../properties/engine/suite-content.ts';
 import { withDefaults } from '../../properties/engine/suite-options.ts';
-import { buildReport } from '../../reports/model/report.ts';
+import { buildReport } from '../../reports/model/build-report.ts';
 import { buildShardReport } from '../../reports/model/shard-report.ts';
 import { outputsOf } from '../../reports/outputs.ts';
 import { claimDirectory } from '../out-directory.ts';

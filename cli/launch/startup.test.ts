@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { exampleReport } from '../../reports/gate/testing/reports.ts';
 import { reportJson } from '../../reports/json.ts';
+import { exampleReport } from '../../reports/testing/reports.ts';
 
 const start = (words: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}) =>
   spawnSync(process.execPath, [join(import.meta.dirname, '../../claimcheck'), ...words], {

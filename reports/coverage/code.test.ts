@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { CoverageRecord } from '../../properties/engine/evidence/evidence.ts';
 import { reportMarkdown } from '../markdown/markdown.ts';
-import { buildReport } from '../model/report.ts';
-import { exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
+import { exampleEvidence, exampleRun } from '../testing/evidence.ts';
+import { reportOf } from '../testing/reports.ts';
 import { codeTable, lineCounts } from './code.ts';
+import { sourcesOfRun } from './stale.ts';
 
 const sources = {
   ...exampleRun.sources,
@@ -37,8 +38,8 @@ const coverage: readonly CoverageRecord[] = [
     ],
   }),
 ];
-const report = (records: readonly CoverageRecord[]) =>
-  buildReport([...exampleEvidence, ...records], exampleStatements, { sources });
+const report = (records: readonly CoverageRecord[], files: Readonly<Record<string, string>> = sources) =>
+  reportOf([...exampleEvidence, ...records], { sources: { ...sourcesOfRun(exampleRun), files } });
 
 test('each file has its executable lines, those that no claim executes, and the claims that execute any', () => {
   const code = report(coverage).code!;
@@ -73,14 +74,12 @@ test('of records that come twice the last one counts', () => {
   expect(twice.files).toMatchObject([{ executable: 9, unexercised: [[10, 10]] }]);
 });
 
-test('files that changed since coverage was taken are named', () => {
-  const older = coverage.map((each) =>
-    each.claim === null ? { ...each, sources: { ...sources, 'sim/run.ts': 'b' } } : each,
-  );
-  expect(report(older).code!.changed).toEqual(['sim/run.ts']);
+test('measured files that changed since coverage was taken are named, and no file of which nothing is known', () => {
+  const { 'theory/law.ts': _, ...known } = sources;
+  expect(report(coverage, { ...known, 'sim/run.ts': 'b', 'sim/apart.ts': 'b' }).code!.changed).toEqual(['sim/run.ts']);
 });
 
-test('the report says how much code no claim exercises, or how to find out', () => {
+test('the report says how much code below the roots of the suite no claim exercises, or how to find out', () => {
   expect(reportMarkdown(report(coverage))).toContain(
     '6 of 12 lines in functions of theory/ and sim/ are executed by none of 2 claims',
   );

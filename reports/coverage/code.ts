@@ -1,47 +1,59 @@
 import { linesOf, rangesOf } from '../../properties/engine/coverage/line-ranges.ts';
 import type { EvidenceRecord, LineRanges } from '../../properties/engine/evidence/evidence.ts';
-import { counted } from '../wording/numbers.ts';
+import { count, counted } from '../wording/numbers.ts';
 import { type Measured, measuredIn } from './records.ts';
-import { changedFiles, type Sources } from './stale.ts';
+import type { Sources } from './stale.ts';
 
-/** A file of theory/ or sim/ and the claims that execute it. */
+/** A file of the suite's code and the claims that execute it. */
 export interface FileCoverage {
   readonly file: string;
   /** Lines in functions that could be executed. */
   readonly executable: number;
-  /** Those that no claim executes. */
+  /** The lines of these that no claim executes. */
   readonly unexercised: LineRanges;
   /** Ids of the claims that execute any of them. */
   readonly claims: readonly string[];
 }
 
-/** Which code claims execute, measured by `claimcheck coverage` on the first draw of each regime, in the paper's world. */
+/** Which code claims execute, measured by `claimcheck coverage` on the first setting of each stratum, without a mutant. */
 export interface CodeCoverage {
+  /** Folders, from the root of the repository, whose code was measured. */
+  readonly roots: readonly string[];
   /** Ids of the claims that were measured. */
   readonly measured: readonly string[];
   /** Files that changed since: their lines may have moved. */
   readonly changed: readonly string[];
   /** In alphabetical order; those without executable lines (types, constants, tables of contents) are left out. */
   readonly files: readonly FileCoverage[];
-  /** Files that no verification loads: downloads, formulas for print, support of tests. */
+  /** Files that no verification loads, such as formulas for print. */
   readonly apart: readonly string[];
 }
 
-/** What the coverage records say of the code; null when there are none, or the record of all lines is not among them. */
-export function codeCoverage(records: readonly EvidenceRecord[], now: Sources): CodeCoverage | null {
+/** What the coverage records say of the code below some folders; null when there are none, or when the record of all lines is missing. */
+export function codeCoverage(
+  records: readonly EvidenceRecord[],
+  roots: readonly string[],
+  now: Sources,
+): CodeCoverage | null {
   const measured = measuredIn(records);
   if (measured === null) return null;
   const { all, byClaim } = measured;
   const sources = all.sources ?? {};
-  const ofCode = (file: string) => /^(theory|sim)\//.test(file);
+  const loaded = Object.keys(all.files);
   return {
+    roots,
     measured: [...byClaim.keys()],
-    changed: changedFiles(sources, now).filter(ofCode),
+    // Today's digests are of what the run's claims depend on, which may be less than what was measured.
+    changed: loaded.filter((file) => Object.hasOwn(now.files, file) && now.files[file] !== sources[file]),
     files: Object.entries(all.files)
       .filter(([, lines]) => lines.length > 0)
       .map(([file, lines]) => fileCoverage(file, lines, byClaim)),
-    apart: Object.keys(sources).filter((file) => ofCode(file) && !Object.hasOwn(all.files, file)),
+    apart: Object.keys(sources).filter((file) => isBelow(roots, file) && !Object.hasOwn(all.files, file)),
   };
+}
+
+function isBelow(roots: readonly string[], file: string): boolean {
+  return roots.some((root) => file.startsWith(`${root}/`));
 }
 
 function fileCoverage(file: string, lines: LineRanges, byClaim: Measured['byClaim']): FileCoverage {
@@ -56,7 +68,7 @@ function fileCoverage(file: string, lines: LineRanges, byClaim: Measured['byClai
   };
 }
 
-/** Lines that no claim executes, and all that could be. */
+/** How many lines no claim executes, and how many could be executed. */
 export function lineCounts(files: readonly FileCoverage[]): {
   readonly unexercised: number;
   readonly executable: number;
@@ -72,6 +84,17 @@ export function lineText(lines: LineRanges): string {
   return lines.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }
 
+/** What was measured of the code in a sentence or two: how many lines no claim executes, and how many files no verification loads. */
+export function measuredText({ roots, files, measured, apart }: CodeCoverage): string {
+  const { unexercised, executable } = lineCounts(files);
+  const folders = roots.map((root) => `${root}/`).join(' and ');
+  return (
+    `${count(unexercised)} of ${counted(executable, 'line')} in functions of ${folders} ${isOrAre(unexercised)} executed by none of ` +
+    `${counted(measured.length, 'claim')}, on the first setting of each stratum, without a mutant. ` +
+    `No verification loads ${counted(apart.length, 'file')} of ${folders}.`
+  );
+}
+
 /** The files with code that no claim exercises, as a table: file, lines, of how many, which, and the claims that execute others of it. */
 export function codeTable({ files }: CodeCoverage): { readonly header: readonly string[]; readonly rows: string[][] } {
   const rows = files
@@ -84,3 +107,5 @@ export function codeTable({ files }: CodeCoverage): { readonly header: readonly 
     ]);
   return { header: ['File', 'Unexercised lines', 'Which', 'Exercised by'], rows };
 }
+
+const isOrAre = (count: number) => (count === 1 ? 'is' : 'are');

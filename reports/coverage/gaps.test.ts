@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
 import type { Statement } from '../../theory/manifest/statement.ts';
 import { reportMarkdown } from '../markdown/markdown.ts';
-import { buildReport } from '../model/report.ts';
-import { exampleEvidence, exampleStatements } from '../testing/evidence.ts';
+import { exampleEvidence } from '../testing/evidence.ts';
+import { reportOf } from '../testing/reports.ts';
+import { exampleStatements } from '../testing/suite.ts';
 
 type Change = Partial<Pick<Statement, 'revision' | 'dependsOn'>>;
 
@@ -14,7 +15,10 @@ const reported = (
   id: string,
   changes: Readonly<Record<string, Change>> = {},
   records: readonly EvidenceRecord[] = exampleEvidence,
-) => buildReport(records, manifest(changes)).statements.find(({ reference }) => reference.startsWith(`${id}~`))!;
+) =>
+  reportOf(records, { statements: manifest(changes) }).statements.find(({ reference }) =>
+    reference.startsWith(`${id}~`),
+  )!;
 const gapsOf = (...of: Parameters<typeof reported>) => reported(...of).gaps.map(({ kind, reason }) => [kind, reason]);
 
 test('a supported statement whose claim lacks nothing has no gap', () => {
@@ -27,28 +31,28 @@ test('a refuted claim is no gap: it is an answer', () => {
 
 test('a statement without a claim has a direct gap, with the reason where it is not to be checked', () => {
   expect(gapsOf('unclaimed')).toEqual([['direct', 'no claim of this run is evidence for it']]);
-  expect(gapsOf('later')).toEqual([['direct', 'No digits yet.']]);
+  expect(gapsOf('later')).toEqual([['direct', 'No data yet.']]);
   expect(gapsOf('never')).toEqual([['direct', 'Needs accelerators.']]);
 });
 
-test('a statement inherits the mutants that its claims left alive and the regimes that they missed', () => {
+test('a statement inherits the mutants that its claims left alive and the strata that they missed', () => {
   expect(gapsOf('weak')).toEqual([
     ['inherited', 'mutant-survives: mutant one-sided survived'],
-    ['inherited', "regime-missed: regime 'large' exercised 0 times, 1 promised"],
+    ['inherited', "stratum-missed: stratum 'large' exercised 0 times, 1 promised"],
   ]);
 });
 
-test('a statement inherits mutants that were not tried and draws that are missing', () => {
+test('a statement inherits mutants that were not tried and settings that are missing', () => {
   const untried = exampleEvidence.filter(
     (record) => !(record.type === 'mutant' && record.claim === 'holds' && record.mutant === 'clipping'),
   );
   expect(gapsOf('true', {}, untried)).toEqual([['inherited', 'holds: mutant clipping was not tried']]);
   const undrawn = exampleEvidence.filter(
-    (record) => !(record.type === 'draw' && record.claim === 'holds' && record.draw === 1),
+    (record) => !(record.type === 'decision' && record.claim === 'holds' && record.index === 1),
   );
   expect(gapsOf('true', {}, undrawn)).toEqual([
-    ['inherited', 'holds: 1 of 2 draws missing'],
-    ['inherited', "holds: regime 'large' exercised 0 times, 1 promised"],
+    ['inherited', 'holds: 1 of 2 settings missing'],
+    ['inherited', "holds: stratum 'large' exercised 0 times, 1 promised"],
   ]);
 });
 
@@ -67,7 +71,7 @@ test('a statement inherits what it rests on, by way of others too, each fault on
 test('of many statements that it rests on three are named', () => {
   const dependsOn = ['later', 'never', 'unclaimed', 'more'];
   const more = exampleStatements.filter(({ id }) => id === 'unclaimed').map((each) => ({ ...each, id: 'more' }));
-  const { statements } = buildReport(exampleEvidence, [...manifest({ true: { dependsOn } }), ...more]);
+  const { statements } = reportOf(exampleEvidence, { statements: [...manifest({ true: { dependsOn } }), ...more] });
   expect(statements[0]!.gaps).toEqual([
     { kind: 'inherited', reason: 'it rests on later, never, unclaimed and 1 other: without a claim in this run' },
   ]);
@@ -106,7 +110,7 @@ test('a claim of the current revision does not support a statement alone while a
 });
 
 test('the report lists gaps by kind and reason, and says so when there are none', () => {
-  const listed = reportMarkdown(buildReport(exampleEvidence, exampleStatements));
+  const listed = reportMarkdown(reportOf(exampleEvidence));
   expect(listed).toContain('3 of 7 statements covered without a gap.');
   expect(listed).toContain('- `unclaimed~1`: no claim of this run is evidence for it');
   expect(listed).toContain('- `weak~1`: mutant-survives: mutant one-sided survived');
@@ -116,7 +120,7 @@ test('the report lists gaps by kind and reason, and says so when there are none'
       ? record
       : { ...record, claims: record.claims.filter(({ statements }) => !statements.includes('weak~1')) },
   );
-  expect(reportMarkdown(buildReport(cited, whole))).toContain(
+  expect(reportMarkdown(reportOf(cited, { statements: whole }))).toContain(
     '3 of 3 statements covered without a gap. There are no gaps.',
   );
 });

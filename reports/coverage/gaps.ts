@@ -1,20 +1,20 @@
 import type { Statement } from '../../theory/manifest/statement.ts';
 import type { ClaimReport } from '../model/claims.ts';
-import type { StatementStatus } from '../model/statements.ts';
-import { named } from './named.ts';
+import type { StatementStatus } from '../model/statement-status.ts';
+import { named } from '../wording/named.ts';
 
 /** Why the evidence for a statement is not whole. */
 export interface Gap {
   /**
-   * 'direct': no claim is evidence for it in this run. 'inherited': a claim of it lacks something, or it rests on a statement that is not
-   * covered. 'stale': the statement or the code was another one when the evidence was made.
+   * 'direct': no claim of this run is evidence for the statement. 'inherited': one of its claims lacks something, or it rests on a statement
+   * that is not covered. 'stale': the statement or the code was another one when the evidence was made.
    */
   readonly kind: 'direct' | 'inherited' | 'stale';
-  /** In words; the same for statements that share it. */
+  /** In words; statements that share a reason have the same words. */
   readonly reason: string;
 }
 
-/** The claims that cite a statement: as it is now, and in another revision. */
+/** The claims that cite a statement: its present revision, and another one. */
 export interface Cited {
   readonly current: readonly ClaimReport[];
   readonly outdated: readonly ClaimReport[];
@@ -33,7 +33,7 @@ export function parsed(reference: string): { readonly id: string; readonly revis
   return { id: reference.slice(0, end), revision: reference.slice(end + 1) };
 }
 
-/** The gaps of a statement and of its claims, whatever it rests on. */
+/** The gaps of a statement and of its claims, without those of the statements that it rests on. */
 export function ownGaps(statement: Statement, { current, outdated }: Cited): Gap[] {
   return [
     ...(current.length === 0 && outdated.length === 0
@@ -62,7 +62,7 @@ export interface Ground {
   readonly gaps: readonly Gap[];
 }
 
-/** The statements that this one rests on, directly or by way of others, and that are not covered: a gap for each way in which they are not. */
+/** A gap for each fault of the statements that this one rests on, directly or by way of others. */
 export function gapsBelow(statement: Statement, grounds: ReadonlyMap<string, Ground>): Gap[] {
   const below = new Set(statement.dependsOn ?? []);
   // A set is walked on to what is added on the way.

@@ -8,7 +8,7 @@ export interface Measured {
   readonly byClaim: ReadonlyMap<string, CoverageRecord>;
 }
 
-/** The coverage records among some, of one claim the last; null when the record of all lines is not among them. */
+/** The coverage records among some records, the last of each claim; null when the record of all lines is not among them. */
 export function measuredIn(records: readonly EvidenceRecord[]): Measured | null {
   const coverage = records.filter((record) => record.type === 'coverage');
   const all = coverage.findLast(({ claim }) => claim === null);

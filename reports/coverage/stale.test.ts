@@ -1,73 +1,75 @@
 import { expect, test } from 'vitest';
-import type { CoverageRecord } from '../../properties/engine/evidence/evidence.ts';
-import { buildReport } from '../model/report.ts';
-import { exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
+import { exampleEvidence, exampleRun } from '../testing/evidence.ts';
+import { reportOf } from '../testing/reports.ts';
+import { sourcesOfRun } from './stale.ts';
 
-const sources = {
+const files = {
   'properties/claims/fails.ts': 'a',
   'properties/claims/holds.ts': 'a',
   'properties/judge.ts': 'a',
   'sim/run.ts': 'a',
-  'theory/constants.ts': 'a',
   'theory/law.ts': 'a',
 };
-const coverage: readonly CoverageRecord[] = [
-  { type: 'coverage', claim: null, files: { 'sim/run.ts': [[1, 9]], 'theory/law.ts': [[1, 9]] }, sources },
-  { type: 'coverage', claim: 'holds', files: { 'theory/law.ts': [[1, 3]], 'theory/constants.ts': [] } },
-];
-const evidence = [{ ...exampleRun, sources }, ...exampleEvidence.slice(1)];
+const run = { ...exampleRun, sources: files };
+const evidence = [run, ...exampleEvidence.slice(1)];
+const { claims } = sourcesOfRun(run);
 
-/** What is stale of a claim once some files have changed. */
-function stale(claim: string, changed: Readonly<Record<string, string>>, measured = coverage): string | null {
-  const now = { ...sources, ...changed };
-  const report = buildReport([...evidence, ...measured], exampleStatements, { sources: now });
-  return report.claims.find(({ id }) => id === claim)!.stale;
+/** What is stale of a claim, by the digests of claims and files as they are now. */
+function stale(claim: string, now: Readonly<Record<string, string | undefined>>, changed: object = {}): string | null {
+  const known = Object.entries({ ...claims, ...now }).filter(([, digest]) => digest !== undefined);
+  const sources = { claims: Object.fromEntries(known) as Record<string, string>, files: { ...files, ...changed } };
+  return reportOf(evidence, { sources }).claims.find(({ id }) => id === claim)!.stale;
 }
 
 test('nothing is stale against the sources of the run itself', () => {
   expect(stale('holds', {})).toBeNull();
-  expect(buildReport(evidence, exampleStatements).claims.map((claim) => claim.stale)).toEqual(Array(5).fill(null));
+  expect(reportOf(evidence).claims.map((claim) => claim.stale)).toEqual(Array(5).fill(null));
 });
 
-test.each([
-  'theory/law.ts',
-  'theory/constants.ts',
-  'properties/claims/holds.ts',
-  'properties/judge.ts',
-  'properties/new.ts',
-])('a claim is stale when %s changed, which it executes, loads, is written or is decided in', (file) => {
-  expect(stale('holds', { [file]: 'b' })).toBe(`1 file that it depends on changed since the evidence: ${file}`);
+test('a claim is stale when the digest of what it depends on is another one, and the changed files are named', () => {
+  expect(stale('holds', { holds: 'another' }, { 'theory/law.ts': 'b', 'theory/new.ts': 'b' })).toBe(
+    'code that it depends on changed since the evidence; changed files of the run: theory/law.ts, theory/new.ts',
+  );
 });
 
-test.each(['sim/run.ts', 'properties/claims/fails.ts', 'theory/new.ts'])(
-  'a claim is not stale when %s changed, which is not its own',
-  (file) => {
-    expect(stale('holds', { [file]: 'b' })).toBeNull();
-  },
-);
+test('a claim is fresh when files changed that it does not depend on', () => {
+  expect(stale('holds', { fails: 'another' }, { 'properties/claims/fails.ts': 'b' })).toBeNull();
+});
 
-test('a claim whose lines were not measured is stale by any change, and it is said why', () => {
-  const said = '1 file of the suite changed since the evidence: sim/run.ts (which it executes was not measured)';
-  expect(stale('fails', { 'sim/run.ts': 'b' })).toBe(said);
-  expect(stale('holds', { 'sim/run.ts': 'b' }, [])).toBe(said);
+test('a claim is stale where no changed file is known', () => {
+  expect(stale('holds', { holds: 'another' })).toBe('code that it depends on changed since the evidence');
+});
+
+test('a claim that the suite no longer has is stale, also one that is named like a method of objects', () => {
+  expect(stale('holds', { holds: undefined })).toBe('the suite has no such claim any more');
+  const named = evidence.map((record) =>
+    record.type === 'run'
+      ? { ...record, claims: record.claims.map((claim) => ({ ...claim, id: 'toString' })) }
+      : record,
+  );
+  const [claim] = reportOf(named, { sources: { claims: {}, files } }).claims;
+  expect(claim!.stale).toBe('the suite has no such claim any more');
 });
 
 test('a file that is gone has changed; of many, three are named', () => {
-  const { 'theory/law.ts': _, ...left } = sources;
-  const report = buildReport([...evidence, ...coverage], exampleStatements, { sources: left });
-  expect(report.claims[0]!.stale).toContain('theory/law.ts');
-  const all = Object.fromEntries(Object.keys(sources).map((file) => [file, 'b']));
-  expect(stale('fails', all)).toContain(
-    '6 files of the suite changed since the evidence: properties/claims/fails.ts, properties/claims/holds.ts, properties/judge.ts and 3 others',
+  const { 'theory/law.ts': _, ...left } = files;
+  const sources = { claims: { ...claims, holds: 'another' }, files: left };
+  expect(reportOf(evidence, { sources }).claims[0]!.stale).toContain('theory/law.ts');
+  const all = Object.fromEntries(Object.keys(files).map((file) => [file, 'b']));
+  expect(stale('holds', { holds: 'another' }, all)).toContain(
+    'changed files of the run: properties/claims/fails.ts, properties/claims/holds.ts, properties/judge.ts and 2 others',
   );
 });
 
 test('a stale claim is a gap of its statements; its verdict stands, as what it was', () => {
-  const report = buildReport([...evidence, ...coverage], exampleStatements, {
-    sources: { ...sources, 'theory/law.ts': 'b' },
-  });
-  expect(report.statements[0]).toMatchObject({
+  const sources = { claims: { ...claims, holds: 'another' }, files: { ...files, 'theory/law.ts': 'b' } };
+  expect(reportOf(evidence, { sources }).statements[0]).toMatchObject({
     status: 'supported',
-    gaps: [{ kind: 'stale', reason: 'holds: 1 file that it depends on changed since the evidence: theory/law.ts' }],
+    gaps: [
+      {
+        kind: 'stale',
+        reason: 'holds: code that it depends on changed since the evidence; changed files of the run: theory/law.ts',
+      },
+    ],
   });
 });

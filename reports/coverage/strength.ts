@@ -6,8 +6,8 @@ import type { TraceReport } from '../model/traces.ts';
 
 /** How strong the evidence for a statement is, over all claims that are evidence for it. */
 export interface StatementStrength {
-  /** Settings drawn, or populations of retrained generators. */
-  readonly draws: number;
+  /** Settings, drawn or fixed, that were decided. */
+  readonly settings: number;
   /** Simulated runs of them all. */
   readonly replicates: number;
   /** The comparison that came closest to its margin; null when none was made. */
@@ -19,66 +19,69 @@ export interface StatementStrength {
   readonly mayFailOn: number | null;
   /**
    * Power against the smallest effect of interest, at least: if a claim failed on a setting that was looked at, by the edge of the
-   * comparison's indifference zone or more, the decision would have called it supported with a probability of at most 1 − power. It is what
-   * the decision rule promises of a decision that has ended; null when one has not, as a power is then not known.
+   * comparison's indifference zone or more, the decision would have called it supported with a probability of at most 1 − power. The decision
+   * rule promises this of a decision that has ended. null when a decision has not ended, as its power is not known then.
    */
   readonly power: number | null;
-  /** What that promise rests on: the weakest guarantee of the comparisons. */
+  /** What the power rests on: the weakest guarantee of the comparisons. */
   readonly guarantee: ComparisonOutcome['guarantee'] | null;
-  /** Power as it was tried: of the wrong worlds that the claims must refute, counted claim by claim, those that they did. */
+  /** A trial of the power: of the mutants that the claims must refute, counted claim by claim, those that they refuted. */
   readonly mutants: { readonly killed: number; readonly all: number };
 }
 
-/** A comparison, where it came closest to its margin. */
+/** A comparison, on the setting where it came closest to its margin. */
 export interface TellingComparison
-  extends Pick<ComparisonSummary, 'name' | 'draw' | 'expected' | 'estimate' | 'interval' | 'zone' | 'marginUsed'> {
+  extends Pick<ComparisonSummary, 'name' | 'index' | 'expected' | 'estimate' | 'interval' | 'zone' | 'marginUsed'> {
   readonly claim: string;
   /**
-   * Natural log of the evidence (e-value) for support where the decision stopped, and what was enough: on this draw if it was traced, else on
-   * the draw of the claim that was, which is named. null when the comparison was traced on none.
+   * Natural log of the evidence (e-value) for support where the decision stopped, and its threshold. They are of this setting if it was traced,
+   * else of the claim's setting that was traced, whose index is given. null when the comparison was traced on no setting.
    */
-  readonly logEvidence: { readonly draw: number; readonly support: number; readonly enough: number } | null;
+  readonly logEvidence: { readonly index: number; readonly support: number; readonly threshold: number } | null;
 }
 
 /** The strength of the claims of one statement; null when there are none. */
 export function strengthOf(
   claims: readonly ClaimReport[],
-  budget: RunRecord['budget'],
+  budgets: RunRecord['budgets'],
   traces: readonly TraceReport[],
 ): StatementStrength | null {
   if (claims.length === 0) return null;
   const shares = claims.flatMap(({ mayFailOn }) => mayFailOn ?? []);
-  const attacks = claims.flatMap(({ mutants }) => mutants);
+  const mutants = claims.flatMap((claim) => claim.mutants);
   const sum = (of: (claim: ClaimReport) => number) => claims.reduce((total, claim) => total + of(claim), 0);
   return {
-    draws: sum(({ draws }) => draws),
+    settings: sum(({ settings }) => settings),
     replicates: sum(({ replicates }) => replicates),
     mostTelling: telling(claims, traces),
     mayFailOn: shares.length === 0 ? null : Math.max(...shares),
-    power: claims.every(hasEnded) ? 1 - Math.max(...claims.map((claim) => falseSupport(claim, budget))) : null,
+    power: powerOf(claims, budgets),
     guarantee: weakestGuarantee(claims.map(({ guarantee }) => guarantee)),
-    mutants: { killed: attacks.filter(({ killed }) => killed).length, all: attacks.length },
+    mutants: { killed: mutants.filter(({ killed }) => killed).length, all: mutants.length },
   };
+}
+
+function powerOf(claims: readonly ClaimReport[], budgets: RunRecord['budgets']): number | null {
+  const errors = claims.map((claim) => (hasEnded(claim) ? budgets[claim.work]?.falseSupportOfClaim : undefined));
+  const known = errors.filter((error) => error !== undefined);
+  return known.length < errors.length ? null : 1 - Math.max(...known);
 }
 
 function hasEnded({ comparisons }: ClaimReport): boolean {
   return comparisons.length > 0 && comparisons.every(({ verdict }) => verdict !== 'undecided');
 }
 
-function falseSupport({ retraining }: ClaimReport, budget: RunRecord['budget']): number {
-  const { falseSupportOfClaim } = retraining === null || budget.retraining === null ? budget : budget.retraining;
-  return falseSupportOfClaim;
-}
-
 function telling(claims: readonly ClaimReport[], traces: readonly TraceReport[]): TellingComparison | null {
   const all = claims.flatMap(({ id, comparisons }) => comparisons.map((each) => ({ ...each, claim: id })));
   const found = mostTelling(all);
   if (found === null) return null;
-  const { claim, name, draw, expected, estimate, interval, zone, marginUsed } = found;
+  const { claim, name, index, expected, estimate, interval, zone, marginUsed } = found;
   const traced = traces.filter((each) => each.claim === claim && each.comparison === name);
-  const trace = traced.find((each) => each.draw === draw) ?? traced[0];
+  const trace = traced.find((each) => each.index === index) ?? traced[0];
   const support = trace?.support.at(-1);
   const logEvidence =
-    trace === undefined || support === undefined ? null : { draw: trace.draw, support, enough: trace.enough.support };
-  return { claim, name, draw, expected, estimate, interval, zone, marginUsed, logEvidence };
+    trace === undefined || support === undefined
+      ? null
+      : { index: trace.index, support, threshold: trace.threshold.support };
+  return { claim, name, index, expected, estimate, interval, zone, marginUsed, logEvidence };
 }

@@ -11,24 +11,29 @@ const NAMES = 232;
 const GAP = 16;
 const LONGEST = 36;
 
-/** Quantities that range over orders of magnitude and are never 0. */
-const logarithmic: readonly SampleSummary['quantity'][] = ['noise', 'realSamples', 'kept'];
-
-/** A row a claim, a column a quantity; claims whose settings have none are left out. */
-export function marginalsPicture(samples: readonly SampleSummary[], claims: readonly string[]): TopLevelSpec {
+/**
+ * A row for each claim, a column for each quantity; claims whose settings have none are left out.
+ * @param logarithmic quantities that are shown on a logarithmic axis
+ */
+export function marginalsPicture(
+  samples: readonly SampleSummary[],
+  claims: readonly string[],
+  logarithmic: readonly string[],
+): TopLevelSpec {
   const rows = claims.filter((id) => samples.some(({ marginals }) => marginals.some(({ claim }) => claim === id)));
   const width = Math.floor((WIDTH - NAMES - 32) / samples.length) - GAP;
   return {
-    hconcat: samples.map((sample, at) => panelOf(sample, rows, width, at === 0)),
+    hconcat: samples.map((sample, at) =>
+      panelOf(sample, rows, { width, first: at === 0, isLogarithmic: logarithmic.includes(sample.quantity) }),
+    ),
     spacing: GAP,
   };
 }
 
 function panelOf(
-  { quantity, symbol, marginals }: SampleSummary,
+  { symbol, marginals }: SampleSummary,
   rows: readonly string[],
-  width: number,
-  first: boolean,
+  { width, first, isLogarithmic }: { readonly width: number; readonly first: boolean; readonly isLogarithmic: boolean },
 ): Panel {
   const values = marginals.map(({ claim, quantiles: [least, lower, median, upper, greatest] }) => ({
     row: rows.indexOf(claim) + 0.5,
@@ -38,9 +43,7 @@ function panelOf(
     upper,
     greatest,
   }));
-  const log = logarithmic.includes(quantity)
-    ? logAxis(values.flatMap(({ least, greatest }) => [least, greatest]))
-    : null;
+  const log = isLogarithmic ? logAxis(values.flatMap(({ least, greatest }) => [least, greatest])) : null;
   const x = (field: string) =>
     ({
       field,

@@ -14,15 +14,15 @@ const LETTER = 5.4;
 
 const LONGEST = 36;
 
-/** A row a claim, a cell a regime: its name, its draws, and a bar as long as their share. */
-export function regimesPicture(claims: readonly ClaimReport[]): TopLevelSpec {
+/** A row for each claim, a cell for each stratum: its name, its settings, and a bar as long as their share. */
+export function strataPicture(claims: readonly ClaimReport[]): TopLevelSpec {
   const width = WIDTH - NAMES - 20;
-  const cells = claims.flatMap(({ regimes, draws }, row) => {
-    const entries = Object.entries(regimes);
+  const cells = claims.flatMap(({ strata, settings }, row) => {
+    const entries = Object.entries(strata);
     const each = width / entries.length;
     return entries.map(([name, count], at) => ({
       box: { x: at * each, x2: (at + 1) * each - GAP, y: row * ROW, y2: (row + 1) * ROW - GAP },
-      share: Math.min(1, count / draws),
+      share: Math.min(1, count / settings),
       count,
       name,
     }));

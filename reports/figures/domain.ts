@@ -1,19 +1,23 @@
 import type { Report } from '../model/report.ts';
+import type { SuiteReports } from '../model/suite-reports.ts';
 import { counted, short } from '../wording/numbers.ts';
 import { marginalsPicture } from './domain-marginals.ts';
-import { regimesPicture } from './domain-strata.ts';
+import { strataPicture } from './domain-strata.ts';
 import { shortened } from './shortened.ts';
-import type { Sketch } from './specification.ts';
+import type { FigureSpecification } from './specification.ts';
 
-/** Where the domains of the claims were sampled: their regimes, and the marginals of what their settings have in common. */
-export function domain({ claims, samples, counts }: Report): Sketch | null {
-  const drawn = claims.filter(({ draws, regimes }) => draws > 0 && Object.keys(regimes).length > 0);
-  if (drawn.length === 0) return null;
-  const regimes = drawn.flatMap(({ id, regimes: exercised }) =>
-    Object.entries(exercised).map(([regime, draws]) => ({ id, regime, draws })),
+/** Where the domains of the claims were sampled: their strata, and the marginals of what their settings have in common. */
+export function domain(
+  { claims, samples, counts }: Report,
+  { logarithmicQuantities }: Pick<SuiteReports, 'logarithmicQuantities'>,
+): FigureSpecification | null {
+  const decided = claims.filter(({ settings, strata }) => settings > 0 && Object.keys(strata).length > 0);
+  if (decided.length === 0) return null;
+  const strata = decided.flatMap(({ id, strata: exercised }) =>
+    Object.entries(exercised).map(([stratum, settings]) => ({ id, stratum, settings })),
   );
-  const missed = regimes.filter(({ draws }) => draws === 0);
-  const known = drawn.map(({ id }) => id);
+  const missed = strata.filter(({ settings }) => settings === 0);
+  const known = decided.map(({ id }) => id);
   const ordered = samples.map((sample) => ({
     ...sample,
     marginals: sample.marginals.toSorted((a, b) => known.indexOf(a.claim) - known.indexOf(b.claim)),
@@ -27,27 +31,32 @@ export function domain({ claims, samples, counts }: Report): Sketch | null {
     id: 'domain',
     title: 'Where the claims were looked at',
     caption:
-      'A claim is said to hold on a domain, and says nothing beyond it. Above: the regimes that each domain promises to exercise, with the draws that lie in them; ' +
-      'the bar is their share of the claim’s draws, and a regime that no draw lies in is crossed out, which leaves the claim undecided. ' +
-      'Below: the marginals of the settings that were drawn, claim by claim: line from the least to the greatest, bar over the middle half, point at the median.',
+      'A claim is said to hold on a domain, and says nothing beyond it. Above: the strata that each domain promises to exercise, with the settings that lie in them; ' +
+      'the bar is their share of the claim’s settings. A stratum in which no setting lies is crossed out, and leaves the claim undecided. ' +
+      'Below: the marginals of the settings, claim by claim: line from the least to the greatest, bar over the middle half, point at the median.',
     pictures: [
       {
-        spec: regimesPicture(drawn),
+        spec: strataPicture(decided),
         alternative:
-          `${counted(regimes.length, 'regime')} of ${counted(drawn.length, 'claim')}, ${counted(counts.draws, 'draw')}. ` +
+          `${strataText(strata.length)} of ${counted(decided.length, 'claim')}, ${counted(counts.settings, 'setting')}. ` +
           (missed.length === 0
-            ? 'Every regime was exercised.'
-            : `Not exercised: ${missed.map(({ id, regime }) => `${shortened(regime, 40)} of ${shortened(id, 40)}`).join('; ')}.`),
+            ? 'Every stratum was exercised.'
+            : `Not exercised: ${missed.map(({ id, stratum }) => `${shortened(stratum, 40)} of ${shortened(id, 40)}`).join('; ')}.`),
       },
       ...(samples.length === 0
         ? []
-        : [{ spec: marginalsPicture(ordered, known), alternative: `Settings that were drawn: ${ranges.join('; ')}.` }]),
+        : [
+            {
+              spec: marginalsPicture(ordered, known, logarithmicQuantities),
+              alternative: `Settings: ${ranges.join('; ')}.`,
+            },
+          ]),
     ],
     data: {
       header: [
         'claim',
-        'regime or quantity',
-        'draws or values',
+        'stratum or quantity',
+        'settings or values',
         'least',
         'lower quartile',
         'median',
@@ -55,7 +64,7 @@ export function domain({ claims, samples, counts }: Report): Sketch | null {
         'greatest',
       ],
       rows: [
-        ...regimes.map(({ id, regime, draws }) => [id, regime, draws, null, null, null, null, null]),
+        ...strata.map(({ id, stratum, settings }) => [id, stratum, settings, null, null, null, null, null]),
         ...ordered.flatMap(({ symbol, marginals }) =>
           marginals.map(({ claim, values, quantiles }) => [claim, symbol, values, ...quantiles]),
         ),
@@ -63,3 +72,5 @@ export function domain({ claims, samples, counts }: Report): Sketch | null {
     },
   };
 }
+
+const strataText = (count: number) => (count === 1 ? '1 stratum' : `${count} strata`);

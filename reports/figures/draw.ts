@@ -11,16 +11,16 @@ declare module 'vega' {
 /** Mean width of a letter of a sans-serif font, in font sizes: of English text in Helvetica and Arial 0.5, in DejaVu Sans 0.58. */
 const LETTER = 0.58;
 
-// Without a canvas Vega takes every letter for 0.8 font sizes wide, which leaves holes beside labels and drops some that fit.
+// Without a canvas Vega takes every letter to be 0.8 font sizes wide, which leaves holes beside labels and drops labels that fit.
 textMetrics.width = ({ fontSize = 11 }, text) => LETTER * fontSize * `${text ?? ''}`.length;
 
 /**
- * A picture as SVG, the same bytes for the same specification. This is the module that loads Vega, for which a second goes by: import it late.
+ * A picture as SVG, the same bytes for the same specification. This module loads Vega, which takes a second: import it late.
  * @param id what the picture's own ids begin with: pictures of one page must not share it
- * @throws Error when Vega-Lite has an objection to the specification: a picture that is not as meant is none.
+ * @throws Error when Vega-Lite objects to the specification: the picture would not be what is meant.
  */
 export async function draw(spec: TopLevelSpec, id: string): Promise<string> {
-  // Vega numbers the very objects that it is given as data: a copy, so that the report stays as it is.
+  // Vega numbers the objects that it is given as data. It gets a copy, so that the report stays as it is.
   const { spec: compiled } = compile({ ...structuredClone(spec), config } as TopLevelSpec, { logger });
   const view = new View(parse(compiled), { renderer: 'none' });
   const svg = await view.toSVG();

@@ -6,7 +6,7 @@ import { shortened } from './shortened.ts';
 import type { Layer } from './specification.ts';
 import { colors } from './theme.ts';
 
-/** Shares of the needed evidence that are drawn; what is beyond is drawn at the edge. */
+/** Shares of the threshold that are drawn; shares beyond them are drawn at the edge. */
 export const SHOWN = { low: -0.5, high: 1.3 };
 
 /** Longest name that stands over a panel. */
@@ -15,17 +15,17 @@ const LONGEST = 26;
 /** Room for a mark at the edge, so that it does not stand over the panel. */
 const MARK = 0.15;
 
-/** A panel a claim, in the order of `claims`; traces of others are left out. */
+/** A panel for each claim, in the order of `claims`; traces of other claims are left out. */
 export function evidencePanels(traces: readonly TraceReport[], claims: readonly string[]): TopLevelSpec {
   const axis = logAxis([1, ...traces.map(({ replicates }) => replicates.at(-1)!)]);
-  const enough = claims.map((claim) => ({ ...panelOf(claim, claims), side: 'enough', share: 1 }));
-  const courses = traces
+  const thresholds = claims.map((claim) => ({ ...panelOf(claim, claims), side: 'threshold', share: 1 }));
+  const grown = traces
     .filter(({ claim }) => claims.includes(claim))
     .flatMap((trace, line) => valuesOf(trace, line, claims));
   return {
     vconcat: [
       {
-        data: { values: [...enough, ...courses] },
+        data: { values: [...thresholds, ...grown] },
         facet: {
           field: 'panel',
           type: 'nominal',
@@ -53,32 +53,32 @@ const sides = {
   refute: { color: colors.vermillion, dash: [4, 2] },
 } as const;
 
-const enoughLook = { color: colors.black, dash: [2, 2] } as const;
+const thresholdLook = { color: colors.black, dash: [2, 2] } as const;
 
 const keys = [
   { name: 'evidence for support', line: sides.support },
   { name: 'evidence for refutation', line: sides.refute },
-  { name: 'enough: ln 1/α', line: enoughLook },
+  { name: 'threshold: ln 1/α', line: thresholdLook },
   ...Object.entries(ends).map(([name, look]) => ({ name, points: [look] })),
 ];
 
 function valuesOf(
-  { claim, replicates, support, refute, enough, verdict }: TraceReport,
+  { claim, replicates, support, refute, threshold, verdict }: TraceReport,
   line: number,
   order: readonly string[],
 ) {
   const panel = { ...panelOf(claim, order), line };
   const share = (value: number, needed: number) => Math.min(SHOWN.high, Math.max(SHOWN.low, value / needed));
-  const course = (side: keyof typeof sides, evidenceFor: readonly number[]) =>
+  const pointsOf = (side: keyof typeof sides, evidenceFor: readonly number[]) =>
     evidenceFor.map((value, at) => ({
       ...panel,
       side,
       replicates: replicates[at]!,
-      share: share(value, enough[side]),
+      share: share(value, threshold[side]),
     }));
-  const deciding = verdict === 'refuted' ? course('refute', refute) : course('support', support);
+  const deciding = verdict === 'refuted' ? pointsOf('refute', refute) : pointsOf('support', support);
   const end = { ...deciding.at(-1)!, side: verdict };
-  return [...course('support', support), ...course('refute', refute), end].filter((value) => value.replicates >= 1);
+  return [...pointsOf('support', support), ...pointsOf('refute', refute), end].filter((value) => value.replicates >= 1);
 }
 
 /** The panel of a claim: a name of its own, short enough to stand above it. */
@@ -110,8 +110,8 @@ function layersOf({ scale, ticks }: LogAxis): Layer[] {
   const only = (side: string) => [{ filter: { field: 'side', equal: side } }];
   return [
     {
-      transform: only('enough'),
-      mark: { type: 'rule', color: enoughLook.color, strokeDash: [...enoughLook.dash], strokeWidth: 1 },
+      transform: only('threshold'),
+      mark: { type: 'rule', color: thresholdLook.color, strokeDash: [...thresholdLook.dash], strokeWidth: 1 },
       encoding: { y },
     },
     ...Object.entries(sides).map(

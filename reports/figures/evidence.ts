@@ -3,13 +3,13 @@ import type { TraceReport } from '../model/traces.ts';
 import { counted } from '../wording/numbers.ts';
 import { evidencePanels, SHOWN } from './evidence-panels.ts';
 import { shortened } from './shortened.ts';
-import type { Sketch } from './specification.ts';
+import type { FigureSpecification } from './specification.ts';
 
-/** Lines of a panel at most: more cannot be told apart. */
-const LINES = 8;
+/** Lines of a panel at most: a reader cannot tell more lines apart. */
+const MOST_LINES = 8;
 
-/** Sequential evidence: how it grew with every observation until it was enough, a panel a claim. */
-export function evidence({ traces, claims }: Report): Sketch | null {
+/** Sequential evidence: how it grew with every observation up to its threshold, a panel for each claim. */
+export function evidence({ traces, claims }: Report): FigureSpecification | null {
   const grown = traces.filter(({ replicates }) => replicates.length > 0);
   if (grown.length === 0) return null;
   const order = claims.map(({ id }) => id).filter((id) => grown.some(({ claim }) => claim === id));
@@ -17,12 +17,12 @@ export function evidence({ traces, claims }: Report): Sketch | null {
   const slowest = grown.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a));
   return {
     id: 'evidence',
-    title: 'How evidence grew until it was enough',
+    title: 'How evidence grew to its threshold',
     caption:
-      'Log-evidence (of an e-value) for each side of a decision, over what that side needs, ln 1/α, against the number of observations; a panel a claim: ' +
-      `its first draw, and every population of a claim about retrained generators, a line a comparison (of more than ${LINES}, those that took longest). A decision is made where a line reaches 1, whenever that is: ` +
-      'looking all the time is paid for. Blue lines are for support, dashed ones for refutation. The mark at the end says what was decided. ' +
-      `Shares beyond ${SHOWN.low} and ${SHOWN.high} are drawn at the edge; the courses in full are in report.json (traces).`,
+      'Log-evidence (of an e-value) for each side of a decision, over the threshold of that side, ln 1/α, against the number of observations. A panel for each claim shows ' +
+      `its first setting, or every population of a replicated claim, a line for each comparison (of more than ${MOST_LINES}, those that took longest). A decision is made where a line reaches 1, whenever that is: ` +
+      'the error probabilities allow for a look after every observation. Blue lines are for support, dashed ones for refutation. The mark at the end says what was decided. ' +
+      `Shares beyond ${SHOWN.low} and ${SHOWN.high} are drawn at the edge; report.json has all of them (traces).`,
     pictures: [
       {
         spec: evidencePanels(
@@ -42,25 +42,25 @@ export function evidence({ traces, claims }: Report): Sketch | null {
     data: {
       header: [
         'claim',
-        'draw',
+        'setting',
         'comparison',
         'verdict',
         'observations',
         'ln e-value for support',
-        'needed',
+        'threshold',
         'ln e-value for refutation',
-        'needed',
+        'threshold',
       ],
-      rows: grown.map(({ claim, draw, comparison, verdict, replicates, support, refute, enough }) => [
+      rows: grown.map(({ claim, index, comparison, verdict, replicates, support, refute, threshold }) => [
         claim,
-        draw,
+        index,
         comparison,
         verdict,
         replicates.at(-1) ?? null,
         support.at(-1) ?? null,
-        enough.support,
+        threshold.support,
         refute.at(-1) ?? null,
-        enough.refute,
+        threshold.refute,
       ]),
     },
   };
@@ -68,8 +68,8 @@ export function evidence({ traces, claims }: Report): Sketch | null {
 
 const lengthOf = ({ replicates }: TraceReport) => replicates.at(-1)!;
 
-/** What was not supported, then what took longest. */
+/** The comparisons that were not supported, then those that took longest. */
 function mostTelling(traces: readonly TraceReport[]): TraceReport[] {
   const supported = ({ verdict }: TraceReport) => (verdict === 'supported' ? 1 : 0);
-  return traces.toSorted((a, b) => supported(a) - supported(b) || lengthOf(b) - lengthOf(a)).slice(0, LINES);
+  return traces.toSorted((a, b) => supported(a) - supported(b) || lengthOf(b) - lengthOf(a)).slice(0, MOST_LINES);
 }

@@ -1,6 +1,6 @@
 /** A figure of the report, with everything that a page needs to show it. */
 export interface Figure {
-  /** Name for links: 'landscape'. */
+  /** Name for links: 'kill-matrix'. */
   readonly id: string;
   readonly title: string;
   /** What is seen and what it means, in a few sentences. */

@@ -1,10 +1,11 @@
 import type { Report } from '../model/report.ts';
+import type { SuiteReports } from '../model/suite-reports.ts';
 import type { Figure } from './figure.ts';
-import { sketches } from './specifications.ts';
+import { specificationsOf } from './specifications.ts';
 
-/** The figures of a report: those whose data it has. Absent data makes no figure, not an empty one. */
-export async function figuresOf(report: Report): Promise<readonly Figure[]> {
-  const found = sketches(report);
+/** The figures of a report of a suite. A figure without data is left out. */
+export async function figuresOf(report: Report, reports: SuiteReports): Promise<readonly Figure[]> {
+  const found = specificationsOf(report, reports);
   if (found.length === 0) return [];
   const { draw } = await import('./draw.ts');
   return Promise.all(

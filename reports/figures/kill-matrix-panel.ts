@@ -5,8 +5,8 @@ import { labels, placed, rules } from './pixel-marks.ts';
 import { shortened } from './shortened.ts';
 import type { Layer, Panel } from './specification.ts';
 
-/** An attack in its place. */
-export interface Attack {
+/** What a claim that was held against a mutant came to, in its place. */
+export interface KillCell {
   readonly row: number;
   readonly column: number;
   readonly look: NonNullable<Key['points']>[number];
@@ -24,18 +24,18 @@ const LETTER = 6;
 /** Longest label that is shown in full. */
 const LONGEST = 36;
 
-/** Rows and columns with labels, groups set apart by lines, and an attack in each cell that has one. */
+/** Rows and columns with labels, groups set apart by lines, and a mark in each cell. */
 export function matrixPanel(
   claims: readonly ClaimReport[],
   mutants: readonly MutantReport[],
-  attacks: readonly Attack[],
+  cells: readonly KillCell[],
 ): Panel {
   const width = CELL * mutants.length;
   const height = CELL * claims.length;
   const down = groupsOf(claims.map(({ group }) => group));
   const across = groupsOf(mutants.map(({ part }) => part));
   const lines = (count: number) => Array.from({ length: count + 1 }, (_, at) => at * CELL);
-  const shapes = [...new Set(attacks.map(({ look }) => look))];
+  const shapes = [...new Set(cells.map(({ look }) => look))];
   return {
     width,
     height,
@@ -60,8 +60,8 @@ export function matrixPanel(
       ...shapes.map(
         (look): Layer => ({
           data: {
-            values: attacks
-              .filter((attack) => attack.look === look)
+            values: cells
+              .filter((cell) => cell.look === look)
               .map(({ row, column }) => ({ x: (column + 0.5) * CELL, y: (row + 0.5) * CELL })),
           },
           mark: { type: 'point', opacity: 1, strokeWidth: 1.6, ...look },

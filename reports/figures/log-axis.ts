@@ -1,9 +1,9 @@
 /** A log axis that shows some positive numbers. */
 export interface LogAxis {
   readonly scale: { readonly type: 'log'; readonly domain: number[]; readonly nice: false };
-  /** Where its lines are: the powers of ten, and three times them where there are fewer than two. */
+  /** Where its lines are: at the powers of ten, and at three times the powers where there are fewer than two. */
   readonly ticks: number[];
-  /** The nearest number that it has a place for: its lower end for one that is 0 or negative. */
+  /** The nearest number that the axis has a place for: its lower end for 0 and for a negative number. */
   place(value: number): number;
 }
 

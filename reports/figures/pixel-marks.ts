@@ -27,7 +27,7 @@ export function boxes(values: readonly Box[], color: string): Layer {
   return { data: { values: [...values] }, mark: { type: 'rect', color }, encoding: spanned };
 }
 
-/** A text and where its middle line starts. */
+/** A text and the place where its middle line starts. */
 export interface Label {
   readonly x: number;
   readonly y: number;

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Figure } from './figure.ts';
 
-/** A figure before it is drawn: its pictures are Vega-Lite specifications, plain data that no library was needed for. */
-export interface Sketch extends Omit<Figure, 'pictures'> {
+/** A figure before it is drawn. Its pictures are Vega-Lite specifications: plain data, made without a library. */
+export interface FigureSpecification extends Omit<Figure, 'pictures'> {
   readonly pictures: readonly { readonly spec: TopLevelSpec; readonly alternative: string }[];
 }
 

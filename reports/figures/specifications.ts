@@ -1,27 +1,16 @@
 import type { Report } from '../model/report.ts';
-import { landscape } from '../verified-retraining/figures/landscape.ts';
-import { regimes } from '../verified-retraining/figures/regimes.ts';
-import { retraining } from '../verified-retraining/figures/retraining.ts';
-import { trajectories } from '../verified-retraining/figures/trajectories.ts';
-import { transferMap } from '../verified-retraining/figures/transfer-map.ts';
+import type { SuiteReports } from '../model/suite-reports.ts';
 import { domain } from './domain.ts';
 import { evidence } from './evidence.ts';
 import { killMatrix } from './kill-matrix.ts';
-import type { Sketch } from './specification.ts';
+import type { FigureSpecification } from './specification.ts';
 
-/** Every figure that a report may have, in the order of the page. */
-const makers: readonly ((report: Report) => Sketch | null)[] = [
-  landscape,
-  trajectories,
-  regimes,
-  transferMap,
-  retraining,
-  killMatrix,
-  evidence,
-  domain,
-];
-
-/** The figures of a report, not yet drawn: those whose data it has. */
-export function sketches(report: Report): Sketch[] {
-  return makers.map((make) => make(report)).filter((sketch) => sketch !== null);
+/** The figures of a report, not yet drawn, in the order of the page: those of the suite, then those of every suite. A figure without data is left out. */
+export function specificationsOf(report: Report, reports: SuiteReports): FigureSpecification[] {
+  return [
+    ...reports.figures.map((figure) => figure(report)),
+    killMatrix(report),
+    evidence(report),
+    domain(report, reports),
+  ].filter((found) => found !== null);
 }

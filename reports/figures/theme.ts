@@ -1,4 +1,4 @@
-/** How figures look: told apart by people who see fewer colors, and on a grey print. */
+/** How figures look. People who see fewer colors can read them, and so can the reader of a grey print. */
 
 /** The colors of Okabe and Ito but for yellow, which white swallows, and Tol's wine: distinct under every common color blindness. */
 export const colors = {
@@ -13,7 +13,7 @@ export const colors = {
   grey: '#767676',
 } as const;
 
-/** Grey is left to what is only there to compare with. */
+/** Grey is left to what series are compared with. */
 const seriesColors = [
   colors.black,
   colors.blue,

@@ -1,8 +1,8 @@
 import { FONT } from './theme.ts';
 
 /**
- * SVG as Vega writes it, without what only a live view needs (half of its bytes), with ids of its own and coordinates to a hundredth of a
- * pixel. Text is left as it is, but for characters that XML does not have.
+ * SVG as Vega writes it, but without what only a live view needs (half of its bytes), with ids of its own and coordinates to a hundredth of a
+ * pixel. Text stays as it is; characters that XML does not have are replaced.
  */
 export function tidySvg(svg: string, id: string): string {
   const ids = new Map(

@@ -1,10 +1,10 @@
 /** What a change is of. */
-export type Changed = 'claim' | 'mutant' | 'statement' | 'regime' | 'effect';
+export type Changed = 'claim' | 'mutant' | 'statement' | 'stratum' | 'effect';
 
 /** Something that two reports say differently, in words for a table. */
 export interface Change {
   readonly of: Changed;
-  /** Its name: an id, or what it is part of and its name. */
+  /** Its name: an id, or the id of what it is part of, and its name. */
   readonly name: string;
   readonly old: string;
   readonly new: string;

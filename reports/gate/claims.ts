@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { counted } from '../wording/numbers.ts';
 import type { Change, Compared } from './change.ts';
 
-/** Claims: one that leaves 'supported', or is gone, is a regression; one that becomes supported is a gain. */
+/** Compares claims. A claim that is no longer supported, or gone, is a regression; one that is newly supported is a gain. */
 export function compareClaims(baseline: Report, report: Report): Compared {
   const [before, after] = [byId(baseline.claims), byId(report.claims)];
   const worse = (old: ClaimReport): Change[] => {
@@ -23,18 +23,21 @@ export function compareClaims(baseline: Report, report: Report): Compared {
   };
 }
 
-/** Regimes: one that some draw of the baseline lies in, and none of the report, is a regression. A claim that is gone counts as one, not as its regimes. */
-export function compareRegimes(baseline: Report, report: Report): Compared {
+/**
+ * Compares strata. A stratum in which settings of the baseline lie, and none of the report, is a regression. A claim that is gone counts as a
+ * claim, and not as its strata.
+ */
+export function compareStrata(baseline: Report, report: Report): Compared {
   const after = byId(report.claims);
-  const exercised = baseline.claims.flatMap(({ id, regimes }) =>
-    Object.entries(regimes).flatMap(([regime, draws]) => (draws > 0 ? [{ id, regime, draws }] : [])),
+  const exercised = baseline.claims.flatMap(({ id, strata }) =>
+    Object.entries(strata).flatMap(([stratum, settings]) => (settings > 0 ? [{ id, stratum, settings }] : [])),
   );
-  const regressions = exercised.flatMap(({ id, regime, draws }): Change[] => {
+  const regressions = exercised.flatMap(({ id, stratum, settings }): Change[] => {
     const claim = after.get(id);
-    const now = claim?.regimes[regime];
+    const now = claim?.strata[stratum];
     if (claim === undefined || (now ?? 0) > 0) return [];
     const unseen = now === undefined ? 'not in its domain' : 'not exercised';
-    return [{ of: 'regime', name: `${id}: ${regime}`, old: counted(draws, 'draw'), new: unseen }];
+    return [{ of: 'stratum', name: `${id}: ${stratum}`, old: counted(settings, 'setting'), new: unseen }];
   });
   return { count: exercised.length, regressions, gains: [] };
 }

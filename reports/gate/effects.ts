@@ -7,25 +7,25 @@ import { hasMoved } from './moved.ts';
 
 /** A quantity with an uncertainty that a claim was decided on. */
 interface Effect {
-  /** What it is of: with the same key in two reports it is the same quantity. */
+  /** Two reports have the same quantity under the same key. */
   readonly key: string;
   readonly name: string;
   readonly estimate: number | null;
   readonly interval: readonly [low: number, high: number];
-  /** Of how many draws it is the one that is shown. */
+  /** How many settings the one that is shown was chosen from. */
   readonly chosenFrom: number;
 }
 
 /**
- * Effects that both reports have: of a claim about retrained generators on each population, where both used the same digits; of any other
- * claim at the setting that its report shows, where that is one and the same, as for a pinned counterexample or runs of one seed. What is
- * exact has no uncertainty to move by: its verdict says what changed.
+ * Compares the effects that both reports have. Those of a replicated claim are compared on each population, if both runs worked on the same
+ * data. Those of another claim are compared at the setting that its report shows, if both reports show the same one, as for fixed settings or
+ * runs of one seed. An exact effect has no uncertainty to move by: its verdict says what changed.
  */
 export function compareEffects(baseline: Report, report: Report): Compared {
-  const digits = sameDigits(baseline, report);
-  const after = new Map(report.claims.flatMap((claim) => effectsOf(claim, digits)).map((each) => [each.key, each]));
+  const comparable = sameData(baseline, report);
+  const after = new Map(report.claims.flatMap((claim) => effectsOf(claim, comparable)).map((each) => [each.key, each]));
   const pairs = baseline.claims
-    .flatMap((claim) => effectsOf(claim, digits))
+    .flatMap((claim) => effectsOf(claim, comparable))
     .flatMap((old) => {
       const now = after.get(old.key);
       return now === undefined ? [] : [{ old, now }];
@@ -37,19 +37,19 @@ export function compareEffects(baseline: Report, report: Report): Compared {
   return { count: pairs.length, regressions, gains: [] };
 }
 
-/** Whether retrained generators of both reports saw the same images. */
-export function sameDigits(baseline: Report, report: Report): boolean {
-  const digests = ({ digits }: Report) => digits.map(({ kind, digest }) => `${kind} ${digest}`).join();
+/** Whether the replicated runs of both reports worked on the same data. */
+export function sameData(baseline: Report, report: Report): boolean {
+  const digests = ({ backend }: Report) => (backend?.data ?? []).map(({ id, digest }) => `${id} ${digest}`).join();
   return digests(baseline) === digests(report);
 }
 
-function effectsOf({ id, retraining, comparisons }: ClaimReport, digits: boolean): Effect[] {
-  if (retraining === null) {
+function effectsOf({ id, replication, comparisons }: ClaimReport, comparable: boolean): Effect[] {
+  if (replication === null) {
     return comparisons.flatMap((each) =>
-      effectOf(each, [id, each.name, each.settingDigest], `${id}, draw ${each.draw}: ${each.name}`, each.draws),
+      effectOf(each, [id, each.name, each.settingDigest], `${id}, setting ${each.index}: ${each.name}`, each.settings),
     );
   }
-  return (digits ? retraining.populations : []).flatMap(({ name, comparisons }) =>
+  return (comparable ? replication.populations : []).flatMap(({ name, comparisons }) =>
     comparisons.flatMap((each) => effectOf(each, [id, each.name, name], `${id}, ${name}: ${each.name}`, 1)),
   );
 }

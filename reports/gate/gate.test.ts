@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { DrawRecord, EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
-import { buildReport } from '../model/report.ts';
-import { exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
+import type { DecisionRecord, EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
+import { exampleEvidence, exampleRun } from '../testing/evidence.ts';
+import { exampleReport, replicatedReport, reportOf } from '../testing/reports.ts';
+import { exampleStatements } from '../testing/suite.ts';
 import { compareReports } from './gate.ts';
 import { gateText } from './gate-text.ts';
-import { exampleReport, retrainingReport } from './testing/reports.ts';
 
 const baseline = exampleReport();
-const retraining = retrainingReport();
+const replicated = replicatedReport();
 const isOf = (record: EvidenceRecord, claim: string) => 'claim' in record && record.claim === claim;
 
-/** A draw of the record's whose comparisons are moved as a whole. */
-const moved = (record: DrawRecord, by: number): DrawRecord => ({
+/** A decision whose comparisons are moved as a whole. */
+const moved = (record: DecisionRecord, by: number): DecisionRecord => ({
   ...record,
   outcome: {
     ...record.outcome,
@@ -31,20 +31,20 @@ test('a report is not worse than itself, and what was compared is said in one li
   const gate = compareReports(baseline, baseline);
   expect(gate).toMatchObject({ regressions: [], gains: [], notes: [] });
   expect(gateText(gate, baseline, baseline)).toBe(
-    'Nothing is worse than in the baseline; compared: 5 claims, 9 refuted wrong worlds, 4 covered statements, 9 exercised regimes, 5 effects (quick tier, seed 7).\n',
+    'Nothing is worse than in the baseline; compared: 5 claims, 9 killed mutants, 4 covered statements, 9 exercised strata, 5 effects (averages, quick tier, seed 7).\n',
   );
-  expect(compareReports(retraining, retraining).compared.effects).toBe(2);
+  expect(compareReports(replicated, replicated).compared.effects).toBe(2);
 });
 
 describe('worse is', () => {
   test('a claim that leaves supported', () => {
     const report = exampleReport((record) =>
-      record.type === 'draw' && record.claim === 'holds' && record.draw === 1
+      record.type === 'decision' && record.claim === 'holds' && record.index === 1
         ? { ...record, outcome: { ...record.outcome, verdict: 'undecided' } }
         : record,
     );
     expect(compareReports(baseline, report).regressions).toEqual([
-      { of: 'claim', name: 'holds', old: 'supported', new: 'undecided: draw 1 undecided' },
+      { of: 'claim', name: 'holds', old: 'supported', new: 'undecided: setting 1 undecided' },
     ]);
   });
 
@@ -67,12 +67,12 @@ describe('worse is', () => {
   test('a mutant that survives now, with the claim that it escapes', () => {
     const report = exampleReport((record) =>
       record.type === 'mutant' && record.claim === 'holds' && record.mutant === 'clipping'
-        ? { ...record, refuted: false, draw: 2 }
+        ? { ...record, refuted: false, index: 2 }
         : record,
     );
     expect(compareReports(baseline, report).regressions).toEqual([
       { of: 'claim', name: 'holds', old: 'supported', new: 'undecided: mutant clipping survived' },
-      { of: 'mutant', name: 'clipping against holds', old: 'refuted in draw 0', new: 'survived 2 draws' },
+      { of: 'mutant', name: 'clipping against holds', old: 'killed on setting 0', new: 'survived 2 settings' },
     ]);
   });
 
@@ -102,58 +102,58 @@ describe('worse is', () => {
     const statements = exampleStatements.map((each) =>
       each.id === 'true' ? { ...each, scope: { status: 'not-yet' as const, reason: 'Postponed.' } } : each,
     );
-    expect(compareReports(baseline, buildReport(exampleEvidence, statements)).regressions).toEqual([
+    expect(compareReports(baseline, reportOf(exampleEvidence, { statements })).regressions).toEqual([
       { of: 'statement', name: 'true~1', old: 'supported', new: 'not yet covered: Postponed.' },
     ]);
   });
 
-  test('a regime that is no longer exercised, or no longer of the domain', () => {
+  test('a stratum that is no longer exercised, or no longer of the domain', () => {
     const [missed, left] = [
       exampleReport((record) =>
-        record.type === 'draw' && record.claim === 'counterexample' ? { ...record, regimes: ['small'] } : record,
+        record.type === 'decision' && record.claim === 'counterexample' ? { ...record, strata: ['small'] } : record,
       ),
       exampleReport((record) =>
         record.type === 'run'
           ? {
               ...record,
               claims: record.claims.map((claim) =>
-                claim.id === 'counterexample' ? { ...claim, regimes: ['small'] } : claim,
+                claim.id === 'counterexample' ? { ...claim, strata: ['small'] } : claim,
               ),
             }
           : record,
       ),
     ];
     expect(compareReports(baseline, missed).regressions).toContainEqual({
-      of: 'regime',
+      of: 'stratum',
       name: 'counterexample: large',
-      old: '1 draw',
+      old: '1 setting',
       new: 'not exercised',
     });
     expect(compareReports(baseline, left).regressions).toContainEqual({
-      of: 'regime',
+      of: 'stratum',
       name: 'counterexample: large',
-      old: '1 draw',
+      old: '1 setting',
       new: 'not in its domain',
     });
   });
 
   test('an effect on a population that moved by more than its uncertainty', () => {
-    const report = retrainingReport((record) =>
-      record.type === 'draw' && record.draw === 1 ? moved(record, 0.12) : record,
+    const report = replicatedReport((record) =>
+      record.type === 'decision' && record.index === 1 ? moved(record, 0.12) : record,
     );
-    expect(compareReports(retraining, report).regressions).toEqual([
+    expect(compareReports(replicated, report).regressions).toEqual([
       {
         of: 'effect',
-        name: 'falls, procedural digits, warm: ln FD, last / start',
+        name: 'falls, second colony, warm: ln distance, last / start',
         old: '-0.5 [-0.55, -0.45]',
         new: '-0.38 [-0.43, -0.33]',
       },
     ]);
-    const within = retrainingReport((record) => (record.type === 'draw' ? moved(record, 0.09) : record));
-    expect(compareReports(retraining, within).regressions).toEqual([]);
+    const within = replicatedReport((record) => (record.type === 'decision' ? moved(record, 0.09) : record));
+    expect(compareReports(replicated, within).regressions).toEqual([]);
     // Each population is its own effect, however far it lies from the others.
-    const apart = retrainingReport((record) =>
-      record.type === 'draw' && record.draw === 0 ? moved(record, -1) : record,
+    const apart = replicatedReport((record) =>
+      record.type === 'decision' && record.index === 0 ? moved(record, -1) : record,
     );
     expect(compareReports(apart, apart)).toMatchObject({ regressions: [], compared: { effects: 2 } });
   });
@@ -163,12 +163,12 @@ describe('worse is', () => {
     const shifted = (setting?: unknown) =>
       exampleReport((record) => {
         if (record.type === 'run') return { ...record, seed: 8 };
-        return record.type === 'draw' && record.claim === 'holds' && record.draw === 1
+        return record.type === 'decision' && record.claim === 'holds' && record.index === 1
           ? { ...moved(record, 0.145), setting: setting ?? record.setting }
           : record;
       });
     expect(compareReports(baseline, shifted()).regressions).toEqual([
-      { of: 'effect', name: 'holds, draw 1: MSE', old: '0.95 [0.93, 0.97]', new: '1.095 [1.075, 1.115]' },
+      { of: 'effect', name: 'holds, setting 1: MSE', old: '0.95 [0.93, 0.97]', new: '1.095 [1.075, 1.115]' },
     ]);
     expect(compareReports(baseline, shifted({ n: 2 }))).toMatchObject({ regressions: [], compared: { effects: 4 } });
   });
@@ -191,39 +191,54 @@ test('better is a claim newly supported, a statement newly covered and a mutant 
   expect(gateText(gate, worse, better)).toContain('Better than in the baseline: 4.');
 });
 
-test('a baseline of another tier, or of generators that saw other kinds of digits, is refused', () => {
+test('a baseline of another suite or tier, or of runs on other data, is refused', () => {
+  const other = exampleReport((record) =>
+    record.type === 'run' ? { ...record, suite: { ...record.suite, title: 'sums' } } : record,
+  );
+  expect(() => compareReports({ ...other, suite: { ...other.suite, id: 'sums' } }, baseline)).toThrow(
+    'the baseline is of the suite sums, the report of the suite example',
+  );
+  expect(compareReports(other, baseline).regressions).toEqual([]);
   const full = exampleReport((record) => (record.type === 'run' ? { ...record, tier: 'full' } : record));
   expect(() => compareReports(full, baseline)).toThrow(
     'the baseline is of the full tier, the report of the quick tier',
   );
-  const procedural = retrainingReport((record) =>
-    record.type === 'run' ? { ...record, digits: record.digits.slice(1) } : record,
+  const second = replicatedReport((record) =>
+    record.type === 'run'
+      ? { ...record, backend: { ...record.backend!, data: record.backend!.data.slice(1) } }
+      : record,
   );
-  expect(() => compareReports(procedural, retraining)).toThrow('saw procedural digits, those of the report mnist and');
+  expect(() => compareReports(second, replicated)).toThrow(
+    'worked on the data second, those of the report on first and second',
+  );
 });
 
-test('another engine and other images are noted, and effects of other images are not compared', () => {
-  const other = retrainingReport((record) =>
+test('another backend and other data are noted, and effects on other data are not compared', () => {
+  const other = replicatedReport((record) =>
     record.type === 'run'
       ? {
           ...record,
-          engine: { name: 'tfjs', description: 'another' },
-          digits: record.digits.map((each) => ({ ...each, digest: 'e5f6' })),
+          backend: {
+            ...record.backend!,
+            name: 'slide rule',
+            description: 'another',
+            data: record.backend!.data.map((each) => ({ ...each, digest: 'e5f6' })),
+          },
         }
       : record,
   );
-  const gate = compareReports(retraining, other);
+  const gate = compareReports(replicated, other);
   expect(gate.compared.effects).toBe(0);
   expect(gate.notes).toEqual([
-    'Other engine: onnx (an engine of version 1) before, tfjs (another) now.',
-    'Other images of the same kind of digits: effects of retrained generators are not compared.',
+    'Other backend: abacus (an abacus of version 1) before, slide rule (another) now.',
+    'Data of the same name with other contents: effects of replicated claims are not compared.',
   ]);
 });
 
 test('hostile text stays in its cell', () => {
   const hostile = 'a\u0000\u001b[2J\n::error::b\r\u202ec\u2028d'.padEnd(1e6, 'x');
   const report = exampleReport((record) =>
-    record.type === 'draw' && record.claim === 'holds' && record.draw === 1
+    record.type === 'decision' && record.claim === 'holds' && record.index === 1
       ? { ...record, outcome: { ...record.outcome, verdict: 'undecided' } }
       : record,
   );

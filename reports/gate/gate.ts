@@ -1,25 +1,25 @@
 import type { Report } from '../model/report.ts';
 import type { Change, Compared } from './change.ts';
-import { compareClaims, compareRegimes } from './claims.ts';
+import { compareClaims, compareStrata } from './claims.ts';
 import { refuseUnlike, unlikeness } from './comparable.ts';
 import { compareEffects } from './effects.ts';
 import { compareMutants } from './mutants.ts';
 import { compareStatements } from './statements.ts';
 
-/** What a report says worse, and better, than its baseline. */
+/** What is worse, and what is better, in a report than in its baseline. */
 export interface Gate {
   /** Empty: the gate is open. */
   readonly regressions: readonly Change[];
   readonly gains: readonly Change[];
-  /** How many things that the baseline has were compared, by what they are. */
-  readonly compared: Readonly<Record<'claims' | 'mutants' | 'statements' | 'regimes' | 'effects', number>>;
+  /** How many things of the baseline were compared, by what they are. */
+  readonly compared: Readonly<Record<'claims' | 'mutants' | 'statements' | 'strata' | 'effects', number>>;
   /** What differs between the runs without being better or worse, a sentence each. */
   readonly notes: readonly string[];
 }
 
 /**
  * Compares a report with its baseline.
- * @throws DataError when they cannot be compared: other tiers or kinds of digits.
+ * @throws DataError when they cannot be compared: they are of other suites, tiers or data.
  */
 export function compareReports(baseline: Report, report: Report): Gate {
   refuseUnlike(baseline, report);
@@ -27,11 +27,11 @@ export function compareReports(baseline: Report, report: Report): Gate {
     claims: compareClaims(baseline, report),
     mutants: compareMutants(baseline, report),
     statements: compareStatements(baseline, report),
-    regimes: compareRegimes(baseline, report),
+    strata: compareStrata(baseline, report),
     effects: compareEffects(baseline, report),
   };
   const all: readonly Compared[] = Object.values(compared);
-  const { claims, mutants, statements, regimes, effects } = compared;
+  const { claims, mutants, statements, strata, effects } = compared;
   return {
     regressions: all.flatMap(({ regressions }) => regressions),
     gains: all.flatMap(({ gains }) => gains),
@@ -39,7 +39,7 @@ export function compareReports(baseline: Report, report: Report): Gate {
       claims: claims.count,
       mutants: mutants.count,
       statements: statements.count,
-      regimes: regimes.count,
+      strata: strata.count,
       effects: effects.count,
     },
     notes: unlikeness(baseline, report),

@@ -1,20 +1,20 @@
 /** Error probability of an interval that a report shows, for either end. */
 const SHOWN_ERROR = 0.05;
 
-/** Probability that a run that differs from its baseline by its seed alone is called moved in any effect. */
+/** Probability that any effect of a run is called moved, if the run differs from its baseline by its seed alone. */
 const FALSE_ALARM = 0.01;
 
 /**
  * Whether two 95 % intervals of one quantity, from independent runs, lie too far apart for their widths.
  *
- * Disjoint intervals would not do: an anytime-valid 95 % interval promises only that it misses in one run of 20, so that two are disjoint in
- * one of 10, of each quantity compared. Instead the distance of the midpoints is held against √(w₁² + w₂²), w the half-widths, times the
+ * It is not enough that they are disjoint: an anytime-valid 95 % interval may miss in one run of 20, so that two of them may be disjoint in one
+ * pair of 10, for each quantity compared. Instead the distance of the midpoints is held against √(w₁² + w₂²), w the half-widths, times the
  * factor by which intervals are wider at the level FALSE_ALARM/quantities than at 5 %. Log-evidence grows with the square of the distance, as
- * a normal mixture's does, so that factor is √(ln(quantities/FALSE_ALARM)/ln(1/0.05)): 1.7 for 40 quantities, beyond disjoint.
+ * that of a normal mixture does, so the factor is √(ln(quantities/FALSE_ALARM)/ln(1/0.05)): 1.7 for 40 quantities, beyond disjoint.
  *
- * That is an approximation: intervals of few replicates have heavier tails, and decisions stop when the evidence suffices. Measured on pairs
- * of simulated decisions that stop after 3 to 20 replicates, effects of 1, 2 and 4 standard deviations, as the chance that any of 40 moves:
- * normal 0.4 % at most, t with 3 degrees of freedom 0.2 %, exponential 0.6 %. Disjoint intervals: 1, 0.7 and 1.8 %.
+ * The factor is an approximation: intervals of few replicates have heavier tails, and decisions stop when the evidence suffices. The chance that
+ * any of 40 effects moves was measured on pairs of simulated decisions that stop after 3 to 20 replicates, with effects of 1, 2 and 4 standard
+ * deviations: normal 0.4 % at most, t with 3 degrees of freedom 0.2 %, exponential 0.6 %. Disjoint intervals: 1, 0.7 and 1.8 %.
  *
  * @param quantities how many intervals those compared were chosen from.
  */

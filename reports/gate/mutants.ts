@@ -1,20 +1,20 @@
-import type { AttackReport } from '../model/claims.ts';
+import type { MutantOutcome } from '../model/claims.ts';
 import type { Report } from '../model/report.ts';
 import { counted } from '../wording/numbers.ts';
 import type { Change, Compared } from './change.ts';
 
 /**
- * Wrong worlds, claim by claim: a regression is one that the claim refuted and that survives now, or that no claim refutes any more. One that
- * the claim is no longer held against, though another claim refutes it, is none; nor is one of a claim that is gone, which counts as a claim.
+ * Compares mutants, claim by claim. A mutant that the claim killed is a regression if it survives now, or if the claim is no longer held
+ * against it and no other claim kills it. A claim that is gone counts as a claim, and not as its mutants.
  */
 export function compareMutants(baseline: Report, report: Report): Compared {
-  const [before, after] = [attacksOf(baseline), attacksOf(report)];
+  const [before, after] = [outcomesOf(baseline), outcomesOf(report)];
   const claims = new Set(report.claims.map(({ id }) => id));
-  const refuted = new Set([...after.values()].filter(({ killed }) => killed).map(({ mutant }) => mutant));
-  const killed = [...before].filter(([, attack]) => attack.killed);
+  const killedNow = new Set([...after.values()].filter(({ killed }) => killed).map(({ mutant }) => mutant));
+  const killed = [...before].filter(([, outcome]) => outcome.killed);
   const regressions = killed.flatMap(([name, old]): Change[] => {
     const now = after.get(name);
-    const lost = now === undefined ? claims.has(old.claim) && !refuted.has(old.mutant) : !now.killed;
+    const lost = now === undefined ? claims.has(old.claim) && !killedNow.has(old.mutant) : !now.killed;
     return lost ? [{ of: 'mutant', name, old: killText(old), new: now ? killText(now) : 'not held against it' }] : [];
   });
   const gains = [...after].flatMap(([name, now]): Change[] => {
@@ -24,17 +24,17 @@ export function compareMutants(baseline: Report, report: Report): Compared {
   return { count: killed.length, regressions, gains };
 }
 
-type Attack = AttackReport & { readonly claim: string };
+type OutcomeOfClaim = MutantOutcome & { readonly claim: string };
 
-function attacksOf({ claims }: Report): Map<string, Attack> {
+function outcomesOf({ claims }: Report): Map<string, OutcomeOfClaim> {
   return new Map(
     claims.flatMap(({ id, mutants }) =>
-      mutants.map((attack) => [`${attack.mutant} against ${id}`, { ...attack, claim: id }]),
+      mutants.map((outcome) => [`${outcome.mutant} against ${id}`, { ...outcome, claim: id }]),
     ),
   );
 }
 
-function killText({ killed, draw }: AttackReport): string {
-  if (killed) return `refuted in draw ${draw}`;
-  return draw === null ? 'not tried' : `survived ${counted(draw, 'draw')}`;
+function killText({ killed, index }: MutantOutcome): string {
+  if (killed) return `killed on setting ${index}`;
+  return index === null ? 'not tried' : `survived ${counted(index, 'setting')}`;
 }

@@ -1,10 +1,11 @@
 import type { Report } from '../model/report.ts';
-import type { StatementReport, StatementStatus } from '../model/statements.ts';
+import type { StatementStatus } from '../model/statement-status.ts';
+import type { StatementReport } from '../model/statements.ts';
 import type { Change, Compared } from './change.ts';
 
 const covered: readonly StatementStatus[] = ['supported', 'refuted', 'undecided'];
 
-/** Statements, whatever their revision: one that claims no longer cover is a regression, one that they newly cover a gain. */
+/** Compares statements, whatever their revision. A statement that claims no longer cover is a regression, one that they newly cover a gain. */
 export function compareStatements(baseline: Report, report: Report): Compared {
   const [before, after] = [byId(baseline), byId(report)];
   const lost = [...before].flatMap(([id, old]): Change[] => {

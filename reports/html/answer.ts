@@ -1,14 +1,15 @@
 import type { Verdict } from '../../properties/engine/claim.ts';
 import type { Report } from '../model/report.ts';
+import { budgetName, errorsText } from '../wording/budgets.ts';
 import { count, counted, percent, short } from '../wording/numbers.ts';
 import { anchorOf } from './elements/anchors.ts';
 import { command } from './elements/command.ts';
 import { factList } from './elements/facts.ts';
-import { firstOf, html, type Markup, type Part } from './elements/markup.ts';
+import { firstOf, html, type Markup } from './elements/markup.ts';
 import { classOf, meanings, readingOf, readings, verdictMark, verdictText } from './elements/verdict.ts';
 import { reasonList } from './statements/claim.ts';
 
-/** The answer in a sentence: what contradicts comes first. */
+/** The answer in a sentence. It names what contradicts the theory before anything else. */
 export function headline({ counts, verdict }: Report): string {
   if (verdict === 'in part') return 'Nothing is refuted in this part of a run.';
   const { supported, refuted, undecided } = counts.statements;
@@ -25,7 +26,7 @@ export function notes({ notes: said }: Report): Markup | null {
   return said.length === 0 ? null : html`<ul class="notes">${said.map((note) => html`<li>${note}</li>`)}</ul>`;
 }
 
-/** How many statements are read how. */
+/** How many statements there are of each reading. */
 export function tally({ statements }: Report): Markup {
   const items = readings.map((reading) => {
     const number = statements.filter((each) => readingOf(each) === reading).length;
@@ -34,8 +35,8 @@ export function tally({ statements }: Report): Markup {
   return html`<ul class="tally" aria-label="Statements of the paper by verdict">${items}</ul>`;
 }
 
-/** Claims that are named before everything else; all are in the list. */
-const CONTRADICTING = 20;
+/** Claims that the answer names; all of them are in the list of statements. */
+const MOST_NAMED = 20;
 
 /** Claims that are refuted, then those that are undecided, with the reasons; nothing when all are supported. */
 export function contradictions({ claims }: Report): Markup | null {
@@ -45,7 +46,7 @@ export function contradictions({ claims }: Report): Markup | null {
   if (named.length === 0) return null;
   const items = firstOf(
     named,
-    CONTRADICTING,
+    MOST_NAMED,
     (claim) =>
       html`<li>${verdictText(claim.verdict)} <a href="#${anchorOf('claim', claim.id)}">${claim.title}</a> <code>${claim.id}</code>${reasonList(claim)}</li>`,
     (left) => html`<li>and ${count(left)} more</li>`,
@@ -55,25 +56,21 @@ export function contradictions({ claims }: Report): Markup | null {
 
 /** What was run, with which error probabilities, on what, and how to run it again. */
 export function runFacts(report: Report): Markup {
-  const { counts, budget, machine, engine, digits, mutants } = report;
-  const { falseRefutationOfRun: refuting, falseSupportOfClaim: supporting, retraining } = budget;
-  const errors = (refutation: number, support: number) =>
-    `at most ${short(refutation)} that anything true is refuted, ${short(support)} that a claim that fails is called supported`;
+  const { counts, budgets, machine, backend, mutants } = report;
   return factList('run', [
     [
       'Claims',
-      `${claimCounts(counts.claims)}; ${counted(counts.draws, 'setting')}, ${counted(counts.replicates, 'simulated replicate')}`,
+      `${claimCounts(counts.claims)}; ${counted(counts.settings, 'setting')}, ${counted(counts.replicates, 'simulated replicate')}`,
     ],
-    [
-      'Wrong worlds',
-      `${counts.mutants.killed} of ${count(mutants.length)} refuted by the claims that must refute them`,
-    ],
-    ['Error probabilities', errors(refuting, supporting)],
-    ['of retrained generators', retraining && errors(retraining.falseRefutationOfRun, retraining.falseSupportOfClaim)],
+    ['Mutants', `${counts.mutants.killed} of ${count(mutants.length)} killed by the claims that must refute them`],
+    ...Object.entries(budgets).map(([kind, budget]): [string, string] => [
+      `Error probabilities${budgetName(kind)}`,
+      errorsText(budget),
+    ]),
     ['Indifference zone', `${percent(report.indifference)} of the predicted value or effect`],
     ['Tier and seed', html`${report.tier} tier, seed <span class="number">${report.seed}</span>`],
-    ['Digits', digits.length === 0 ? null : digits.map(digitsText)],
-    ['Engine', engine && `${engine.name}: ${engine.description}`],
+    ['Backend', backend && `${backend.name}: ${backend.description}`],
+    ['Its data', backend?.data.map(({ text }) => html`<p class="long">${text}</p>`) ?? null],
     [
       'Machine',
       `${machine.processor}, ${counted(machine.cores, 'core')}, ${machine.memory} GiB; ${machine.platform}; Node ${machine.node}`,
@@ -88,11 +85,6 @@ function claimCounts(tally: Report['counts']['claims']): string {
   return Object.entries(tally)
     .map(([verdict, number]) => `${count(number)} ${verdict}`)
     .join(', ');
-}
-
-function digitsText({ provenance, digest, floor }: Report['digits'][number]): Markup {
-  const texts: Part = `${provenance}; a perfect generator would be at a Fréchet distance of ${short(floor)}; SHA-256`;
-  return html`<p>${texts} <code class="digest">${digest}</code></p>`;
 }
 
 function durationText(milliseconds: number): string {

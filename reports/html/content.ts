@@ -1,8 +1,8 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Report } from '../model/report.ts';
 
-/** A picture of generated digits, with its PNG. */
-export interface Sheet {
+/** A picture in a file beside the report, with its PNG. */
+export interface AttachedPicture {
   readonly file: string;
   readonly caption: string;
   readonly png: Uint8Array;
@@ -12,7 +12,9 @@ export interface Sheet {
 export interface PageContent {
   readonly report: Report;
   readonly figures: readonly Figure[];
-  readonly sheets: readonly Sheet[];
-  /** Where the sources can be read, to link to: 'https://HOST/OWNER/NAME/blob/COMMIT', or a path from the page on. null: paths are not linked. */
+  readonly attachments: readonly AttachedPicture[];
+  /** What the attachments are, in a heading. */
+  readonly attachmentsTitle: string;
+  /** Where the sources can be read, for links: 'https://HOST/OWNER/NAME/blob/COMMIT', or a path from the page on. null: paths are not linked. */
   readonly repository: string | null;
 }

@@ -1,41 +1,8 @@
-import { codeTable, lineCounts } from '../coverage/code.ts';
-import type { Gap } from '../coverage/gaps.ts';
+import { codeTable, measuredText } from '../coverage/code.ts';
 import type { Report } from '../model/report.ts';
-import type { StatementReport } from '../model/statements.ts';
-import { count, counted, short } from '../wording/numbers.ts';
-import { factList } from './elements/facts.ts';
+import { counted } from '../wording/numbers.ts';
 import { html, type Markup } from './elements/markup.ts';
 import { table } from './elements/table.ts';
-
-const gapNames: Readonly<Record<Gap['kind'], string>> = {
-  direct: 'Gap',
-  inherited: 'Inherited gap',
-  stale: 'Stale',
-};
-
-/** Why the evidence for a statement is not whole; null when it is. */
-export function gapList({ gaps }: StatementReport): Markup | null {
-  if (gaps.length === 0) return null;
-  return html`<ul class="gaps">${gaps.map(({ kind, reason }) => html`<li><b>${gapNames[kind]}:</b> ${reason}</li>`)}</ul>`;
-}
-
-/** How strong the evidence of all claims of a statement is together: what none of them says alone. */
-export function statementStrength({ strength, claims }: StatementReport): Markup | null {
-  if (strength === null) return null;
-  const { draws, replicates, mutants, power, mostTelling } = strength;
-  const evidence = mostTelling?.logEvidence ?? null;
-  const several = claims.length > 1;
-  return factList('strength', [
-    ['Power', power === null ? 'not known' : `≥ 1 − ${short(1 - power)}`],
-    [
-      'Evidence for it',
-      evidence && `ln e = ${short(evidence.support)}, ${short(evidence.enough)} is enough (draw ${evidence.draw})`,
-    ],
-    ['Settings of all claims', several ? count(draws) : null],
-    ['Replicates', several ? count(replicates) : null],
-    ['Wrong worlds refuted', several ? `${mutants.killed} of ${mutants.all}` : null],
-  ]);
-}
 
 /** How many statements are covered without a gap, what power means, and the code that no claim exercises. */
 export function coverage({ statements, code }: Report): Markup {
@@ -46,9 +13,8 @@ ${code === null ? html`<p>Which code the claims execute was not measured.</p>` :
 }
 
 function codeCoverage(code: NonNullable<Report['code']>): Markup {
-  const { unexercised, executable } = lineCounts(code.files);
   const { header, rows } = codeTable(code);
-  return html`<p>${count(unexercised)} of ${counted(executable, 'line')} in functions of theory/ and sim/ are executed by none of ${counted(code.measured.length, 'claim')}, on the first draw of each regime in the paper's world; no verification loads ${counted(code.apart.length, 'file')} of theory/ and sim/.</p>
+  return html`<p>${measuredText(code)}</p>
 ${code.changed.length === 0 ? null : html`<p>Changed since this was measured: ${code.changed.join(', ')}.</p>`}
 ${rows.length === 0 ? null : html`<details><summary>Code that no claim exercises, by file</summary>${table('unexercised code', header, rows)}</details>`}`;
 }

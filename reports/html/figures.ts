@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/figure.ts';
-import { showable } from '../markdown/escape.ts';
-import type { Sheet } from './content.ts';
+import { showable } from '../wording/showable.ts';
+import type { AttachedPicture } from './content.ts';
 import { anchorOf, selfLink } from './elements/anchors.ts';
 import { html, Markup } from './elements/markup.ts';
 import { table } from './elements/table.ts';
@@ -19,24 +19,24 @@ export function figureList(figures: readonly Figure[]): Markup[] {
   });
 }
 
-/** Generated digits, a picture a kind. */
-export function sheetList(sheets: readonly Sheet[]): Markup[] {
-  return sheets.map(({ file, caption, png }) => {
+/** The pictures that lie beside the report, one below another. */
+export function attachmentList(attachments: readonly AttachedPicture[]): Markup[] {
+  return attachments.map(({ file, caption, png }) => {
     const anchor = anchorOf('figure', file.replace(/\.png$/, ''));
     const address = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-    return html`<figure class="figure sheet" id="${anchor}" aria-label="${file}">
+    return html`<figure class="figure attachment" id="${anchor}" aria-label="${file}">
 <figcaption>${caption} ${selfLink(anchor, file)}</figcaption>
 <div class="pictures">${picture(address, caption)}</div>
 </figure>`;
   });
 }
 
-/** Shown as images, SVGs neither run scripts, nor load anything, nor mix their ids with the page's. */
+/** A picture as an image: there an SVG neither runs scripts, nor loads anything, nor mixes its ids with those of the page. */
 function picture(address: string, alternative: string): Markup {
   return html`<div class="scroll"><img src='${new Markup(address)}' alt="${alternative}"></div>`;
 }
 
-/** An SVG as the address of an image, fit for an attribute in single quotes: only what must be is escaped, which is a third of base64's cost. */
+/** An SVG as the address of an image, fit for an attribute in single quotes. Few characters are escaped, which costs a third of base64. */
 function svgAddress(svg: string): string {
   const escaped = showable(svg).replace(/[%#<>&'\s]/g, (character) =>
     character === ' ' ? ' ' : percentEncoded(character),

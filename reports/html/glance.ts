@@ -4,7 +4,7 @@ import { html, type Markup } from './elements/markup.ts';
 import { readingOf, readings, verdictMark } from './elements/verdict.ts';
 import { type Section, sectionsOf } from './statements/statement-list.ts';
 
-/** The paper at a glance: its sections, with a mark a statement. */
+/** The paper at a glance: its sections, with a mark for each statement. */
 export function glance({ statements }: Report): Markup {
   return html`<ul class="glance">${sectionsOf(statements).map(glanceRow)}</ul>`;
 }

@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
-import { buildReport } from '../model/report.ts';
-import { exampleStatements } from '../testing/evidence.ts';
-import { reportHtml } from './page.ts';
-import { pageEvidence, poisonedPage } from './testing/page.ts';
+import { reportOf } from '../testing/reports.ts';
+import { pageEvidence, pageOf, poisonedPage } from './testing/page.ts';
 
 /** Tags and the names of their attributes, which nothing but this program decides. */
 const structure = (html: string) => html.replace(/="[^"]*"|='[^']*'/g, '=').match(/<\/?[a-z][^<>]*>/g);
@@ -39,21 +37,21 @@ test('no text becomes markup, wherever it stands', () => {
   );
 });
 
-test('texts of a megabyte are cut, and their length is told', () => {
+test('texts of a megabyte are cut, with a note of their length', () => {
   const long = `<${'é'.repeat(2 ** 20)}`;
   const records = JSON.parse(
     JSON.stringify(pageEvidence).replaceAll('"fails"', JSON.stringify(long)),
   ) as EvidenceRecord[];
-  const cut = reportHtml(buildReport(records, exampleStatements), [], []);
+  const cut = pageOf(reportOf(records));
   expect(Buffer.byteLength(cut)).toBeLessThan(3e6);
   expect(cut).toContain('… (cut: 1,048,577 characters)');
 });
 
-test('thousands of refuted draws do not swell the page', () => {
-  const [refuted] = pageEvidence.filter((record) => record.type === 'draw' && record.counterexample !== undefined);
+test('thousands of refuted settings do not swell the page', () => {
+  const [refuted] = pageEvidence.filter((record) => record.type === 'decision' && record.counterexample !== undefined);
   const lengthWith = (number: number) => {
-    const more = Array.from({ length: number }, (_, index) => ({ ...refuted!, draw: index }) as EvidenceRecord);
-    return reportHtml(buildReport([...pageEvidence, ...more], exampleStatements), [], []).length;
+    const more = Array.from({ length: number }, (_, index) => ({ ...refuted!, index }) as EvidenceRecord);
+    return pageOf(reportOf([...pageEvidence, ...more])).length;
   };
   // Longer numbers, and nothing else.
   expect(lengthWith(5000) - lengthWith(500)).toBeLessThan(100);

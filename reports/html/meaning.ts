@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { budgetLines, coverageLine } from '../wording/budget.ts';
+import { budgetLines, coverageLine } from '../wording/budgets.ts';
 import { limitsOf } from '../wording/replication.ts';
 import { anchorOf } from './elements/anchors.ts';
 import { html, type Markup } from './elements/markup.ts';
@@ -10,7 +10,7 @@ export function meaning(report: Report): Markup {
   return html`${lines.map((line) => html`<p>${line}</p>`)}`;
 }
 
-/** What did not hold beside the claims, or is not claimed; null when there is nothing of it. */
+/** What did not hold beside the claims, or is not claimed; null when there is nothing of the kind. */
 export function limits(report: Report): Markup | null {
   const run = new Set(report.claims.map(({ id }) => id));
   const items = limitsOf(report).map(({ claim, text }) => {

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ATTACHED_WIDTH } from '../testing/reports.ts';
 import { reportHtml } from './page.ts';
-import { pageFigures, pageReport, pageSheets, poisonedPage } from './testing/page.ts';
+import { pageContent, pageReport, poisonedPage } from './testing/page.ts';
 import { chromiumPath, type WatchedBrowser, watchedBrowser } from './testing/watched-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,7 +15,7 @@ const wide = { width: 1280, height: 320 };
 const narrow = { width: 390, height: 320 };
 
 describe.skipIf(chromiumPath === undefined)('in a browser', () => {
-  const example = reportHtml(pageReport, pageFigures, pageSheets);
+  const example = reportHtml(pageContent);
   let watched: WatchedBrowser;
   let page: Page;
 
@@ -46,12 +47,12 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
   }
 
   test('it opens from disk with every section and picture, asks for nothing, and nothing is amiss', async () => {
-    for (const id of ['answer', 'contradictions', 'statements', 'figures', 'digits', 'meaning', 'limits']) {
+    for (const id of ['answer', 'contradictions', 'statements', 'figures', 'attachments', 'meaning', 'limits']) {
       expect(await page.locator(`#${id}`).isVisible(), id).toBe(true);
     }
     expect(await page.locator('.statement math').count()).toBe(pageReport.statements.length);
     const widths = await page.evaluate<number[]>('[...document.images].map((image) => image.naturalWidth)');
-    expect(widths).toEqual([700, 431]);
+    expect(widths).toEqual([700, ATTACHED_WIDTH]);
   });
 
   test('hostile text is text: the page has the same elements, and one script', async () => {

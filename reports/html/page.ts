@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Figure } from '../figures/figure.ts';
 import type { Report } from '../model/report.ts';
 import { counted } from '../wording/numbers.ts';
 import { contradictions, headline, notes, runFacts, tally } from './answer.ts';
-import type { Sheet } from './content.ts';
+import type { PageContent } from './content.ts';
 import { coverage } from './coverage.ts';
 import { html, Markup, type Part } from './elements/markup.ts';
 import { markSymbols } from './elements/verdict.ts';
-import { figureList, sheetList } from './figures.ts';
+import { attachmentList, figureList } from './figures.ts';
 import { glance } from './glance.ts';
 import { limits, meaning } from './meaning.ts';
 import { filterForm } from './statements/filter.ts';
@@ -18,7 +17,7 @@ import { style } from './style.ts';
 
 const behavior = readFileSync(new URL('behavior.js', import.meta.url), 'utf8');
 
-/** Nothing but what is in the page: its own style and script, known by their digests, and images that are written into it. */
+/** Allows what is in the page and nothing else: its own style and script, by their digests, and images that are written into it. */
 const policy = [
   "default-src 'none'",
   'img-src data:',
@@ -30,26 +29,20 @@ const policy = [
 
 /**
  * report.html: one page that opens from disk, asks for nothing, and can be read without its script.
- * @param repository where the sources can be read, to link to: 'https://HOST/OWNER/NAME/blob/COMMIT', or a path from the page on
- * @throws RangeError when the repository is neither.
+ * @throws RangeError when the repository is neither an https address nor a path that starts with a dot.
  */
-export function reportHtml(
-  report: Report,
-  figures: readonly Figure[],
-  sheets: readonly Sheet[],
-  repository: string | null = null,
-): string {
+export function reportHtml(content: PageContent): string {
+  const { report, figures, attachments, attachmentsTitle, repository } = content;
   if (repository !== null && !/^(?:https:\/\/|\.\.?(?:\/|$))/.test(repository)) {
     throw new RangeError(
       `repository is ${repository}: an address that starts with https://, or a path that starts with a dot, is allowed`,
     );
   }
-  const content = { report, figures, sheets, repository };
   const limited = limits(report);
   const parts = [
     part('statements', 'The paper, statement by statement', [filterForm(report), key(), statementList(content)]),
     figures.length === 0 ? null : part('figures', 'Figures', figureList(figures)),
-    sheets.length === 0 ? null : part('digits', 'Generated digits', sheetList(sheets)),
+    attachments.length === 0 ? null : part('attachments', attachmentsTitle, attachmentList(attachments)),
     part('coverage', 'Coverage', [coverage(report)]),
     part('meaning', 'What the numbers mean', [meaning(report)]),
     limited && part('limits', 'What did not hold, or is not claimed', [limited]),
@@ -61,7 +54,7 @@ export function reportHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${headline(report)} claimcheck report, ${report.tier} tier, seed ${report.seed}</title>
+<title>${headline(report)} claimcheck report on ${report.suite.title}, ${report.tier} tier, seed ${report.seed}</title>
 <link rel="icon" href="data:,">
 <style>${new Markup(style)}</style>
 </head>
@@ -71,7 +64,7 @@ ${markSymbols()}
 <header>
 <p class="banner">claimcheck report <span>${report.tier} tier</span> <span>seed ${report.seed}</span> <button type="button" id="theme" hidden></button></p>
 <h1>${headline(report)}</h1>
-<p class="lead">The theory of verified synthetic retraining (<a href="https://arxiv.org/abs/2510.16657" rel="noreferrer">arXiv:2510.16657</a>) in ${counted(report.statements.length, 'statement')}, held against simulated runs.</p>
+<p class="lead">The theory of ${report.suite.title} (${paperLink(report.suite)}) in ${counted(report.statements.length, 'statement')}, held against simulated runs.</p>
 <nav aria-label="This page"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 </header>
 <main>
@@ -88,6 +81,11 @@ ${parts.map(({ markup }) => markup)}
 <script>${new Markup(behavior)}</script>
 </body>
 </html>`}\n`;
+}
+
+/** The paper, linked where its address is one of the web: evidence may come from anywhere. */
+function paperLink({ paper, url }: Report['suite']): Markup {
+  return /^https?:\/\//.test(url) ? html`<a href="${url}" rel="noreferrer">${paper}</a>` : html`${paper}`;
 }
 
 function part(id: string, title: string, inside: readonly Part[]) {

@@ -1,12 +1,10 @@
-import type { AttackReport, ClaimReport } from '../model/claims.ts';
+import type { ClaimReport, MutantOutcome } from '../model/claims.ts';
 import { mostTelling } from '../model/comparisons.ts';
-import { type CounterexampleReport, confirmation } from '../model/counterexamples.ts';
+import type { CounterexampleReport } from '../model/counterexamples.ts';
 import type { Report } from '../model/report.ts';
+import { counterexampleTitle, refutedTexts } from '../wording/counterexamples.ts';
 import { counted, interval, short } from '../wording/numbers.ts';
 import { clipped, printable } from '../wording/printable.ts';
-
-/** The group of claims about retrained generators: only they can be left out of a run. */
-const RETRAINING_GROUP = 'vae';
 
 /** Counterexamples of a claim that are shown; the rest is in report.json. */
 const SHOWN = 3;
@@ -30,11 +28,11 @@ export interface Case {
   } | null;
 }
 
-/** The cases of a report, claim by claim: the claim, then the wrong worlds that it must refute; then the claims that are left out. */
+/** The cases of a report, claim by claim: the claim, then the mutants that it must refute; then the claims that are left out. */
 export function casesOf(report: Report): Case[] {
   const leftOut = report.leftOut.map(
-    ({ claim, excluded }): Case => ({
-      group: RETRAINING_GROUP,
+    ({ claim, group, excluded }): Case => ({
+      group,
       name: claim,
       seconds: 0,
       properties: {},
@@ -48,13 +46,13 @@ export function casesOf(report: Report): Case[] {
   const titles = new Map(report.mutants.map(({ id, title }) => [id, title]));
   const ofClaim = (claim: ClaimReport) => [
     claimCase(claim, (report.times.claims[claim.id] ?? 0) / 1000),
-    ...claim.mutants.map((attack) => mutantCase(claim, attack, titles.get(attack.mutant) ?? attack.mutant)),
+    ...claim.mutants.map((outcome) => mutantCase(claim, outcome, titles.get(outcome.mutant) ?? outcome.mutant)),
   ];
   return [...report.claims.flatMap(ofClaim), ...leftOut];
 }
 
 function claimCase(claim: ClaimReport, seconds: number): Case {
-  const { id, group, title, verdict, statements, draws, replicates, comparisons } = claim;
+  const { id, group, title, verdict, statements, settings, replicates, comparisons } = claim;
   const shown = mostTelling(comparisons);
   return {
     group,
@@ -64,7 +62,7 @@ function claimCase(claim: ClaimReport, seconds: number): Case {
       claim: id,
       statements: statements.join(' '),
       verdict,
-      draws: String(draws),
+      settings: String(settings),
       replicates: String(replicates),
       ...(shown === null
         ? {}
@@ -100,18 +98,17 @@ function whyNot({ id, verdict, reasons, counterexamples, replay }: ClaimReport) 
   };
 }
 
-function counterexampleText({ draw, minimal, setting, replay, onFreshRandomness, comparisons }: CounterexampleReport) {
-  const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
+function counterexampleText(counterexample: CounterexampleReport): string {
   return [
-    `${minimal ? 'Minimal counterexample' : 'Counterexample'} of draw ${draw}, ${confirmation(onFreshRandomness)}:`,
-    JSON.stringify(setting),
-    ...refuted.map(({ name, estimate, zone }) => `${name}: ${short(estimate)}, not in ${interval(zone)}`),
-    `Replay: ${replay}`,
+    `${counterexampleTitle(counterexample)}:`,
+    JSON.stringify(counterexample.setting),
+    ...refutedTexts(counterexample),
+    `Replay: ${counterexample.replay}`,
   ].join('\n');
 }
 
-function mutantCase({ id, group }: ClaimReport, attack: AttackReport, title: string): Case {
-  const { mutant, killed, draw, replicates, by } = attack;
+function mutantCase({ id, group }: ClaimReport, outcome: MutantOutcome, title: string): Case {
+  const { mutant, killed, index, replicates, by } = outcome;
   return {
     group,
     name: `${id} is refuted when ${title}`,
@@ -119,8 +116,8 @@ function mutantCase({ id, group }: ClaimReport, attack: AttackReport, title: str
     properties: { claim: id, mutant, replicates: String(replicates), ...(by === null ? {} : { effect: by }) },
     problem: killed
       ? null
-      : draw === null
+      : index === null
         ? { element: 'error', type: 'not tried', message: `mutant ${mutant} was not tried` }
-        : { element: 'failure', type: 'survived', message: `mutant ${mutant} survived ${counted(draw, 'draw')}` },
+        : { element: 'failure', type: 'survived', message: `mutant ${mutant} survived ${counted(index, 'setting')}` },
   };
 }

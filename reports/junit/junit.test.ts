@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
-import { exampleReport, retrainingReport } from '../gate/testing/reports.ts';
+import { exampleReport, replicatedReport } from '../testing/reports.ts';
 import { junitXml } from './junit.ts';
 import { type Element, readXml } from './testing/xml.ts';
 
@@ -38,7 +38,7 @@ function expectValid({ name, attributes, children }: Element): void {
 }
 
 test('every element has the attributes and children that viewers know, and the counts of suites are those of their cases', () => {
-  for (const document of [root, readXml(junitXml(retrainingReport()))]) {
+  for (const document of [root, readXml(junitXml(replicatedReport()))]) {
     expectValid(document);
     for (const element of [document, ...document.children]) {
       const cases = element === document ? casesOf(document) : element.children;
@@ -52,15 +52,20 @@ test('every element has the attributes and children that viewers know, and the c
       expect(Number(element.attributes.time)).toBeCloseTo(seconds, 6);
     }
   }
-  expect(root.children.map(({ attributes }) => attributes.name)).toEqual(['one-round']);
+  expect(root.children.map(({ attributes }) => attributes.name)).toEqual(['first']);
 });
 
-test('a claim is a case with its id, statements, verdict and effect, and each of its wrong worlds is one', () => {
+test('the document and the class of each case name the theory', () => {
+  expect(root.attributes.name).toBe('claimcheck: averages');
+  for (const { attributes } of casesOf(root)) expect(attributes.classname).toBe('claimcheck.example.first');
+});
+
+test('a claim is a case with its id, statements, verdict and effect, and each of its mutants is one', () => {
   expect(propertiesOf(caseOf('holds: holds: a < b | c'))).toEqual({
     claim: 'holds',
     statements: 'true~1',
     verdict: 'supported',
-    draws: '2',
+    settings: '2',
     replicates: '2000',
     effect: 'MSE',
     estimate: '0.95',
@@ -68,7 +73,7 @@ test('a claim is a case with its id, statements, verdict and effect, and each of
     zone: '[0.9, 1.1]',
   });
   expect(caseOf('holds: holds: a < b | c').attributes.time).toBe('0.031');
-  expect(propertiesOf(caseOf('holds is refuted when labels are clipped'))).toMatchObject({
+  expect(propertiesOf(caseOf('holds is refuted when observations are clipped'))).toMatchObject({
     claim: 'holds',
     mutant: 'clipping',
   });
@@ -77,27 +82,29 @@ test('a claim is a case with its id, statements, verdict and effect, and each of
 
 test('a refuted claim is a failure with its counterexample and replay command, an undecided one an error', () => {
   const failure = childOf(caseOf('fails: fails: a < b | c'), 'failure')!;
-  expect(failure.attributes).toEqual({ type: 'refuted', message: 'fails is refuted: draw 1 refuted' });
+  expect(failure.attributes).toEqual({ type: 'refuted', message: 'fails is refuted: setting 1 refuted' });
   expect(failure.text.split('\n')).toEqual([
-    'draw 1 refuted',
-    'Minimal counterexample of draw 1, confirmed on fresh randomness:',
+    'setting 1 refuted',
+    'Minimal counterexample of setting 1, confirmed on fresh randomness:',
     '{"note":"```"}',
     'MSE: 1.5, not in [0.9, 1.1]',
-    'Replay: npm run claimcheck -- replay fails --seed 7 --tier quick --path 1:0:2',
+    'Replay: npm run claimcheck -- replay fails --suite example --seed 7 --tier quick --path 1:0:2',
   ]);
-  expect(childOf(caseOf('regime-missed: regime-missed: a < b | c'), 'error')!.attributes.type).toBe('undecided');
+  expect(childOf(caseOf('stratum-missed: stratum-missed: a < b | c'), 'error')!.attributes.type).toBe('undecided');
 });
 
-test('a wrong world that survived is a failure, one that was not tried an error', () => {
+test('a mutant that survived is a failure, one that was not tried an error', () => {
   const survivor = caseOf('mutant-survives is refuted when one side is open');
-  expect(childOf(survivor, 'failure')!.attributes.message).toBe('mutant one-sided survived 2 draws');
+  expect(childOf(survivor, 'failure')!.attributes.message).toBe('mutant one-sided survived 2 settings');
   const untried = exampleReport((record) => (record.type === 'mutant' ? [] : record));
-  const error = childOf(caseOf('holds is refuted when labels are clipped', readXml(junitXml(untried))), 'error')!;
+  const error = childOf(caseOf('holds is refuted when observations are clipped', readXml(junitXml(untried))), 'error')!;
   expect(error.attributes).toEqual({ type: 'not tried', message: 'mutant clipping was not tried' });
 });
 
-test('a claim that the tier leaves out is skipped', () => {
-  const skipped = childOf(caseOf('rises', readXml(junitXml(retrainingReport()))), 'skipped')!;
+test('a claim that the tier leaves out is skipped, in its group', () => {
+  const rises = caseOf('rises', readXml(junitXml(replicatedReport())));
+  expect(rises.attributes.classname).toBe('claimcheck.example.replicated');
+  const skipped = childOf(rises, 'skipped')!;
   expect(skipped.attributes.message).toBe('not said to hold on warm: nobody knows');
 });
 

@@ -1,27 +1,27 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { showable } from '../markdown/escape.ts';
 import type { Report } from '../model/report.ts';
+import { showable } from '../wording/showable.ts';
 import { type Case, casesOf } from './junit-cases.ts';
 
 /**
- * junit.xml: a suite a group of claims; of each claim a case for the claim and one for each wrong world that it must refute. A refuted claim,
- * and a wrong world that survived, is a failure; an undecided claim and a wrong world that was not tried are errors, as tests that came to no
- * verdict: viewers show both as failed. A claim that the tier leaves out is skipped.
+ * junit.xml: a test suite for each group of claims; for each claim a case, and one more for each mutant that it must refute. A refuted claim is a
+ * failure, and so is a mutant that survived. An undecided claim is an error, and so is a mutant that was not tried: such tests came to no
+ * verdict, and viewers show them as failed. A claim that the tier leaves out is skipped.
  *
- * Properties lie in the case, as pytest and most viewers have it. Times are working seconds, of a claim with its wrong worlds; there is no
- * time of day, so that the same evidence gives the same file. Characters that XML forbids, and controls, are U+FFFD.
+ * Properties lie in the case, as pytest and most viewers have it. Times are working seconds, those of a claim with its mutants. There is no time
+ * of day, so that the same evidence gives the same file. Characters that XML forbids, and controls, are U+FFFD.
  */
 export function junitXml(report: Report): string {
   const cases = casesOf(report);
   const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\uFFFD' });
-  // The schemas of viewers know no skipped cases here.
+  // The schemas of viewers know no count of skipped cases here.
   const { skipped: _, ...all } = totals(cases);
-  const root = document.ele('testsuites', { name: 'claimcheck', ...all });
+  const root = document.ele('testsuites', { name: literal(`claimcheck: ${report.suite.title}`), ...all });
   for (const group of new Set(cases.map((each) => each.group))) {
     const here = cases.filter((each) => each.group === group);
     const suite = root.ele('testsuite', { name: literal(group), ...totals(here) });
-    for (const each of here) addCase(suite, each);
+    for (const each of here) addCase(suite, report.suite.id, each);
   }
   return `${document.end({ prettyPrint: true })}\n`;
 }
@@ -37,9 +37,9 @@ function totals(cases: readonly Case[]) {
   };
 }
 
-function addCase(suite: XMLBuilder, { group, name, seconds, properties, problem }: Case): void {
+function addCase(suite: XMLBuilder, theory: string, { group, name, seconds, properties, problem }: Case): void {
   const element = suite.ele('testcase', {
-    classname: literal(`claimcheck.${group}`),
+    classname: literal(`claimcheck.${theory}.${group}`),
     name: literal(name),
     time: secondsText(seconds),
   });

@@ -1,25 +1,25 @@
 import type { ClaimReport } from '../model/claims.ts';
 import { counted, interval, percent, short } from '../wording/numbers.ts';
-import { effectTable, retrainingFacts } from '../wording/replication.ts';
 import { codeText, escapeHtml, escapeMarkdown, markdownTable } from './escape.ts';
+import { effectTable, replicationFacts } from './replication.ts';
 
-/** A claim in full, folded: what it says, where, how it was decided, and each of its comparisons at the draw closest to its margin. */
+/** A claim in full, folded: what it says, where, how it was decided, and each of its comparisons on the setting closest to its margin. */
 export function claimDetails(claim: ClaimReport): string[] {
-  const regimes = Object.entries(claim.regimes).map(([name, draws]) => `${name} ${counted(draws, 'draw')}`);
+  const strata = Object.entries(claim.strata).map(([name, settings]) => `${name} ${counted(settings, 'setting')}`);
   const facts = [
     ...claim.reasons.map((reason) => `**${escapeMarkdown(reason)}**`),
     `Evidence for ${claim.statements.map(codeText).join(', ')}`,
-    `Domain: ${escapeMarkdown(claim.domain)} (${escapeMarkdown(regimes.join(', '))})`,
+    `Domain: ${escapeMarkdown(claim.domain)} (${escapeMarkdown(strata.join(', '))})`,
     `Decision (${claim.kind}): ${escapeMarkdown(claim.decision)}`,
     `Guarantee: ${claim.guarantee === 'normal' ? 'assumes normal effects' : (claim.guarantee ?? '–')}`,
   ];
-  if (claim.retraining !== null)
-    return folded(claim, [...facts, ...retrainingFacts(claim.retraining)], effectTable([claim]));
-  const header = ['Comparison', 'Verdict', 'Draw', 'Expected', 'Estimate', '95 % interval', 'Zone', 'Margin used'];
+  if (claim.replication !== null)
+    return folded(claim, [...facts, ...replicationFacts(claim.replication)], effectTable([claim]));
+  const header = ['Comparison', 'Verdict', 'Setting', 'Expected', 'Estimate', '95 % interval', 'Zone', 'Margin used'];
   const rows = claim.comparisons.map((each) => [
     each.name,
     each.verdict,
-    `${each.draw} (of ${each.draws})`,
+    `${each.index} (of ${each.settings})`,
     short(each.expected),
     short(each.estimate),
     interval(each.interval),

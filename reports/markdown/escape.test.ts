@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, escapeMarkup, fenced, markdownTable } from './escape.ts';
+import { escapeMarkdown, fenced, markdownTable } from './escape.ts';
 
 /** Mostly what Markdown and HTML give a meaning to. */
 const text = fc.string({ unit: fc.constantFrom(...'|`\\*_~$[]#<>&;\n\r\tab 1θ²') });
@@ -47,22 +47,5 @@ test('no text closes its own fence', () => {
       const fence = /^`+/.exec(block)![0];
       expect(block.split(fence)).toHaveLength(3);
     }),
-  );
-});
-
-test('text in a page is read as it was, but for what cannot be shown', () => {
-  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-  const readPage = (page: string) => page.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!);
-  fc.assert(
-    fc.property(
-      fc.string({ unit: fc.constantFrom(...'<>&\'"\n\t\0\u0085\u202eaθ', '&amp;', '😀', '\ud83d') }),
-      (given) => {
-        const page = escapeMarkup(given);
-        expect(page).not.toMatch(/[<>"']/);
-        const wellFormed = Buffer.from(given).toString();
-        const expected = [...wellFormed].map((each) => ('\0\u0085\u202e'.includes(each) ? '\ufffd' : each)).join('');
-        expect(readPage(page)).toBe(expected);
-      },
-    ),
   );
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exampleReport } from '../gate/testing/reports.ts';
-import { buildReport } from '../model/report.ts';
-import { exampleEvidence, exampleStatements } from '../testing/evidence.ts';
+import { exampleEvidence } from '../testing/evidence.ts';
+import { exampleReport, reportOf } from '../testing/reports.ts';
 import { bytesOf, documentOf, fitMarkdown, type Section } from './fit-markdown.ts';
 import { reportMarkdown } from './markdown.ts';
 
@@ -75,9 +74,9 @@ describe('report.md stays below 1 MiB, with the same answer and table,', () => {
   test('with texts of 1 MB', () => {
     const long = 'x'.repeat(1e6);
     const document = reportMarkdown(
-      buildReport(
+      reportOf(
         exampleEvidence.map((record) => {
-          if (record.type === 'draw' && record.counterexample !== undefined)
+          if (record.type === 'decision' && record.counterexample !== undefined)
             return { ...record, counterexample: { ...record.counterexample, setting: { [long]: long } } };
           if (record.type !== 'run') return record;
           return {
@@ -86,7 +85,6 @@ describe('report.md stays below 1 MiB, with the same answer and table,', () => {
             mutants: record.mutants.map((mutant) => ({ ...mutant, title: long })),
           };
         }),
-        exampleStatements,
       ),
     );
     expect(bytesOf(document)).toBeLessThan(MEBIBYTE);

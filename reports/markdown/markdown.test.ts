@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { buildReport } from '../model/report.ts';
-import { exampleEvidence, exampleStatements } from '../testing/evidence.ts';
+import { exampleEvidence } from '../testing/evidence.ts';
+import { reportOf } from '../testing/reports.ts';
 import { reportMarkdown } from './markdown.ts';
 
-const markdown = reportMarkdown(buildReport(exampleEvidence, exampleStatements));
+const markdown = reportMarkdown(reportOf(exampleEvidence));
 const sections = markdown.match(/^## .*$/gm);
 const rowOf = (text: string) => markdown.split('\n').find((line) => line.startsWith('|') && line.includes(text));
 
 test('the answer comes first, then what contradicts it, then the paper and the evidence', () => {
-  expect(markdown).toMatch(/^# claimcheck report\n\n❌ \*\*2 of 5 claims supported\*\*/);
+  expect(markdown).toMatch(/^# claimcheck report: averages\n\n❌ \*\*2 of 5 claims supported\*\*/);
   expect(markdown).toContain('❌ refuted: `fails`.');
-  expect(markdown).toContain('❔ undecided: `mutant-survives`, `regime-missed`.');
+  expect(markdown).toContain('❔ undecided: `mutant-survives`, `stratum-missed`.');
   expect(sections).toEqual([
     '## Counterexamples',
     '## The paper, statement by statement',
@@ -25,12 +25,14 @@ test('the answer comes first, then what contradicts it, then the paper and the e
 
 test('a run without counterexamples has no section for them', () => {
   const supported = exampleEvidence.filter((record) => !('claim' in record) || record.claim === 'holds');
-  expect(reportMarkdown(buildReport(supported, exampleStatements))).not.toContain('## Counterexamples');
+  expect(reportMarkdown(reportOf(supported))).not.toContain('## Counterexamples');
 });
 
 test('a counterexample shows its setting, unharmed by backticks in it, and how to replay it', () => {
   expect(markdown).toContain('````json\n{\n  "note": "```"\n}\n````');
-  expect(markdown).toContain('```sh\nnpm run claimcheck -- replay fails --seed 7 --tier quick --path 1:0:2\n```');
+  expect(markdown).toContain(
+    '```sh\nnpm run claimcheck -- replay fails --suite example --seed 7 --tier quick --path 1:0:2\n```',
+  );
   expect(markdown).toContain('MSE: 1.5, not in \\[0.9, 1.1\\]');
 });
 
@@ -57,7 +59,7 @@ test('the table of claims holds the estimate against its zone', () => {
   ]);
 });
 
-test('the kill matrix says who refuted a wrong world and who missed it', () => {
+test('the kill matrix says which claims killed a mutant and which missed it', () => {
   expect(rowOf('one-sided (simulator)')).toContain('`holds` (0, 300)');
   expect(rowOf('one-sided (simulator)')).toMatch(/\| `mutant-survives` \|$/);
 });

@@ -1,18 +1,20 @@
 import type { Standing } from '../../properties/engine/claim.ts';
 import type { ClaimReport } from '../model/claims.ts';
 import { mostTelling } from '../model/comparisons.ts';
-import { type CounterexampleReport, confirmation } from '../model/counterexamples.ts';
+import type { CounterexampleReport } from '../model/counterexamples.ts';
 import type { MutantReport } from '../model/mutants.ts';
 import type { Report } from '../model/report.ts';
 import type { StatementReport } from '../model/statements.ts';
-import { budgetLines, coverageLine } from '../wording/budget.ts';
+import { budgetLines, coverageLine } from '../wording/budgets.ts';
+import { counterexampleTitle, refutedTexts } from '../wording/counterexamples.ts';
 import { countLines } from '../wording/counts.ts';
 import { count, counted, interval, percent, short } from '../wording/numbers.ts';
-import { effectTexts, retrainingSection } from '../wording/replication.ts';
+import { effectTexts } from '../wording/replication.ts';
 import { claimDetails } from './claim-details.ts';
 import { codeSection, gapSection, strengthText } from './coverage.ts';
 import { type Cell, codeText, escapeMarkdown, fenced, markdownTable } from './escape.ts';
 import { bytesOf, documentOf, fitMarkdown, type Section } from './fit-markdown.ts';
+import { replicationSection } from './replication.ts';
 
 const marks: Readonly<Record<Standing, string>> = { supported: '✅', refuted: '❌', undecided: '❔', 'in part': '·' };
 
@@ -31,7 +33,7 @@ export function reportMarkdown(report: Report): string {
 
 function sectionsOf(report: Report): Section[] {
   const sections: readonly (readonly string[])[] = [
-    ['# claimcheck report', ...answer(report)],
+    [`# claimcheck report: ${escapeMarkdown(report.suite.title)}`, ...answer(report)],
     counterexamples(report.claims),
     [
       '## The paper, statement by statement',
@@ -41,12 +43,12 @@ function sectionsOf(report: Report): Section[] {
       ),
     ],
     gapSection(report.statements),
-    retrainingSection(report),
+    replicationSection(report),
     ['## Claims', markdownTable(claimHeader, report.claims.map(claimRow))],
     [
       '## Kill matrix',
       killText,
-      markdownTable(['', 'Wrong world', 'Refuted by', 'Missed by'], report.mutants.map(mutantRow)),
+      markdownTable(['', 'Mutant', 'Refuted by', 'Missed by'], report.mutants.map(mutantRow)),
     ],
     ['## What the numbers mean', ...[...budgetLines(report), coverageLine(report.claims)].map(escapeMarkdown)],
     codeSection(report),
@@ -65,8 +67,8 @@ function answer(report: Report): string[] {
   });
   return [
     `${marks[verdict]} **${counts.claims.supported} of ${counted(claims.length, 'claim')} supported**${part > 0 ? `, ${part} in part,` : ''} in the ${escapeMarkdown(report.tier)} tier with seed ${report.seed}: ` +
-      `${counted(counts.draws, 'setting')}, ${counted(counts.replicates, 'simulated replicate')}; ` +
-      `${counts.mutants.killed} of ${counted(report.mutants.length, 'wrong world')} refuted.`,
+      `${counted(counts.settings, 'setting')}, ${counted(counts.replicates, 'simulated replicate')}; ` +
+      `${counts.mutants.killed} of ${counted(report.mutants.length, 'mutant')} killed.`,
     ...report.notes.map((note) => `⚠️ ${escapeMarkdown(note)}`),
     ...named,
     escapeMarkdown(countLines(report)[0]!),
@@ -86,31 +88,25 @@ function counterexamples(claims: readonly ClaimReport[]): string[] {
   return lines.length === 0 ? [] : ['## Counterexamples', ...lines];
 }
 
-function counterexampleLines(
-  id: string,
-  { draw, minimal, setting, replay, onFreshRandomness, comparisons }: CounterexampleReport,
-) {
-  const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
+function counterexampleLines(id: string, counterexample: CounterexampleReport) {
   return [
-    `${codeText(id)}, draw ${draw}${minimal ? ', made minimal' : ''}; ${confirmation(onFreshRandomness)}.`,
-    fenced(JSON.stringify(setting, null, 2), 'json'),
-    ...refuted.map(({ name, estimate, zone }) =>
-      escapeMarkdown(`${name}: ${short(estimate)}, not in ${interval(zone)}`),
-    ),
-    fenced(replay, 'sh'),
+    `${codeText(id)}: ${counterexampleTitle(counterexample)}.`,
+    fenced(JSON.stringify(counterexample.setting, null, 2), 'json'),
+    ...refutedTexts(counterexample).map(escapeMarkdown),
+    fenced(counterexample.replay, 'sh'),
   ];
 }
 
 function statementRow(
   { reference, source, statement, holds, status, reason, claims, ...coverage }: StatementReport,
-  { claims: reports, engine }: Report,
+  { claims: reports, backend }: Report,
 ): Cell[] {
   const mark = status === 'not yet covered' || status === 'out of scope' ? '·' : marks[status];
-  // A loose wording is supported by its counterexample: the reader must not take it for true.
+  // The claims of a loose wording support its counterexample: the reader must not take it for true.
   const read = holds || status !== 'supported' ? status : 'shown false';
   const ids = claims.map(codeText).join(', ');
   const cited = new Set(claims);
-  const seen = reports.filter(({ id }) => cited.has(id)).flatMap((claim) => effectTexts(claim, engine));
+  const seen = reports.filter(({ id }) => cited.has(id)).flatMap((claim) => effectTexts(claim, backend));
   return [
     `${mark} ${read}`,
     { markdown: `${escapeMarkdown(statement)} ${codeText(reference)}` },
@@ -123,7 +119,7 @@ function statementRow(
 const claimHeader = [
   '',
   'Claim',
-  'Draws',
+  'Settings',
   'Replicates',
   'May fail on',
   'Closest to its margin',
@@ -139,9 +135,9 @@ function claimRow(claim: ClaimReport): Cell[] {
   return [
     marks[claim.verdict],
     { markdown: codeText(claim.id) },
-    count(claim.draws),
+    count(claim.settings),
     count(claim.replicates),
-    claim.mayFailOn === null ? (claim.retraining ? 'fixed settings' : 'one setting') : `< ${percent(claim.mayFailOn)}`,
+    claim.mayFailOn === null ? 'fixed settings' : `< ${percent(claim.mayFailOn)}`,
     shown?.name ?? '–',
     short(shown?.expected ?? null),
     short(shown?.estimate ?? null),
@@ -152,10 +148,10 @@ function claimRow(claim: ClaimReport): Cell[] {
 }
 
 const killText =
-  'Each wrong world carries one mistake; the claims that name it must refute it. In brackets: the draw that did, and the replicates spent.';
+  'A mutant is a wrong world: the theory or a simulator with one mistake in it. The claims that name a mutant must refute it. In brackets: the setting on which they did, and the replicates spent.';
 
 function mutantRow({ id, title, part, killed, killers, survived }: MutantReport): Cell[] {
-  const killedBy = killers.map(({ claim, draw, replicates }) => `${codeText(claim)} (${draw}, ${count(replicates)})`);
+  const killedBy = killers.map(({ claim, index, replicates }) => `${codeText(claim)} (${index}, ${count(replicates)})`);
   const missedBy = survived.map(codeText);
   return [
     killed ? '✅' : '❌',

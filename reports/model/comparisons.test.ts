@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest';
-import { comparison, draw } from '../testing/evidence.ts';
+import { comparison, decision } from '../testing/evidence.ts';
 import { mostTelling, summarizeComparisons } from './comparisons.ts';
 import { marginUsed } from './margin.ts';
 
-test('of all draws, the one closest to its margin is shown', () => {
-  const draws = [draw('c', 0, 1.01), draw('c', 1, 0.92), draw('c', 2, 1.05)];
-  const [summary, ...others] = summarizeComparisons(draws);
+test('of all settings, the one closest to its margin is shown', () => {
+  const decisions = [decision('c', 0, 1.01), decision('c', 1, 0.92), decision('c', 2, 1.05)];
+  const [summary, ...others] = summarizeComparisons(decisions);
   expect(others).toEqual([]);
-  expect(summary).toMatchObject({ draw: 1, draws: 3, estimate: 0.92 });
+  expect(summary).toMatchObject({ index: 1, settings: 3, estimate: 0.92 });
   expect(summary!.marginUsed).toBeCloseTo(0.8, 12);
 });
 
-test('a refuted or undecided draw is shown even when another is closer to its margin', () => {
-  const draws = [
-    draw('c', 0, 1.09),
-    draw('c', 1, 1.01, 'undecided'),
-    draw('c', 2, 1.02, 'refuted'),
-    draw('c', 3, 1.099),
+test('a refuted or undecided setting is shown even when another is closer to its margin', () => {
+  const decisions = [
+    decision('c', 0, 1.09),
+    decision('c', 1, 1.01, 'undecided'),
+    decision('c', 2, 1.02, 'refuted'),
+    decision('c', 3, 1.099),
   ];
-  expect(summarizeComparisons(draws)[0]).toMatchObject({ draw: 2 });
-  expect(summarizeComparisons(draws.slice(0, 2))[0]).toMatchObject({ draw: 1 });
+  expect(summarizeComparisons(decisions)[0]).toMatchObject({ index: 2 });
+  expect(summarizeComparisons(decisions.slice(0, 2))[0]).toMatchObject({ index: 1 });
 });
 
 test('comparisons are told apart by name, and the most telling of them is found', () => {
   const both = {
-    ...draw('c', 0, 1),
+    ...decision('c', 0, 1),
     outcome: {
       verdict: 'supported' as const,
       replicates: 1,

@@ -1,47 +1,47 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../properties/engine/canonical-json.ts';
 import type { ComparisonOutcome, Verdict } from '../../properties/engine/claim.ts';
-import type { DrawRecord } from '../../properties/engine/evidence/evidence.ts';
+import type { DecisionRecord } from '../../properties/engine/evidence/evidence.ts';
 import { marginUsed } from './margin.ts';
 
-/** Of all draws that made a comparison, the one that came closest to its margin. */
+/** A comparison on the setting, of all settings on which it was made, that came closest to its margin. */
 export interface ComparisonSummary extends Omit<ComparisonOutcome, 'trace'> {
-  /** The draw that is shown. */
-  readonly draw: number;
-  /** SHA-256, hex, of its setting as canonical JSON: runs whose settings have one digest compared the same thing. */
+  /** The index of the setting that is shown. */
+  readonly index: number;
+  /** SHA-256, hex, of that setting as canonical JSON: runs whose settings have one digest compared the same thing. */
   readonly settingDigest: string;
-  /** Draws that made the comparison. */
-  readonly draws: number;
+  /** Settings on which the comparison was made. */
+  readonly settings: number;
   /** See margin.ts; 1 is the edge of the zone. */
   readonly marginUsed: number | null;
 }
 
 const severity: Readonly<Record<Verdict, number>> = { refuted: 2, undecided: 1, supported: 0 };
 
-/** What tells how much a comparison says. */
+/** What decides how much a comparison says. */
 type Weight = Pick<ComparisonSummary, 'verdict' | 'marginUsed'>;
 
-/** A comparison of a draw, the most telling of its name so far. */
-type Shown = Weight & { readonly comparison: ComparisonOutcome; readonly draw: number; readonly setting: unknown };
+/** A comparison on a setting: the most telling of its name so far. */
+type Shown = Weight & { readonly comparison: ComparisonOutcome; readonly index: number; readonly setting: unknown };
 
-/** The comparisons of a claim by name, in the order in which its draws first made them. */
-export function summarizeComparisons(draws: readonly DrawRecord[]): ComparisonSummary[] {
-  const byName = new Map<string, { shown: Shown; draws: number }>();
-  for (const { draw, setting, outcome } of draws) {
+/** The comparisons of a claim by name, in the order in which its decisions first made them. */
+export function summarizeComparisons(decisions: readonly DecisionRecord[]): ComparisonSummary[] {
+  const byName = new Map<string, { shown: Shown; settings: number }>();
+  for (const { index, setting, outcome } of decisions) {
     for (const comparison of outcome.comparisons) {
-      const here = { comparison, draw, setting, verdict: comparison.verdict, marginUsed: marginUsed(comparison) };
+      const here = { comparison, index, setting, verdict: comparison.verdict, marginUsed: marginUsed(comparison) };
       const seen = byName.get(comparison.name);
-      if (seen === undefined) byName.set(comparison.name, { shown: here, draws: 1 });
+      if (seen === undefined) byName.set(comparison.name, { shown: here, settings: 1 });
       else {
-        seen.draws += 1;
+        seen.settings += 1;
         if (moreTelling(here, seen.shown)) seen.shown = here;
       }
     }
   }
-  // A digest each of the settings that are shown, not of all.
-  return [...byName.values()].map(({ shown: { comparison, draw, setting, marginUsed }, draws }) => {
+  // A digest for each setting that is shown, not for all of them.
+  return [...byName.values()].map(({ shown: { comparison, index, setting, marginUsed }, settings }) => {
     const { trace: _, ...rest } = comparison;
-    return { ...rest, draw, draws, marginUsed, settingDigest: digest(setting) };
+    return { ...rest, index, settings, marginUsed, settingDigest: digest(setting) };
   });
 }
 

@@ -1,11 +1,13 @@
 import type { ComparisonOutcome, Verdict } from '../../properties/engine/claim.ts';
 import { replayCommand } from '../../properties/engine/command.ts';
-import type { DrawRecord, RunRecord } from '../../properties/engine/evidence/evidence.ts';
+import type { ClaimDescription, DecisionRecord, RunRecord } from '../../properties/engine/evidence/evidence.ts';
+import { replicationOf } from '../../properties/engine/kinds/replicated-runs/description.ts';
 
-/** A refuted draw with what is needed to look at it again. */
+/** A refuted setting with what is needed to look at it again. */
 export interface CounterexampleReport {
-  readonly draw: number;
-  /** Whether the setting was made minimal; fixed settings are as they are. */
+  /** The index of the setting among the claim's. */
+  readonly index: number;
+  /** Whether the setting was made minimal, as drawn settings are. Fixed settings stay as they are. */
   readonly minimal: boolean;
   /** The setting that is refuted. */
   readonly setting: unknown;
@@ -17,31 +19,15 @@ export interface CounterexampleReport {
   readonly comparisons: readonly ComparisonOutcome[];
 }
 
-/** The counterexample of a draw: one if it was refuted, else none. Those of a retraining claim are as they are, not made minimal. */
+/** The counterexample of a decided setting: one if the setting was refuted, else none. */
 export function reportCounterexample(
-  { claim, draw, counterexample }: DrawRecord,
-  retraining: boolean,
+  { index, counterexample }: DecisionRecord,
+  claim: ClaimDescription,
   run: RunRecord,
 ): CounterexampleReport[] {
   if (counterexample === undefined) return [];
   const { setting, path, outcome, confirmed } = counterexample;
-  const replay = replayCommand(run, claim, path, retraining);
-  return [
-    {
-      draw,
-      minimal: !retraining,
-      setting,
-      path,
-      replay,
-      onFreshRandomness: confirmed,
-      comparisons: outcome.comparisons,
-    },
-  ];
-}
-
-/** Whether a counterexample stood a second look. */
-export function confirmation(onFreshRandomness: CounterexampleReport['onFreshRandomness']): string {
-  return onFreshRandomness === 'refuted'
-    ? 'confirmed on fresh randomness'
-    : `not confirmed: ${onFreshRandomness} on fresh randomness`;
+  const replay = replayCommand(run, claim.id, path, replicationOf(claim) !== null);
+  const { comparisons } = outcome;
+  return [{ index, minimal: claim.drawn, setting, path, replay, onFreshRandomness: confirmed, comparisons }];
 }

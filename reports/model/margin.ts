@@ -1,9 +1,9 @@
 import type { ComparisonOutcome } from '../../properties/engine/claim.ts';
 
 /**
- * How much of its margin an estimate has used: 0 at the expected value, 1 at the edge of the zone, negative on the far side of a one-sided
- * zone. Without an expected value (a bare inequality) it is the share of a positive bound: estimate/upper or lower/estimate.
- * null where neither exists.
+ * How much of its margin an estimate has used: 0 at the expected value, 1 at the edge of the zone, negative on the safe side of a one-sided
+ * zone. Without an expected value, as for a bare inequality, it is the share of a positive bound: estimate/upper or lower/estimate. null where
+ * there is neither.
  */
 export function marginUsed({ expected, estimate, zone }: ComparisonOutcome): number | null {
   if (estimate === null || zone === null) return null;

@@ -4,7 +4,7 @@ import { shardName } from '../../properties/engine/plan/shard.ts';
 /** Shards that are named; the rest is counted. */
 const NAMED = 20;
 
-/** What shards of a run its evidence lacks, in a sentence; undefined where it lacks none. */
+/** The shards that the evidence of a run lacks, in a sentence; undefined where it lacks none. */
 export function missingShards({ shards }: Pick<RunRecord, 'shards'>): string | undefined {
   if (shards === undefined) return undefined;
   const done = new Set(shards.done);

@@ -1,12 +1,12 @@
 import type { RunRecord } from '../../properties/engine/evidence/evidence.ts';
-import type { AttackReport, ClaimReport } from './claims.ts';
+import type { ClaimReport, MutantOutcome } from './claims.ts';
 
-/** A claim that refuted a wrong world, and what that took. */
-export interface Killer extends Omit<AttackReport, 'mutant' | 'killed'> {
+/** A claim that refuted a mutant, and what that took. */
+export interface Killer extends Omit<MutantOutcome, 'mutant' | 'killed'> {
   readonly claim: string;
 }
 
-/** A wrong world and the claims that it was held against: one row of the kill matrix. */
+/** A mutant and the claims that it was held against: one row of the kill matrix. */
 export interface MutantReport {
   readonly id: string;
   readonly title: string;
@@ -19,15 +19,15 @@ export interface MutantReport {
 
 /** The kill matrix by rows, in the order of the run. */
 export function reportMutants(run: RunRecord, claims: readonly ClaimReport[]): MutantReport[] {
-  const attacks = new Map(run.mutants.map(({ id }) => [id, [] as { killed: boolean; attack: Killer }[]]));
+  const outcomes = new Map(run.mutants.map(({ id }) => [id, [] as { killed: boolean; by: Killer }[]]));
   for (const claim of claims) {
-    for (const { mutant, killed, draw, replicates, by } of claim.mutants)
-      attacks.get(mutant)?.push({ killed, attack: { claim: claim.id, draw, replicates, by } });
+    for (const { mutant, killed, ...rest } of claim.mutants)
+      outcomes.get(mutant)?.push({ killed, by: { claim: claim.id, ...rest } });
   }
   return run.mutants.map(({ id, title, part }) => {
-    const tried = attacks.get(id)!;
-    const killers = tried.filter(({ killed }) => killed).map(({ attack }) => attack);
-    const survived = tried.filter(({ killed }) => !killed).map(({ attack }) => attack.claim);
+    const tried = outcomes.get(id)!;
+    const killers = tried.filter(({ killed }) => killed).map(({ by }) => by);
+    const survived = tried.filter(({ killed }) => !killed).map(({ by }) => by.claim);
     return { id, title, part, killed: killers.length > 0, killers, survived };
   });
 }

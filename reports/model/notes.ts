@@ -3,12 +3,12 @@ import type { MergedEvidence } from '../../properties/engine/evidence/merge-evid
 import type { Problem } from '../../properties/engine/evidence/read-evidence.ts';
 import { counted } from '../wording/numbers.ts';
 
-/** What a reader must know of how evidence came together, a sentence a note: files that could not be used in full, several machines. */
+/** What a reader must know of how the evidence came together, a sentence a note: files that could not be used in full, several machines. */
 export function notesOf({
   problems,
   machines,
-  unlikeCurves,
-}: Pick<MergedEvidence, 'problems' | 'machines' | 'unlikeCurves'>): string[] {
+  unlike,
+}: Pick<MergedEvidence, 'problems' | 'machines' | 'unlike'>): string[] {
   const files = new Map<string, { readonly first: Problem; others: number }>();
   for (const problem of problems) {
     const known = files.get(problem.file);
@@ -23,10 +23,10 @@ export function notesOf({
     ...(machines.length < 2
       ? []
       : [`The run was spread over ${counted(machines.length, 'machine')}: ${machines.map(machineText).join('; ')}.`]),
-    ...(unlikeCurves === 0
+    ...(unlike === 0
       ? []
       : [
-          `${counted(unlikeCurves, 'curve')} of retrained generators came out differently on different kinds of processor, as networks do; of each, one is shown. Each decision rests on the curves of one machine.`,
+          `${counted(unlike, 'observation')} came out differently on different kinds of processor: of each, one is shown. Each decision rests on the observations of one machine.`,
         ]),
   ];
 }

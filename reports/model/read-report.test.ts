@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { DataError } from '../../properties/engine/data-error.ts';
-import { exampleEvidence, exampleStatements } from '../testing/evidence.ts';
+import { exampleEvidence } from '../testing/evidence.ts';
+import { reportOf } from '../testing/reports.ts';
 import { parseReport } from './read-report.ts';
-import { buildReport } from './report.ts';
-import { reportVersion } from './report-version.ts';
+import { reportVersion } from './report.ts';
 
-const report = buildReport(exampleEvidence, exampleStatements);
+const report = reportOf(exampleEvidence);
 
 test.each<[string, string, RegExp]>([
   ['is not JSON', '{"version": 3,', /^a\.json is no report: it is not JSON: /],
@@ -13,11 +13,17 @@ test.each<[string, string, RegExp]>([
   ['is null', 'null', /^a\.json is no report: it states no version$/],
   ['is evidence', JSON.stringify(exampleEvidence[1]), /^a\.json is no report: it states no version$/],
   [
-    'is of another version, however much it is like this one',
+    'is of an older version, however much it is like this one',
     JSON.stringify({ ...report, version: reportVersion - 1 }),
     new RegExp(
-      `^a\\.json is a report of version ${reportVersion - 1}, and this release reads version ${reportVersion}`,
+      `^a\\.json is a report of version ${reportVersion - 1}, and this release reads version ${reportVersion}: ` +
+        'verify once with this release \\(npm run verify\\) and keep its report\\.json as the new baseline$',
     ),
+  ],
+  [
+    'is of a later version',
+    JSON.stringify({ ...report, version: reportVersion + 1 }),
+    new RegExp(`${reportVersion + 1}, and this release reads version ${reportVersion}: a later release wrote it`),
   ],
   ['lacks a field', JSON.stringify({ ...report, seed: undefined }), /: it must have required property 'seed'$/],
   [

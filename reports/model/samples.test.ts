@@ -1,77 +1,44 @@
 import { expect, test } from 'vitest';
-import { draw } from '../testing/evidence.ts';
+import { decision } from '../testing/evidence.ts';
+import { exampleSuite } from '../testing/suite.ts';
 import { summarizeSamples } from './samples.ts';
 
-const setting = {
-  thetaStar: [0, 0],
-  knowledgeCenter: [3, 4],
-  radius: 1,
-  noise: 2,
-  noiseAllowance: 0.5,
-  singularValues: [3, 4],
+const { quantities } = exampleSuite;
+
+/** The quantiles of each quantity of settings of one claim. */
+const quantilesOf = (...settings: readonly unknown[]) => {
+  const records = settings.map((setting, index) => ({ ...decision('holds', index, 1), setting }));
+  const samples = summarizeSamples(records, quantities);
+  return Object.fromEntries(samples.map(({ quantity, marginals }) => [quantity, marginals[0]!.quantiles]));
 };
 
-/** The quantiles of each quantity of settings drawn for one claim. */
-const quantilesOf = (...drawn: readonly unknown[]) =>
-  Object.fromEntries(
-    summarizeSamples(drawn.map((each, at) => ({ ...draw('holds', at, 1), setting: each }))).map(
-      ({ quantity, marginals }) => [quantity, marginals[0]!.quantiles],
-    ),
-  );
-
-const same = (value: number) => [value, value, value, value, value];
-
-test('a setting gives its quantities in units of the problem', () => {
-  expect(quantilesOf({ setting, kept: 7 })).toEqual({
-    dimension: same(2),
-    noise: same(2),
-    bias: same(2.5),
-    radius: same(0.5),
-    halfWidth: same(0.75),
-    realSamples: [9, 10.75, 12.5, 14.25, 16],
-    kept: same(7),
-  });
-});
-
-test.each([
-  ['bare', setting],
-  ['with other things', { estimate: [1], setting, design: 'block' }],
-  [
-    'in the arms of a counterexample',
-    { orders: [{ larger: { setting, schedule: [4, 5] }, smaller: { schedule: [] } }] },
-  ],
-])('a setting is found %s', (_, drawn) => {
-  expect(quantilesOf(drawn)).toMatchObject({ bias: same(2.5), noise: same(2) });
-});
-
-test.each([
-  [{ kept: 5 }, 5],
-  [{ kept: [6, 9] }, 6],
-  [{ growth: { kind: 'linear', first: 8, step: 2 } }, 8],
-  [{ growth: { kind: 'random', kept: [3, 4] } }, 3],
-  [{ schedule: [4, 5], rounds: 2 }, 4],
-])('the first round of %j keeps %d', (drawn, kept) => {
-  expect(quantilesOf({ setting, ...drawn }).kept).toEqual(same(kept));
-});
-
-test('quartiles are over the draws, to four digits', () => {
-  const { noise } = quantilesOf(...[1, 2, 3, 4, 5.00049].map((each) => ({ ...setting, noise: each })));
+test('quartiles are over the settings, to four digits', () => {
+  const { noise } = quantilesOf(...[1, 2, 3, 4, 5.00049].map((noise) => ({ noise })));
   expect(noise).toEqual([1, 2, 3, 4, 5]);
 });
 
-test('a known start has no real samples', () => {
-  expect(quantilesOf({ ...setting, singularValues: [1e8, 1e8] })).not.toHaveProperty('realSamples');
+test('between two values, quartiles are linear', () => {
+  expect(quantilesOf({ n: 9 }, { n: 16 }).n).toEqual([9, 10.75, 12.5, 14.25, 16]);
 });
 
-test.each([
-  [null],
-  [3],
-  ['thetaStar'],
-  [{ n: 1 }],
-  [{ setting: 'warm' }],
-  [{ ...setting, noise: -1 }],
-  [{ ...setting, radius: 'x' }],
-  [{ kept: 2000, side: 14 }],
-])('what is no setting, %j, has no quantities', (drawn) => {
-  expect(quantilesOf(drawn)).toEqual({});
+test('quantities are in the order of the suite, with the claims whose settings have them', () => {
+  const records = [
+    { ...decision('b', 0, 1), setting: { n: 1, noise: 2 } },
+    { ...decision('a', 0, 1), setting: { n: 3 } },
+    { ...decision('c', 0, 1), setting: null },
+  ];
+  const samples = summarizeSamples(records, quantities);
+  expect(samples.map(({ symbol, marginals }) => [symbol, marginals.map(({ claim }) => claim)])).toEqual([
+    ['σ', ['b']],
+    ['n', ['a', 'b']],
+  ]);
+});
+
+test('a quantity that no setting has is absent', () => {
+  expect(Object.keys(quantilesOf({ n: 1 }))).toEqual(['n']);
+});
+
+test('a setting may have a quantity several times', () => {
+  const twice = { ...quantities, of: () => [['n', 1] as const, ['n', 2] as const] };
+  expect(summarizeSamples([decision('holds', 0, 1)], twice)[0]!.marginals[0]!.values).toBe(2);
 });

@@ -1,18 +1,18 @@
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
-import { type Quantity, quantities, quantitiesOf } from '../../properties/verified-retraining/quantities.ts';
+import type { Quantities } from '../../properties/engine/suite-content.ts';
 
-/** Where a claim's draws lie in one quantity. */
+/** Where a claim's settings lie in one quantity. */
 export interface Marginal {
   readonly claim: string;
-  /** Values seen; a draw may have several, as a counterexample compares several settings. */
+  /** Values seen; a setting may have several, as one that compares several systems has. */
   readonly values: number;
   /** Least, lower quartile, median, upper quartile, greatest. */
   readonly quantiles: readonly [number, number, number, number, number];
 }
 
-/** Where a run's draws lie in one quantity of their settings. */
+/** Where a run's settings lie in one quantity. */
 export interface SampleSummary {
-  readonly quantity: Quantity;
+  readonly quantity: string;
   readonly symbol: string;
   readonly meaning: string;
   /** By claim, in alphabetical order; claims whose settings do not have the quantity are absent. */
@@ -20,11 +20,11 @@ export interface SampleSummary {
 }
 
 /** Where the domains were sampled: the marginals of every quantity that any setting has. */
-export function summarizeSamples(records: readonly EvidenceRecord[]): SampleSummary[] {
-  const seen = new Map<Quantity, Map<string, number[]>>();
+export function summarizeSamples(records: readonly EvidenceRecord[], quantities: Quantities): SampleSummary[] {
+  const seen = new Map<string, Map<string, number[]>>();
   for (const record of records) {
-    if (record.type !== 'draw') continue;
-    for (const [quantity, value] of quantitiesOf(record.setting)) {
+    if (record.type !== 'decision') continue;
+    for (const [quantity, value] of quantities.of(record.setting)) {
       const byClaim = seen.get(quantity) ?? new Map<string, number[]>();
       seen.set(quantity, byClaim);
       const values = byClaim.get(record.claim) ?? [];
@@ -32,7 +32,7 @@ export function summarizeSamples(records: readonly EvidenceRecord[]): SampleSumm
       values.push(value);
     }
   }
-  return quantities.flatMap(({ quantity, symbol, meaning }) => {
+  return quantities.list.flatMap(({ quantity, symbol, meaning }) => {
     const byClaim = seen.get(quantity);
     return byClaim === undefined ? [] : [{ quantity, symbol, meaning, marginals: marginalsOf(byClaim) }];
   });
@@ -56,5 +56,5 @@ function quantile(values: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** Four digits say where a draw lies; the evidence has the rest. */
+/** Four digits say where a setting lies; the evidence has all of them. */
 const rounded = (value: number) => Number(value.toPrecision(4));

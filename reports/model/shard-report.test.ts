@@ -1,56 +1,53 @@
 import { describe, expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
-import type { Task } from '../../properties/engine/kinds/drawn-settings/plan.ts';
+import type { Part } from '../../properties/engine/kinds/kind-of-work.ts';
 import { runOfShard } from '../../properties/engine/plan/shard-run.ts';
 import { headline } from '../html/answer.ts';
 import { reportJson } from '../json.ts';
 import { junitXml } from '../junit/junit.ts';
 import { reportMarkdown } from '../markdown/markdown.ts';
 import { terminalReport } from '../terminal/terminal.ts';
-import { exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
-import { retrainingEvidence, retrainingRun } from '../testing/replicated.ts';
+import { exampleEvidence, exampleRun } from '../testing/evidence.ts';
+import { replicatedEvidence, replicatedRun } from '../testing/replicated.ts';
+import { exampleReports, reportOf } from '../testing/reports.ts';
+import { exampleSuite } from '../testing/suite.ts';
 import { missingShards } from './missing-shards.ts';
 import { parseReport } from './read-report.ts';
-import { buildReport } from './report.ts';
 import { buildShardReport } from './shard-report.ts';
 
 const shard = { index: 2, count: 3 };
 const whole = { ...exampleRun, shards: { of: 3, done: [2] } };
 
-const task = (claim: string, part: { draws: [number, number] } | { mutant: string }): Task => ({
-  seed: 7,
-  tier: 'quick',
-  claim,
-  ...part,
-});
+const some = (claim: string, from: number, to: number): Part => ({ claim, settings: [from, to] });
 
-/** The report of a shard that does some tasks of the example. */
-function reportOf(tasks: readonly Task[]) {
+/** The report of a shard that decides some parts of the example. */
+function shardReportOf(parts: readonly Part[]) {
   const records = exampleEvidence.filter((record) =>
-    tasks.some((each) => {
-      if (!('claim' in record) || record.claim !== each.claim) return false;
-      if (record.type === 'mutant') return 'mutant' in each && each.mutant === record.mutant;
-      return record.type === 'draw' && 'draws' in each && record.draw >= each.draws[0] && record.draw < each.draws[1];
+    parts.some(({ claim, settings, mutant }) => {
+      if (!('claim' in record) || record.claim !== claim) return false;
+      if (record.type === 'mutant') return mutant === record.mutant;
+      return (
+        record.type === 'decision' &&
+        settings !== undefined &&
+        record.index >= settings[0] &&
+        record.index < settings[1]
+      );
     }),
   );
-  const here = runOfShard(whole, { tasks, decisions: [] });
-  return buildShardReport(records, exampleStatements, { shard, whole, here });
+  const here = runOfShard(whole, parts);
+  return buildShardReport(records, exampleSuite, { shard, whole, here }, { reports: exampleReports });
 }
 
-const all = (claim: string): Task[] => [
-  task(claim, { draws: [0, 2] }),
-  task(claim, { mutant: 'clipping' }),
-  task(claim, { mutant: 'one-sided' }),
+const all = (claim: string): Part[] => [
+  some(claim, 0, 2),
+  { claim, mutant: 'clipping' },
+  { claim, mutant: 'one-sided' },
 ];
 
-const report = reportOf([
-  ...all('counterexample'),
-  task('holds', { draws: [0, 1] }),
-  task('holds', { mutant: 'clipping' }),
-]);
+const report = shardReportOf([...all('counterexample'), some('holds', 0, 1), { claim: 'holds', mutant: 'clipping' }]);
 
 test('a claim of which a shard has part is in part, one of which it has all has its verdict, and others are not there', () => {
-  expect(report.claims.map(({ id, verdict, reasons, draws }) => [id, verdict, reasons, draws])).toEqual([
+  expect(report.claims.map(({ id, verdict, reasons, settings }) => [id, verdict, reasons, settings])).toEqual([
     ['holds', 'in part', [], 1],
     ['counterexample', 'supported', [], 2],
   ]);
@@ -61,7 +58,7 @@ test('a claim of which a shard has part is in part, one of which it has all has 
 test('the report says which shard it is of, what it has and what others have', () => {
   expect(report.notes).toEqual([
     expect.stringMatching(/^This is shard 2\/3 of a run: it decides 3 of 10 settings and holds .* 3 of 10 times\./),
-    'Other shards alone decide fails, mutant-survives, regime-missed.',
+    'Other shards alone decide fails, mutant-survives, stratum-missed.',
   ]);
   for (const text of [reportMarkdown(report), terminalReport(report, 'out', false)]) {
     expect(text).toContain('This is shard 2/3 of a run');
@@ -94,51 +91,46 @@ test('programs read that it is a part: report.json matches its schema, and junit
 });
 
 describe('what a shard finds is told by it alone', () => {
-  test('a refuted draw', () => {
-    const found = reportOf([task('fails', { draws: [1, 2] })]);
+  test('a refuted setting', () => {
+    const found = shardReportOf([some('fails', 1, 2)]);
     expect([found.verdict, found.claims[0]!.verdict]).toEqual(['refuted', 'refuted']);
     expect(found.statements.find(({ reference }) => reference === 'false~1')!.status).toBe('refuted');
   });
 
   test('a mutant that survives', () => {
-    const found = reportOf([task('mutant-survives', { mutant: 'one-sided' })]);
+    const found = shardReportOf([{ claim: 'mutant-survives', mutant: 'one-sided' }]);
     expect([found.verdict, found.claims[0]!.reasons]).toEqual(['undecided', ['mutant one-sided survived']]);
     expect(terminalReport(found, 'out', false)).toContain('mutant-survives is undecided:\n');
   });
 
-  test('a regime that was not exercised, where all draws are there', () => {
-    expect(reportOf([task('regime-missed', { draws: [0, 2] })]).verdict).toBe('undecided');
-    expect(reportOf([task('regime-missed', { draws: [1, 2] })]).verdict).toBe('in part');
+  test('a stratum that was not exercised, where all settings are there', () => {
+    expect(shardReportOf([some('stratum-missed', 0, 2)]).verdict).toBe('undecided');
+    expect(shardReportOf([some('stratum-missed', 1, 2)]).verdict).toBe('in part');
   });
 });
 
 test('a shard without a part says so', () => {
-  const empty = reportOf([]);
+  const empty = shardReportOf([]);
   expect(empty.notes).toEqual([expect.stringContaining('it has no claim to decide, the other shards have all')]);
   expect([empty.verdict, empty.claims]).toEqual(['in part', []]);
 });
 
-test('a decision about a retraining claim is one of its populations, with its regime', () => {
-  const decided = (decisions: readonly ({ claim: string } & ({ draw: number } | { mutant: string }))[]) =>
-    runOfShard(retrainingRun, { tasks: [], decisions }).claims.map(({ draws, regimes, mutants }) => [
-      draws,
-      regimes,
-      mutants,
-    ]);
-  expect(decided([{ claim: 'falls', draw: 1 }])).toEqual([[1, ['procedural digits, warm'], []]]);
-  expect(decided([{ claim: 'falls', mutant: 'verifier-unused' }])).toEqual([[0, [], ['verifier-unused']]]);
+test('a part of a replicated claim is one of its populations, with its stratum', () => {
+  const decided = (parts: readonly Part[]) =>
+    runOfShard(replicatedRun, parts).claims.map(({ settings, strata, mutants }) => [settings, strata, mutants]);
+  expect(decided([some('falls', 1, 2)])).toEqual([[1, ['second colony, warm'], []]]);
+  expect(decided([{ claim: 'falls', mutant: 'treatment-unused' }])).toEqual([[0, [], ['treatment-unused']]]);
 });
 
 describe('a run that lacks shards', () => {
   const lacking = (records: readonly EvidenceRecord[]) =>
-    buildReport(
+    reportOf(
       records.map((record) => (record.type === 'run' ? { ...record, shards: { of: 4, done: [1, 3] } } : record)),
-      exampleStatements,
     );
 
   test('is undecided though nothing else is missing, and says which', () => {
-    expect(buildReport(retrainingEvidence, exampleStatements).verdict).toBe('supported');
-    const { verdict, notes } = lacking(retrainingEvidence);
+    expect(reportOf(replicatedEvidence).verdict).toBe('supported');
+    const { verdict, notes } = lacking(replicatedEvidence);
     expect([verdict, notes]).toEqual(['undecided', ['Shards 2/4, 4/4 of the run are missing.']]);
   });
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { suiteRoot } from '../../properties/engine/source-digest.ts';
+import { repositoryRoot } from '../../properties/engine/sources/repository.ts';
 import { sourcesFrom } from './sources-from.ts';
 
 test.each([
   ['claimcheck-out', '..'],
   ['reports/published', '../..'],
   ['', '.'],
-  ['../a run', `../${encodeURIComponent(suiteRoot.split('/').at(-1)!)}`],
+  ['../a run', `../${encodeURIComponent(repositoryRoot.split('/').at(-1)!)}`],
 ])('a report in %j finds the checkout by the path %s', (directory, path) => {
-  expect(sourcesFrom(join(suiteRoot, directory), {})).toBe(path);
+  expect(sourcesFrom(join(repositoryRoot, directory), {})).toBe(path);
 });
 
 test('a report made by a workflow of GitHub links to the commit that it is about', () => {

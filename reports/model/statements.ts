@@ -1,17 +1,12 @@
-import type { Verdict } from '../../properties/engine/claim.ts';
 import type { RunRecord } from '../../properties/engine/evidence/evidence.ts';
 import { reference, type Statement } from '../../theory/manifest/statement.ts';
 import { statementTex } from '../../theory/manifest/typeset.ts';
 import { type Cited, citing, type Gap, gapsBelow, ownGaps, parsed, withoutClaim } from '../coverage/gaps.ts';
 import { type StatementStrength, strengthOf } from '../coverage/strength.ts';
 import type { ClaimReport } from './claims.ts';
+import type { ReportedSuite } from './reported-suite.ts';
+import type { StatementStatus } from './statement-status.ts';
 import type { TraceReport } from './traces.ts';
-
-/** What the run says of a statement of the paper. */
-export type StatementStatus = Verdict | 'not yet covered' | 'out of scope';
-
-/** The statuses in the order in which they are counted. */
-export const statementStatuses = ['supported', 'refuted', 'undecided', 'not yet covered', 'out of scope'] as const;
 
 /** A statement of the paper and the claims that are evidence for it. */
 export interface StatementReport {
@@ -23,7 +18,7 @@ export interface StatementReport {
   readonly statement: string;
   /** Its formula. */
   readonly tex: string;
-  /** false for a loose wording, which is supported when its counterexample is: when it is shown to be false. */
+  /** false for a loose wording. Its claims support a counterexample, so a loose wording that is 'supported' is shown to be false. */
   readonly holds: boolean;
   readonly status: StatementStatus;
   /** Why the run does not decide it; null when it does. */
@@ -36,13 +31,13 @@ export interface StatementReport {
 }
 
 /**
- * The statements of the manifest, in its order, with what the claims of a run say of them.
- * @throws RangeError when a claim cites a statement that the manifest does not have. Another revision of one it has is a gap.
+ * The statements of a suite's manifest, in its order, with what the claims of a run say of them.
+ * @throws RangeError when a claim cites a statement that the manifest does not have. Another revision of a statement is a gap.
  */
 export function reportStatements(
-  statements: readonly Statement[],
+  { statements, glossary }: Pick<ReportedSuite, 'statements' | 'glossary'>,
   claims: readonly ClaimReport[],
-  { budget, traces }: { readonly budget: RunRecord['budget']; readonly traces: readonly TraceReport[] },
+  { budgets, traces }: { readonly budgets: RunRecord['budgets']; readonly traces: readonly TraceReport[] },
 ): StatementReport[] {
   requireKnown(statements, claims);
   const grounds = new Map(
@@ -57,14 +52,14 @@ export function reportStatements(
     source: statement.source,
     section: statement.section,
     statement: statement.statement,
-    tex: statementTex(statement),
+    tex: statementTex(statement, glossary),
     holds: statement.holds ?? true,
     status,
     reason,
     claims: cited.current.map(({ id }) => id),
     // Nothing is inherited where nothing is covered.
     gaps: gaps.some(({ kind }) => kind === 'direct') ? gaps : [...gaps, ...gapsBelow(statement, grounds)],
-    strength: strengthOf(cited.current, budget, traces),
+    strength: strengthOf(cited.current, budgets, traces),
   }));
 }
 
@@ -83,7 +78,7 @@ function statusOf(statement: Statement, { current, outdated }: Cited): Pick<Stat
   if (scope.status === 'not-yet') return { status: 'not yet covered', reason: scope.reason };
   const verdicts = current.map(({ verdict }) => verdict);
   const worst = (['refuted', 'undecided', 'supported'] as const).find((verdict) => verdicts.includes(verdict));
-  // Part of what would support it is evidence for something else.
+  // The outdated claims would be needed to support it.
   if (outdated.length > 0 && (worst === undefined || worst === 'supported'))
     return { status: 'not yet covered', reason: 'stale: its evidence is for another revision of the statement' };
   return worst === undefined

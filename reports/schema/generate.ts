@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './from-types.ts';
 import { schemas } from './schemas.ts';
 
-/** `npm run schema`, from the root of the repository: writes the schemas that belong to the types as they are. */
-for (const [path, text] of Object.entries(schemas())) writeFileSync(path, text);
+/** Part of `npm run schema`: writes the schemas that belong to the types as they are. */
+for (const [path, text] of Object.entries(schemas())) writeFileSync(join(root, path), text);

@@ -1,40 +1,38 @@
-import { join } from 'node:path';
-import { createGenerator, type Schema } from 'ts-json-schema-generator';
+import type { Schema } from 'ts-json-schema-generator';
 import { evidenceVersion } from '../../properties/engine/evidence/evidence.ts';
-import { reportVersion } from '../model/report-version.ts';
-
-const root = join(import.meta.dirname, '..', '..');
+import { reportVersion } from '../model/report.ts';
+import { schemasFromTypes, schemaText } from './from-types.ts';
 
 /**
- * The JSON Schemas of what a run writes, as text, by path from the root of the repository. They are made from the types, whose docstrings
- * become descriptions. A version of a layout is closed: what is not described is not allowed, as another version would describe it.
+ * The JSON Schemas of what any suite's run writes, as text, by path from the root of the repository. Each kind of work has schemas of its own for
+ * its observations and for the details of its claims; that of the evidence leaves them open.
  */
 export function schemas(): Record<string, string> {
-  const generator = createGenerator({
-    path: join(root, 'reports', 'report.ts'),
-    tsconfig: join(root, 'tsconfig.json'),
-    additionalProperties: false,
-    // The compiler checks the types anyway, and takes longer than the rest.
-    skipTypeCheck: true,
-  });
-  const schemaOf = (type: string, name: string, version: number, versioned = type) =>
-    `${JSON.stringify(withVersion(generator.createSchema(type), name, version, versioned), null, 2)}\n`;
+  const schemaOf = schemasFromTypes('reports/model/report.ts', ['ObservationRecord', 'FigureDataRecord']);
+  const evidence = schemaOf('EvidenceRecord');
+  const report = schemaOf('Report');
   return {
-    'properties/evidence/schema/evidence.schema.json': schemaOf(
-      'EvidenceRecord',
-      'evidence',
-      evidenceVersion,
-      'RunRecord',
+    'properties/engine/evidence/schema/evidence.schema.json': schemaText(
+      withVersion(evidence, { name: 'evidence', version: evidenceVersion, type: 'RunRecord' }),
     ),
-    'reports/schema/report.schema.json': schemaOf('Report', 'report', reportVersion),
+    'properties/engine/kinds/replicated-runs/schema.json': schemaText({
+      observation: schemaOf('CurveRecord'),
+      details: schemaOf('ReplicationDescription'),
+    }),
+    'reports/schema/report.schema.json': schemaText(
+      withVersion(report, { name: 'report', version: reportVersion, type: 'Report' }),
+    ),
   };
 }
 
-/** Names a schema by its version, which the field `version` of one of its types must state. */
-function withVersion({ $schema, ...rest }: Schema, name: string, version: number, versioned: string): Schema {
-  const stated = rest.definitions?.[versioned];
+/** Names a schema by its version, which the field `version` of a type must state. */
+function withVersion(
+  { $schema, ...rest }: Schema,
+  { name, version, type }: { readonly name: string; readonly version: number; readonly type: string },
+): Schema {
+  const stated = rest.definitions?.[type];
   const properties = typeof stated === 'object' ? stated.properties : undefined;
-  if (properties?.version === undefined) throw new RangeError(`${versioned} has no field 'version'`);
+  if (properties?.version === undefined) throw new RangeError(`${type} has no field 'version'`);
   properties.version = { const: version };
   return {
     ...($schema === undefined ? {} : { $schema }),

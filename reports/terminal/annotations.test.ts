@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleReport } from '../gate/testing/reports.ts';
+import { exampleReport } from '../testing/reports.ts';
 import { annotations } from './annotations.ts';
 
 const report = exampleReport();
@@ -9,8 +9,8 @@ test('a refuted claim is an error where it is written, then undecided ones are w
   const lines = annotations(report);
   expect(lines).toHaveLength(3);
   expect(lines[0]).toBe(
-    '::error file=properties/claims/fails.ts,line=3,title=fails is refuted::fails: a < b | c%0Adraw 1 refuted%0A' +
-      'MSE: 1.4, not in [0.9, 1.1]%0AReplay: npm run claimcheck -- replay fails --seed 7 --tier quick --path 1:0:2%0A' +
+    '::error file=properties/claims/fails.ts,line=3,title=fails is refuted::fails: a < b | c%0Asetting 1 refuted%0A' +
+      'MSE: 1.4, not in [0.9, 1.1]%0AReplay: npm run claimcheck -- replay fails --suite example --seed 7 --tier quick --path 1:0:2%0A' +
       'Counterexample: {"note":"```"}',
   );
   for (const line of lines.slice(1)) expect(line).toMatch(/^::warning file=properties\/claims\/.* is undecided::/);
@@ -23,11 +23,11 @@ test('a run whose claims are supported has none', () => {
 test('there are at most ten, refuted claims first, and the last says how many more there are', () => {
   const times = (count: number, id: string) => Array.from({ length: count }, () => ({ ...claimOf(id) }));
   expect(annotations({ claims: times(10, 'fails') })).toHaveLength(10);
-  const many = annotations({ claims: [...times(3, 'regime-missed'), ...times(12, 'fails')] });
+  const many = annotations({ claims: [...times(3, 'stratum-missed'), ...times(12, 'fails')] });
   expect(many).toHaveLength(10);
   expect(many.slice(0, 9).every((line) => line.includes('fails is refuted'))).toBe(true);
   expect(many[9]).toBe('::error title=claimcheck::and 3 more claims refuted, 3 undecided: see the report');
-  const undecided = annotations({ claims: [...times(9, 'fails'), ...times(2, 'regime-missed')] });
+  const undecided = annotations({ claims: [...times(9, 'fails'), ...times(2, 'stratum-missed')] });
   expect(undecided[9]).toBe('::warning title=claimcheck::and 0 more claims refuted, 2 undecided: see the report');
 });
 

@@ -1,56 +1,76 @@
 import type {
+  BackendDescription,
   ClaimDescription,
-  CurveRecord,
-  DrawRecord,
+  DecisionRecord,
   EvidenceRecord,
   MutantRecord,
   RunRecord,
 } from '../../properties/engine/evidence/evidence.ts';
+import type { CurveRecord } from '../../properties/engine/kinds/replicated-runs/curve-record.ts';
+import type { ReplicationDescription } from '../../properties/engine/kinds/replicated-runs/description.ts';
 import { exampleRun } from './evidence.ts';
 
-/** A run of a retraining claim made by hand for the tests of reports: one effect on two populations, and curves with sample images. */
+/** A run of a replicated claim made by hand for the tests of reports: one effect on two populations, and curves with sample images. */
+
+/** An arm of the example. */
+export interface ExampleArm {
+  readonly treatment: 'full' | 'half' | 'none';
+}
+
+export const textOf = ({ treatment }: ExampleArm): string => `${treatment} treatment`;
+
+const details: ReplicationDescription = {
+  arms: { treated: { arm: { treatment: 'full' }, text: 'full treatment', rounds: 2 } },
+  effects: [{ name: 'ln distance, last / start', direction: 'negative', smallest: 0.1 }],
+  excluded: [{ setting: 'cold', reason: 'it does not fall there' }],
+  remarks: ['It falls in the first round most.'],
+};
 
 const claim: ClaimDescription = {
   id: 'falls',
-  group: 'vae',
+  group: 'replicated',
   title: 'The distance falls',
   statements: ['true~1'],
   kind: 'sign',
   decision: 'by hand',
-  domain: 'Replicates of fixed settings: MNIST, warm; procedural digits, warm.',
-  regimes: ['MNIST, warm', 'procedural digits, warm'],
-  draws: 2,
-  mutants: ['verifier-unused'],
+  work: 'replicated-runs',
+  domain: 'Replicates of fixed settings: first colony, warm; second colony, warm.',
+  strata: ['first colony, warm', 'second colony, warm'],
+  settings: 2,
+  drawn: false,
+  mutants: ['treatment-unused'],
   code: { file: 'properties/claims/falls.ts', line: 7 },
-  retraining: {
-    arms: { verified: { arm: { verifier: { real: {}, lifecycle: 'retrained' }, keep: 0.1 }, rounds: 2 } },
-    effects: [{ name: 'ln FD, last / start', direction: 'negative', smallest: 0.1 }],
-    excluded: [{ setting: 'fresh', reason: 'it does not fall there' }],
-    remarks: ['It falls in the first round most.'],
-  },
+  sources: 'digest of falls',
+  details,
 };
 
-export const retrainingRun: RunRecord = {
-  ...exampleRun,
-  budget: {
-    ...exampleRun.budget,
-    retraining: { falseRefutationOfRun: 0.03, falseRefutationOfDraw: 0.015, falseSupportOfClaim: 0.04 },
-  },
-  engine: { name: 'onnx', description: 'an engine of version 1' },
-  digits: [
-    { kind: 'mnist', provenance: 'MNIST', digest: 'a1b2', floor: 0.06 },
-    { kind: 'procedural', provenance: 'drawn digits', digest: 'c3d4', floor: 0.06 },
+export const exampleBackend: BackendDescription = {
+  name: 'abacus',
+  description: 'an abacus of version 1',
+  data: [
+    { id: 'first', provenance: 'the first colony', digest: 'a1b2', floor: 0.06 },
+    { id: 'second', provenance: 'the second colony', digest: 'c3d4', floor: 0.06 },
   ],
-  leftOut: [{ claim: 'rises', excluded: [{ setting: 'warm', reason: 'nobody knows' }] }],
-  claims: [claim],
-  mutants: [{ id: 'verifier-unused', title: 'scores are ignored', part: 'retraining' }],
+  options: ['--abacus', 'wood', '--colonies', 'DIR'],
 };
 
-const draw = (index: number, estimate: number): DrawRecord => ({
-  type: 'draw',
+export const replicatedRun: RunRecord = {
+  ...exampleRun,
+  budgets: {
+    ...exampleRun.budgets,
+    'replicated-runs': { falseRefutationOfRun: 0.03, falseRefutationOfSetting: 0.015, falseSupportOfClaim: 0.04 },
+  },
+  backend: exampleBackend,
+  leftOut: [{ claim: 'rises', group: 'replicated', excluded: [{ setting: 'warm', reason: 'nobody knows' }] }],
+  claims: [claim],
+  mutants: [{ id: 'treatment-unused', title: 'the treatment is ignored', part: 'treatment' }],
+};
+
+const decision = (index: number, estimate: number): DecisionRecord => ({
+  type: 'decision',
   claim: 'falls',
-  draw: index,
-  regimes: [claim.regimes[index]!],
+  index,
+  strata: [claim.strata[index]!],
   setting: { setting: 'warm' },
   outcome: {
     verdict: 'supported',
@@ -66,7 +86,7 @@ const draw = (index: number, estimate: number): DrawRecord => ({
         guarantee: 'exact',
       },
       {
-        name: 'ln FD, last / start',
+        name: 'ln distance, last / start',
         verdict: 'supported',
         expected: -0.1,
         estimate,
@@ -82,53 +102,50 @@ const draw = (index: number, estimate: number): DrawRecord => ({
 const mutant: MutantRecord = {
   type: 'mutant',
   claim: 'falls',
-  mutant: 'verifier-unused',
+  mutant: 'treatment-unused',
   refuted: true,
-  draw: 0,
+  index: 0,
   replicates: 6,
-  by: 'ln FD, last / start',
+  by: 'ln distance, last / start',
   milliseconds: 50,
 };
 
-/** Gray level of every pixel of a round's images, told apart by arm. */
+/** Ten gray squares a round, of one level. */
 const samples = (level: number, rounds: number) =>
   Buffer.from(Uint8Array.from({ length: rounds * 10 * 14 ** 2 }, () => level)).toString('base64');
 
-/** An arm of a replicate, two rounds long. */
-export const curve = (arm: CurveRecord['arm'], replicate: number, level: number): CurveRecord => ({
-  type: 'curve',
-  digits: 'mnist',
-  setting: 'warm',
+/** An arm of a replicate, two rounds long; replicate 0 has sample images of a gray level. */
+export const curve = (arm: ExampleArm, replicate: number, level: number): CurveRecord => ({
+  type: 'observation',
+  kind: 'replicated-runs',
+  population: { colony: 'first', setting: 'warm' },
+  populationName: 'first colony, warm',
   arm,
+  armText: textOf(arm),
   replicate,
-  rounds: [0, 1, 2].map((round) => ({
-    round,
-    frechet: 1,
-    frechetToReference: 1,
-    classVariance: 1,
-    slant: 0,
-    ink: 1,
-  })),
+  rounds: [0, 1, 2].map((round) => ({ round, distance: 1, spread: 1 })),
   ...(replicate === 0 ? { samples: samples(level, 3) } : {}),
 });
 
-export const verified = (real: object, keep = 0.1): CurveRecord['arm'] => ({
-  verifier: { real, lifecycle: 'retrained' },
-  keep,
-});
-
 /** The evidence, in the order of a run. */
-export const retrainingEvidence: readonly EvidenceRecord[] = [
-  retrainingRun,
-  draw(0, -0.4),
-  draw(1, -0.5),
+export const replicatedEvidence: readonly EvidenceRecord[] = [
+  replicatedRun,
+  decision(0, -0.4),
+  decision(1, -0.5),
   mutant,
-  curve(verified({}, 0.3), 0, 10),
-  curve(verified({}), 0, 20),
-  curve(verified({}), 1, 30),
-  curve({ keep: 1 }, 0, 40),
-  curve({ ...verified({}), kept: { first: 0.1, step: 0 } }, 0, 50),
-  curve({ verifier: { real: {}, lifecycle: 'frozen' }, keep: 0.1 }, 0, 60),
-  curve(verified({ shear: 0.35 }), 0, 70),
-  curve(verified({ count: 100 }), 0, 80),
+  curve({ treatment: 'full' }, 0, 20),
+  curve({ treatment: 'full' }, 1, 30),
+  curve({ treatment: 'half' }, 0, 10),
+  curve({ treatment: 'none' }, 0, 40),
+];
+
+/** The evidence of a run of both kinds of claims. */
+export const mixedEvidence = (drawn: readonly EvidenceRecord[]): readonly EvidenceRecord[] => [
+  {
+    ...replicatedRun,
+    claims: [...exampleRun.claims, ...replicatedRun.claims],
+    mutants: [...exampleRun.mutants, ...replicatedRun.mutants],
+  },
+  ...drawn.slice(1),
+  ...replicatedEvidence.slice(1),
 ];

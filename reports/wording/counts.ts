@@ -2,15 +2,15 @@ import type { Report } from '../model/report.ts';
 import { counted } from './numbers.ts';
 
 /** Counts of statements, claims and mutants, a sentence a line. */
-export function countLines({ counts, claims, tier, seed }: Report): string[] {
+export function countLines({ suite, counts, claims, tier, seed }: Report): string[] {
   const list = (tally: Readonly<Record<string, number>>) =>
     Object.entries(tally)
       .map(([name, number]) => `${number} ${name}`)
       .join(', ');
   return [
-    `Statements of the paper: ${list(counts.statements)}.`,
+    `Statements of ${suite.title} (${suite.paper}): ${list(counts.statements)}.`,
     `Mutants: ${list(counts.mutants)}.`,
-    `Claims: ${list(counts.claims)} (${counted(claims.length, 'claim')}, ${counted(counts.draws, 'draw')}, ` +
+    `Claims: ${list(counts.claims)} (${counted(claims.length, 'claim')}, ${counted(counts.settings, 'setting')}, ` +
       `${counted(counts.replicates, 'replicate')}, ${tier} tier, seed ${seed}).`,
   ];
 }

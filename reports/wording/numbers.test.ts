@@ -21,5 +21,9 @@ test('intervals may lack an end', () => {
 
 test('shares are percentages, counts have separators and plurals', () => {
   expect([percent(0.1234), percent(0.00456), percent(null)]).toEqual(['12 %', '0.46 %', '–']);
-  expect([count(1234567), counted(1, 'draw'), counted(0, 'draw')]).toEqual(['1,234,567', '1 draw', '0 draws']);
+  expect([count(1234567), counted(1, 'setting'), counted(0, 'setting')]).toEqual([
+    '1,234,567',
+    '1 setting',
+    '0 settings',
+  ]);
 });

@@ -1,4 +1,4 @@
-/** Numbers as a person reads them; null, which JSON has for what does not exist, is a dash. */
+/** Numbers as a person reads them. null, which JSON has for a number that does not exist, is a dash. */
 
 /** Four significant digits: enough to tell an estimate from the edge of a 2 % zone. */
 export function short(value: number | null): string {
@@ -24,7 +24,7 @@ export function count(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-/** A count and its noun: 1 draw, 2 draws. */
+/** A count and its noun: 1 setting, 2 settings. */
 export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,7 @@
-/** Controls that JSON leaves as they are, line and paragraph separators, and what turns the direction of the text around it. */
+/** Controls that JSON leaves as they are, line and paragraph separators, and characters that turn the direction of the text around them. */
 export const controlsOfJson = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
-/** These, and the controls that JSON escapes. */
+/** All of these, and the controls that JSON escapes. */
 export const controls = new RegExp(`[\\u0000-\\u001f]|${controlsOfJson.source}`);
 
 const allControls = new RegExp(controls, 'g');
@@ -12,8 +12,8 @@ const DELETE = 0x7f;
 const SPACE = 0x20;
 
 /**
- * Text as a terminal shows it without acting on it, on one line and of the same length: a control is its picture (␛ for the escape
- * character), and what has none is U+FFFD.
+ * A text as a terminal shows it without acting on it, on one line and of the same length: a control is its picture (␛ for the escape
+ * character), or U+FFFD where it has no picture.
  */
 export function printable(text: string): string {
   return text.replace(allControls, (character) => {
@@ -23,7 +23,7 @@ export function printable(text: string): string {
   });
 }
 
-/** The beginning of a text that is longer than a number of characters, and the text itself if it is not. */
+/** A text, or its beginning if it has more than `most` characters. */
 export function clipped(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

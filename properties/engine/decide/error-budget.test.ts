@@ -6,7 +6,7 @@ const options = { falseRefutation: 1e-6, falseSupport: 1e-5, draws: 300 };
 it('the shares of all draws add up to the error of the run', () => {
   const budget = errorBudget(options);
   expect(budget.falseRefutationOfRun).toBe(1e-6);
-  expect(budget.falseRefutationOfDraw * options.draws).toBeCloseTo(1e-6, 18);
+  expect(budget.falseRefutationOfSetting * options.draws).toBeCloseTo(1e-6, 18);
 });
 
 it('false support is not split: a claim is supported only if all of its comparisons are', () => {

@@ -1,5 +1,7 @@
 import type { Arm, RealPool } from '../../../sim/verified-retraining/vae/setting.ts';
 
+export type { Arm };
+
 /** An arm, a way to retrain, in words. */
 export function armText({ verifier, keep, kept, images }: Arm): string {
   const size = kept && `kept-set size ${kept.first} + ${kept.step}·round times the setting's`;

@@ -4,10 +4,10 @@ import { html, type Markup } from './markup.ts';
 /** What a page can be linked to. */
 export type AnchorKind = 'statement' | 'claim' | 'figure' | 'section';
 
-/** Longer names make links that nobody can read; any id of the suite is shorter. */
+/** Longer names make links that nobody can read; the ids of suites are shorter. */
 const LONGEST_NAME = 80;
 
-/** The id of an element that a link can lead to: 'claim-gain-sign', 'section-One_round'. Names of other than plain words get a digest. */
+/** The id of an element that a link can lead to: 'claim-gain-sign', 'section-One_round'. A name with other characters gets a digest. */
 export function anchorOf(kind: AnchorKind, name: string): string {
   const plain = `${kind}-${name.slice(0, LONGEST_NAME).replace(/[^A-Za-z0-9.-]/g, '_')}`;
   if (name.length <= LONGEST_NAME && /^[A-Za-z0-9. -]+$/.test(name)) return plain;

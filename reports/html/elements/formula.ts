@@ -2,7 +2,7 @@ import katex from 'katex';
 import { html, Markup } from './markup.ts';
 
 /**
- * A formula in MathML, which a browser typesets without any font or script of ours; it scrolls inside its box.
+ * A formula in MathML, which a browser typesets without a font or script of the page. It scrolls inside its box.
  * @throws katex.ParseError when it is no TeX.
  */
 export function formula(tex: string): Markup {

@@ -1,13 +1,13 @@
-import { escapeMarkup } from '../../markdown/escape.ts';
 import { count } from '../../wording/numbers.ts';
+import { escapeMarkup } from '../../wording/showable.ts';
 
 /**
- * Characters of a text that the page shows. The suite writes nothing longer itself but a setting of many directions, and hundreds of texts
- * cut here fit into a page of 3 MB. The whole of it is in report.json.
+ * Characters of a text that the page shows. Suites write nothing longer but large settings, and hundreds of texts that are cut here fit into a
+ * page of 3 MB. report.json has the whole text.
  */
 export const LONGEST_SHOWN = 4096;
 
-/** HTML that is taken as it is. A class, so that nothing read from JSON can pass for it. */
+/** HTML that is taken as it is. It is a class, so that nothing that was read from JSON can pass for it. */
 export class Markup {
   readonly #html: string;
 
@@ -29,14 +29,14 @@ export function html(template: TemplateStringsArray, ...parts: readonly Part[]):
   return new Markup(template.reduce((before, after, index) => `${before}${written(parts[index - 1] ?? null)}${after}`));
 }
 
-/** A text as it is shown: cut, with a note of its length, when it is too long. */
+/** A text as it is shown: a text that is too long is cut, with a note of its length. */
 export function shown(text: string): string {
   return text.length <= LONGEST_SHOWN
     ? text
     : `${text.slice(0, LONGEST_SHOWN)}… (cut: ${count(text.length)} characters)`;
 }
 
-/** The first of many, and a note of how many more there are, when there are. */
+/** The first of many, and a note of how many others there are, if there are others. */
 export function firstOf<T>(
   items: readonly T[],
   most: number,

@@ -1,10 +1,10 @@
 import { count } from '../../wording/numbers.ts';
 import { firstOf, html, type Markup, type Part } from './markup.ts';
 
-/** Rows of a table that are shown; no table of the suite is near it but the data of the largest figures. */
+/** Rows of a table that are shown: only the data of the largest figures have about as many. */
 const MOST_ROWS = 400;
 
-/** Digits of numbers that are not whole; report.json has them all. */
+/** Digits of numbers that are not whole; report.json has all digits. */
 const DIGITS = 6;
 
 /** A table in a box in which it scrolls. Numbers are aligned to the right. */

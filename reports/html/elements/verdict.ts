@@ -17,7 +17,7 @@ export const meanings: Readonly<Record<Reading, string>> = {
   'out of scope': 'nothing that this suite can run',
 };
 
-/** How a statement's status is read: a loose wording is supported by its counterexample, and must not be taken for true. */
+/** How a statement's status is read: the claims of a loose wording support its counterexample, and it must not be taken for true. */
 export function readingOf({ status, holds }: Pick<StatementReport, 'status' | 'holds'>): Reading {
   if (status === 'not yet covered') return 'not covered';
   return status === 'supported' && !holds ? 'shown false' : status;

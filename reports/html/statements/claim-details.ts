@@ -1,5 +1,4 @@
-import { armText } from '../../../properties/verified-retraining/vae/arm-text.ts';
-import type { AttackReport, ClaimReport } from '../../model/claims.ts';
+import type { ClaimReport, MutantOutcome } from '../../model/claims.ts';
 import { count, counted, interval, percent, short } from '../../wording/numbers.ts';
 import type { PageContent } from '../content.ts';
 import { statementAnchor } from '../elements/anchors.ts';
@@ -10,27 +9,29 @@ import { html, type Markup } from '../elements/markup.ts';
 import { table } from '../elements/table.ts';
 import { verdictMark } from '../elements/verdict.ts';
 
-/** What a reader asks for who doubts a claim, folded: domain, regimes, decision, wrong worlds, every comparison, code, and the way to see it again. */
+/** What a reader who doubts a claim asks for, folded: domain, strata, decision, mutants, every comparison, code, and the command that replays it. */
 export function claimDetails(claim: ClaimReport, { report, repository }: PageContent): Markup {
-  const { code, replay, retraining } = claim;
-  const regimes = Object.entries(claim.regimes).map(([name, draws]) => html`<li>${name} <b>${count(draws)}</b></li>`);
+  const { code, replay, replication } = claim;
+  const strata = Object.entries(claim.strata).map(
+    ([name, settings]) => html`<li>${name} <b>${count(settings)}</b></li>`,
+  );
   const titles = new Map(report.mutants.map(({ id, title }) => [id, title]));
   const facts = factList('details', [
     ['Evidence for', evidenceFor(claim)],
     ['Domain', claim.domain],
-    ['Regimes exercised', html`<ul class="inline">${regimes}</ul>`],
+    ['Strata exercised', html`<ul class="inline">${strata}</ul>`],
     [`Decision (${claim.kind})`, claim.decision],
     [
-      'Wrong worlds',
-      html`<ul class="plain">${claim.mutants.map((attack) => wrongWorld(attack, titles.get(attack.mutant) ?? ''))}</ul>`,
+      'Mutants',
+      html`<ul class="plain">${claim.mutants.map((outcome) => mutantItem(outcome, titles.get(outcome.mutant) ?? ''))}</ul>`,
     ],
-    ...retrainingFacts(retraining),
+    ...replicationFacts(replication),
     ['Code', code && codePlace(code, repository)],
     ['Replay', replay === null ? null : command(replay)],
   ]);
-  return html`<details><summary>Domain, regimes, wrong worlds, ${retraining === null ? 'every comparison, ' : 'arms, '}code, replay</summary>
+  return html`<details><summary>Domain, strata, mutants, ${replication === null ? 'every comparison, ' : 'arms, '}code, replay</summary>
 ${facts}
-${retraining === null ? comparisonTable(claim) : null}
+${replication === null ? comparisonTable(claim) : null}
 </details>`;
 }
 
@@ -39,23 +40,23 @@ function evidenceFor({ statements }: ClaimReport): Markup {
   return html`<ul class="inline">${links}</ul>`;
 }
 
-function wrongWorld({ mutant, killed, draw, replicates, by }: AttackReport, title: string): Markup {
+function mutantItem({ mutant, killed, index, replicates, by }: MutantOutcome, title: string): Markup {
   const fate =
-    draw === null
+    index === null
       ? 'not tried'
       : killed
-        ? `refuted on draw ${draw} by ${by ?? 'its verdict'}, ${counted(replicates, 'replicate')}`
-        : `survived ${counted(draw, 'draw')}`;
+        ? `killed on setting ${index} by ${by ?? 'its verdict'}, ${counted(replicates, 'replicate')}`
+        : `survived ${counted(index, 'setting')}`;
   return html`<li>${verdictMark(killed ? 'supported' : 'refuted')} <code>${mutant}</code> ${title} <span class="aside">${fate}</span></li>`;
 }
 
-function retrainingFacts(retraining: ClaimReport['retraining']): [string, Markup][] {
-  if (retraining === null) return [];
-  const arms = Object.entries(retraining.arms).map(
-    ([name, { arm, rounds }]) => html`<li><i>${name}</i>: ${armText(arm)}; ${counted(rounds, 'round')}</li>`,
+function replicationFacts(replication: ClaimReport['replication']): [string, Markup][] {
+  if (replication === null) return [];
+  const arms = Object.entries(replication.arms).map(
+    ([name, { text, rounds }]) => html`<li><i>${name}</i>: ${text}; ${counted(rounds, 'round')}</li>`,
   );
-  const excluded = retraining.excluded.map(({ setting, reason }) => html`<li>${setting}: ${reason}</li>`);
-  const remarks = retraining.remarks.map((remark) => html`<li>${remark}</li>`);
+  const excluded = replication.excluded.map(({ setting, reason }) => html`<li>${setting}: ${reason}</li>`);
+  const remarks = replication.remarks.map((remark) => html`<li>${remark}</li>`);
   const lists: [string, Markup[]][] = [
     ['Arms', arms],
     ['Not said to hold on', excluded],
@@ -69,8 +70,8 @@ function comparisonTable({ comparisons, id }: ClaimReport): Markup | null {
   const rows = comparisons.map((each) => [
     each.name,
     html`${verdictMark(each.verdict)} ${each.verdict}`,
-    each.draw,
-    each.draws,
+    each.index,
+    each.settings,
     short(each.expected),
     short(each.estimate),
     interval(each.interval),
@@ -81,7 +82,7 @@ function comparisonTable({ comparisons, id }: ClaimReport): Markup | null {
   const header = [
     'Comparison',
     'Verdict',
-    'Draw',
+    'Setting',
     'of',
     'Expected',
     'Estimate',
@@ -90,5 +91,5 @@ function comparisonTable({ comparisons, id }: ClaimReport): Markup | null {
     'Margin used',
     'Guarantee',
   ];
-  return table(`comparisons of ${id}, each on the draw closest to its margin`, header, rows);
+  return table(`comparisons of ${id}, each on the setting closest to its margin`, header, rows);
 }

@@ -9,8 +9,8 @@ import { claimDetails } from './claim-details.ts';
 import { counterexamples } from './counterexample.ts';
 import { effectPictures } from './effect.ts';
 
-/** Reasons of a verdict that are listed; the rest is in report.json. */
-const REASONS = 5;
+/** Reasons of a verdict that are listed; all are in report.json. */
+const MOST_REASONS = 5;
 
 /** A claim in full: verdict, effect, strength of the evidence, counterexamples, and the rest folded. */
 export function claimBlock(claim: ClaimReport, content: PageContent): Markup {
@@ -25,7 +25,7 @@ ${claimDetails(claim, content)}
 </section>`;
 }
 
-/** A claim that stands in full elsewhere: its verdict and effect, and the way there. */
+/** A claim that stands in full elsewhere: its verdict and effect, and a link to it. */
 export function claimAgain(claim: ClaimReport): Markup {
   const way = html`<a href="#${anchorOf('claim', claim.id)}"><code>${claim.id}</code>, in full above</a>`;
   return html`<div class="claim">
@@ -40,7 +40,7 @@ export function reasonList({ reasons }: ClaimReport): Markup | null {
   if (reasons.length === 0) return null;
   const items = firstOf(
     reasons,
-    REASONS,
+    MOST_REASONS,
     (reason) => html`<li>${reason}</li>`,
     (left) => html`<li>and ${count(left)} more</li>`,
   );
@@ -52,12 +52,12 @@ function claimHead({ title, verdict }: ClaimReport, after: Markup, id: string | 
 }
 
 function strength(claim: ClaimReport): Markup {
-  const { verdict, draws, replicates, mutants, mayFailOn, guarantee } = claim;
-  const killed = mutants.filter((attack) => attack.killed).length;
+  const { verdict, settings, drawn, replicates, mutants, mayFailOn, guarantee } = claim;
+  const killed = mutants.filter((mutant) => mutant.killed).length;
   return factList('strength', [
-    [mayFailOn === null ? 'Fixed settings' : 'Settings drawn', count(draws)],
+    [drawn ? 'Settings drawn' : 'Fixed settings', count(settings)],
     ['Replicates', count(replicates)],
-    ['Wrong worlds refuted', `${killed} of ${mutants.length}`],
+    ['Mutants killed', `${killed} of ${mutants.length}`],
     [
       'May still fail on',
       verdict === 'supported' && mayFailOn !== null ? `< ${percent(mayFailOn)} of its domain` : null,

@@ -1,11 +1,12 @@
 import type { ClaimReport } from '../../model/claims.ts';
-import { type CounterexampleReport, confirmation } from '../../model/counterexamples.ts';
+import type { CounterexampleReport } from '../../model/counterexamples.ts';
+import { counterexampleTitle } from '../../wording/counterexamples.ts';
 import { count, interval, short } from '../../wording/numbers.ts';
 import { command } from '../elements/command.ts';
 import { intervalPicture } from '../elements/interval-picture.ts';
 import { firstOf, html, type Markup } from '../elements/markup.ts';
 
-/** Counterexamples of a claim, and refuted comparisons of each, that are shown; the rest is in report.json. */
+/** Counterexamples of a claim, and refuted comparisons of each, that are shown; all are in report.json. */
 const SHOWN = 3;
 
 /** The settings on which a claim was refuted, with what was seen there and how to see it again. */
@@ -18,14 +19,8 @@ export function counterexamples({ counterexamples: found }: ClaimReport): Markup
   );
 }
 
-function counterexample({
-  draw,
-  minimal,
-  setting,
-  replay,
-  onFreshRandomness,
-  comparisons,
-}: CounterexampleReport): Markup {
+function counterexample(found: CounterexampleReport): Markup {
+  const { setting, replay, comparisons } = found;
   const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
   const seen = firstOf(
     refuted,
@@ -35,7 +30,7 @@ function counterexample({
     (left) => html`<p>${count(left)} more refuted comparisons are in report.json.</p>`,
   );
   return html`<div class="counterexample">
-<h6>${minimal ? 'Minimal counterexample' : 'Counterexample'} of draw ${draw}, ${confirmation(onFreshRandomness)}</h6>
+<h6>${counterexampleTitle(found)}</h6>
 ${seen}
 <pre class="scroll" role="group" aria-label="Setting">${JSON.stringify(setting, null, 2)}</pre>
 ${command(replay)}

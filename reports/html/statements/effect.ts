@@ -1,24 +1,24 @@
 import type { ClaimReport } from '../../model/claims.ts';
 import { mostTelling } from '../../model/comparisons.ts';
-import { directionText } from '../../wording/effects.ts';
 import { count, counted, interval, percent, short } from '../../wording/numbers.ts';
-import { type Decided, decidedEffects } from '../../wording/replication.ts';
+import { type DecidedEffect, decidedEffects, directionText } from '../../wording/replication.ts';
 import { intervalPicture, rangeOf } from '../elements/interval-picture.ts';
 import { html, type Markup } from '../elements/markup.ts';
 
-/** What a claim came to, against its margin: of a drawn claim the most telling comparison, of a retraining claim every effect. */
+/** What a claim came to, against its margin: of a replicated claim every effect, of another claim the most telling comparison. */
 export function effectPictures(claim: ClaimReport): Markup[] {
-  if (claim.retraining !== null) {
+  if (claim.replication !== null) {
     const decided = decidedEffects(claim);
-    return claim.retraining.effects.map(({ name }) =>
+    return claim.replication.effects.map(({ name }) =>
       populations(decided.filter(({ effect }) => effect.name === name)),
     );
   }
   const telling = mostTelling(claim.comparisons);
   if (telling === null) return [];
-  const { name, expected, estimate, interval: ends, zone, draw, draws, marginUsed } = telling;
+  const { name, expected, estimate, interval: ends, zone, index, settings, marginUsed } = telling;
   const used = marginUsed === null ? '' : `, ${percent(marginUsed)} of it used`;
-  const where = draws > 1 ? `draw ${draw}, of ${count(draws)} the closest to its margin${used}` : `draw ${draw}`;
+  const where =
+    settings > 1 ? `setting ${index}, of ${count(settings)} the closest to its margin${used}` : `setting ${index}`;
   return [
     html`<figure class="effect"><figcaption><b>${name}</b>: observed <b>${short(estimate)}</b>${ends && ` ${interval(ends)}`}${expected === null ? null : `, predicted ${short(expected)}`}${zone && `; supported only ${within(zone)}`} <span class="aside">(${where})</span></figcaption>
 ${intervalPicture(telling)}</figure>`,
@@ -26,7 +26,7 @@ ${intervalPicture(telling)}</figure>`,
 }
 
 /** One effect on every population, on one axis. */
-function populations(decided: readonly Decided[]): Markup {
+function populations(decided: readonly DecidedEffect[]): Markup {
   const [first] = decided;
   if (first === undefined) return html``;
   const range = rangeOf(decided.map(({ seen }) => seen));

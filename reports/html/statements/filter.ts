@@ -3,7 +3,7 @@ import { html, type Markup } from '../elements/markup.ts';
 import { classOf, readingOf, readings, verdictMark } from '../elements/verdict.ts';
 import { sectionsOf } from './statement-list.ts';
 
-/** The controls that choose which statements are shown; hidden until the page's script runs. No verdict ticked: all of them. */
+/** The controls that choose which statements are shown; hidden until the page's script runs. Where no verdict is ticked, all are chosen. */
 export function filterForm({ statements }: Report): Markup {
   const boxes = readings.flatMap((reading) => {
     const number = statements.filter((each) => readingOf(each) === reading).length;

@@ -18,7 +18,7 @@ export function sectionsOf(statements: readonly StatementReport[]): Section[] {
   return titles.map((title) => ({ title, statements: statements.filter(({ section }) => section === title) }));
 }
 
-/** Every statement under the heading of its section. A claim stands in full at the first statement that it is evidence for. */
+/** Every statement under the heading of its section. A claim stands in full under the first statement that it is evidence for. */
 export function statementList(content: PageContent): Markup {
   const { claims, statements } = content.report;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));

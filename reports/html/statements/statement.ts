@@ -1,9 +1,9 @@
 import type { StatementReport } from '../../model/statements.ts';
-import { gapList, statementStrength } from '../coverage.ts';
 import { selfLink, statementAnchor } from '../elements/anchors.ts';
 import { formula } from '../elements/formula.ts';
 import { html, type Markup } from '../elements/markup.ts';
 import { classOf, readingOf, verdictText } from '../elements/verdict.ts';
+import { gapList, statementStrength } from './statement-coverage.ts';
 
 /** A statement of the paper: verdict and source, its sentence and formula, and the claims that are evidence for it. */
 export function statementArticle(statement: StatementReport, claims: readonly Markup[]): Markup {

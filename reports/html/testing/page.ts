@@ -1,29 +1,21 @@
 import type { EvidenceRecord } from '../../../properties/engine/evidence/evidence.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { buildReport, type Report } from '../../model/report.ts';
-import { exampleEvidence, exampleRun, exampleStatements } from '../../testing/evidence.ts';
-import { retrainingEvidence, retrainingRun } from '../../testing/replicated.ts';
-import { contactSheets } from '../../verified-retraining/contact-sheets/contact-sheets.ts';
-import { drawContactSheet } from '../../verified-retraining/contact-sheets/draw-contact-sheet.ts';
+import type { Report } from '../../model/report.ts';
+import { exampleEvidence } from '../../testing/evidence.ts';
+import { mixedEvidence } from '../../testing/replicated.ts';
+import { exampleReports, reportOf } from '../../testing/reports.ts';
+import { exampleStatements } from '../../testing/suite.ts';
+import type { PageContent } from '../content.ts';
 import { reportHtml } from '../page.ts';
 
-/** Pages made by hand for the tests: every fate of a claim, drawn and retrained, a figure, and a sheet of digits. */
+/** Pages made by hand for the tests: every fate of a claim, drawn and replicated, a figure, and an attached picture. */
 
-export const pageEvidence: readonly EvidenceRecord[] = [
-  {
-    ...retrainingRun,
-    claims: [...exampleRun.claims, ...retrainingRun.claims],
-    mutants: [...exampleRun.mutants, ...retrainingRun.mutants],
-  },
-  ...exampleEvidence.slice(1),
-  ...retrainingEvidence.slice(1),
-];
+export const pageEvidence: readonly EvidenceRecord[] = mixedEvidence(exampleEvidence);
 
 /** Its statements in two sections. */
-export const pageReport = buildReport(
-  pageEvidence,
-  exampleStatements.map((each) => ({ ...each, section: each.id === 'true' ? 'Before' : 'After' })),
-);
+export const pageReport = reportOf(pageEvidence, {
+  statements: exampleStatements.map((each) => ({ ...each, section: each.id === 'true' ? 'Before' : 'After' })),
+});
 
 export const pageFigures: readonly Figure[] = [
   {
@@ -47,16 +39,29 @@ export const pageFigures: readonly Figure[] = [
   },
 ];
 
-export const pageSheets = contactSheets(pageEvidence).map((sheet) => ({ ...sheet, png: drawContactSheet(sheet) }));
+export const pageContent: PageContent = {
+  report: pageReport,
+  figures: pageFigures,
+  attachments: exampleReports
+    .attachments(pageEvidence)
+    .map(({ file, caption, draw }) => ({ file, caption, png: draw() })),
+  attachmentsTitle: exampleReports.attachmentsTitle,
+  repository: null,
+};
+
+/** The page of a report, with nothing that does not come from the report. */
+export function pageOf(report: Report, repository: string | null = null): string {
+  return reportHtml({ report, figures: [], attachments: [], attachmentsTitle: '', repository });
+}
 
 /** What the report's own types decide, and TeX, which is of the manifest. */
-const decided = new Set(['verdict', 'status', 'guarantee', 'onFreshRandomness', 'direction', 'tex']);
+const decided = new Set(['verdict', 'status', 'guarantee', 'onFreshRandomness', 'direction', 'tex', 'url']);
 
-/** The report with a text at the end of every string and of every name of a regime or arm. */
+/** The report with a text at the end of every string and of every name of a stratum or arm. */
 function poisoned(report: Report, text: string): Report {
   return JSON.parse(JSON.stringify(report), (key, value: unknown) => {
     if (typeof value === 'string') return decided.has(key) ? value : value + text;
-    const named = (key === 'regimes' || key === 'arms') && typeof value === 'object' && value !== null;
+    const named = (key === 'strata' || key === 'arms') && typeof value === 'object' && value !== null;
     return named ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name + text, each])) : value;
   }) as Report;
 }
@@ -72,6 +77,14 @@ const poisonedFigures = (text: string): Figure[] =>
 
 /** The page with a text at the end of every text in it that is read from elsewhere. */
 export function poisonedPage(text: string): string {
-  const sheets = pageSheets.map(({ file, caption, png }) => ({ file: file + text, caption: caption + text, png }));
-  return reportHtml(poisoned(pageReport, text), poisonedFigures(text), sheets);
+  return reportHtml({
+    ...pageContent,
+    report: poisoned(pageReport, text),
+    figures: poisonedFigures(text),
+    attachments: pageContent.attachments.map(({ file, caption, png }) => ({
+      file: file + text,
+      caption: caption + text,
+      png,
+    })),
+  });
 }

@@ -15,12 +15,12 @@ export interface ContactSheet {
 /** Pixels between images and around them: the least that separates. */
 const GAP = 1;
 
-/** Paper is white, ink black, what separates images in between: told from both. */
+/** Paper is white and ink is black; the lines between images are neither. */
 const GAP_BRIGHTNESS = 128;
 
 /**
- * A grayscale PNG of the images in reading order, ink dark on white, enlarged without smoothing, with a gray line between.
- * @throws RangeError when side, columns or scale is no positive whole number, or images are none or not whole.
+ * A grayscale PNG of the images in reading order, ink dark on white, enlarged without smoothing, with gray lines between them.
+ * @throws RangeError when side, columns or scale is no positive whole number, when there is no image, or when an image is not complete.
  */
 export function contactSheet({ side, columns, images, scale }: ContactSheet): Uint8Array {
   for (const [name, value] of Object.entries({ side, columns, scale })) {

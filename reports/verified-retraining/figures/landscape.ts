@@ -1,11 +1,12 @@
-import type { Sketch } from '../../figures/specification.ts';
+import type { FigureSpecification } from '../../figures/specification.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, percent, short } from '../../wording/numbers.ts';
+import { dataOf } from './figure-data.ts';
 import { type Agreement, agreementOf, landscapeMaps } from './landscape-maps.ts';
 
 /** One round over bias × selectivity: theory, simulation, and whether they agree in sign. */
-export function landscape({ illustrations }: Report): Sketch | null {
-  const found = illustrations.find((each) => each.illustration === 'landscape');
+export function landscape(report: Report): FigureSpecification | null {
+  const found = dataOf(report, 'landscape');
   if (found === undefined || found.cells.length === 0) return null;
   const { cells, kept, realSamples, replicates } = found;
   const share = (wanted: Agreement) => cells.filter((cell) => agreementOf(cell) === wanted).length / cells.length;

@@ -2,17 +2,18 @@ import type { Regimes } from '../../../properties/verified-retraining/figure-dat
 import { legend, seriesKey } from '../../figures/legend.ts';
 import { type LogAxis, logAxis } from '../../figures/log-axis.ts';
 import { shortened } from '../../figures/shortened.ts';
-import type { Layer, Sketch } from '../../figures/specification.ts';
+import type { FigureSpecification, Layer } from '../../figures/specification.ts';
 import { seriesLook } from '../../figures/theme.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, percent, short } from '../../wording/numbers.ts';
 import { covered } from './covered.ts';
+import { dataOf } from './figure-data.ts';
 
 type Series = Regimes['series'][number];
 
 /** Error to the truth by round in the three regimes of bias, and without a verifier. */
-export function regimes({ illustrations }: Report): Sketch | null {
-  const found = illustrations.find((each) => each.illustration === 'regimes');
+export function regimes(report: Report): FigureSpecification | null {
+  const found = dataOf(report, 'regimes');
   if (found === undefined || found.series.length === 0) return null;
   const { series, replicates } = found;
   const axis = logAxis(

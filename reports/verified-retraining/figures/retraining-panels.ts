@@ -1,8 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
+import type { Arm } from '../../../properties/verified-retraining/vae/arm-text.ts';
 import { type Key, legend, seriesKey } from '../../figures/legend.ts';
 import type { Layer, Panel } from '../../figures/specification.ts';
 import { colors, seriesLook } from '../../figures/theme.ts';
-import type { CurveMetric, CurvePoint, CurveSummary } from '../../model/curves.ts';
+import type { CurvePoint, CurveSummary } from '../../model/curves.ts';
 
 /** A line of a panel: one metric of one arm. */
 interface Line {
@@ -23,8 +24,8 @@ const PANEL = { width: 385, height: 230 };
 /** Size of the letters that name the population, above those of the panels. */
 const POPULATION = 16;
 
-/** The panels of one population under its name, two a row, and what their lines mean. */
-export function pictureOf(population: string, curves: readonly CurveSummary[], floor: number | null): TopLevelSpec {
+/** The panels of one population under its name, two in a row, and what their lines mean. */
+export function pictureOf(population: string, curves: readonly RetrainingCurve[], floor: number | null): TopLevelSpec {
   const plans = plansOf(curves, floor).filter(({ lines }) => lines.length > 0);
   const names = [...new Set(plans.flatMap(({ lines }) => lines.map(({ name }) => name)))];
   const panels = plans.map((plan) => panelOf(plan, names));
@@ -37,12 +38,12 @@ export function pictureOf(population: string, curves: readonly CurveSummary[], f
 
 const realLook = { color: colors.grey, dash: [1, 2] } as const;
 
-function plansOf(curves: readonly CurveSummary[], floor: number | null): PanelPlan[] {
+function plansOf(curves: readonly RetrainingCurve[], floor: number | null): PanelPlan[] {
   const upright = curves.filter(({ arm }) => !isBiased(arm));
   const biased = curves.filter(({ arm }) => isBiased(arm));
   const least = Math.min(...upright.filter(({ arm }) => arm.verifier !== undefined).map(({ arm }) => arm.keep));
   const plain = upright.filter(({ arm }) => isPlain(arm) && (arm.verifier === undefined || arm.keep === least));
-  // Ways to verify show only where there is another than the plain one.
+  // The ways to verify are shown only where there is another one than the plain one.
   const allKnowing = upright.filter(({ arm }) => arm.verifier?.real.count === undefined);
   const ways = allKnowing.every((curve) => plain.includes(curve)) ? [] : allKnowing;
   const distance = 'Fréchet distance to real digits';
@@ -70,7 +71,8 @@ function plansOf(curves: readonly CurveSummary[], floor: number | null): PanelPl
   ];
 }
 
-type Arm = CurveSummary['arm'];
+/** A curve of this paper, whose arm is a way to retrain. */
+export type RetrainingCurve = CurveSummary & { readonly arm: Arm };
 
 /** Whether the verifier's idea of real digits is not the truth. */
 export const isBiased = ({ verifier }: Arm) => Object.keys(verifier?.real ?? {}).some((key) => key !== 'count');
@@ -78,10 +80,12 @@ export const isBiased = ({ verifier }: Arm) => Object.keys(verifier?.real ?? {})
 const isPlain = ({ verifier, kept, images }: Arm) =>
   verifier?.lifecycle !== 'frozen' && kept === undefined && images !== 'mean';
 
-const linesOf = (curves: readonly CurveSummary[], metric: CurveMetric): Line[] =>
-  curves.flatMap(({ text, metrics: { [metric]: points } }) => (points === undefined ? [] : [{ name: text, points }]));
+const linesOf = (curves: readonly RetrainingCurve[], metric: string): Line[] =>
+  curves.flatMap(({ armText, metrics: { [metric]: points } }) =>
+    points === undefined ? [] : [{ name: armText, points }],
+  );
 
-const referenceLines = (curves: readonly CurveSummary[]): Line[] => [
+const referenceLines = (curves: readonly RetrainingCurve[]): Line[] => [
   ...linesOf(curves, 'frechet'),
   ...linesOf(curves, 'frechetToReference').map(({ name, points }) => ({
     name: `to the verifier’s reference: ${name}`,

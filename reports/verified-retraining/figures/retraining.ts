@@ -1,15 +1,15 @@
-import { type Population, populationName } from '../../../properties/verified-retraining/vae/population.ts';
-import type { Sketch } from '../../figures/specification.ts';
-import { type CurveSummary, curveMetrics } from '../../model/curves.ts';
+import type { FigureSpecification } from '../../figures/specification.ts';
+import type { CurvePoint } from '../../model/curves.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, short } from '../../wording/numbers.ts';
-import { isBiased, pictureOf } from './retraining-panels.ts';
+import { isBiased, pictureOf, type RetrainingCurve } from './retraining-panels.ts';
 
 /** Retrained generators by round, a picture for each kind of digits and setting. */
-export function retraining({ curves, digits }: Report): Sketch | null {
-  if (curves.length === 0) return null;
-  const populations = new Map(curves.map((curve): [string, Population] => [populationName(curve), curve]));
-  const floorOf = ({ digits: kind }: Population) => digits.find((each) => each.kind === kind)?.floor ?? null;
+export function retraining({ curves: summaries, backend }: Report): FigureSpecification | null {
+  if (summaries.length === 0) return null;
+  const curves = summaries as readonly RetrainingCurve[];
+  const names = new Set(curves.map(({ populationName }) => populationName));
+  const floorOf = (digits: string | undefined) => backend?.data.find(({ id }) => id === digits)?.floor ?? null;
   return {
     id: 'retraining',
     title: 'Generators retrained on what a verifier keeps',
@@ -18,21 +18,21 @@ export function retraining({ curves, digits }: Report): Sketch | null {
       'unfiltered generated digits to real test digits; real digits are at the dotted line from other real ones. With a verifier that knows the truth and is retrained ' +
       'the distance should fall and diversity last; without one both should get worse; one that knows little, or is never retrained, may turn back; with a verifier that takes distorted digits for real the generator ' +
       'should move away from the truth and towards the verifier’s own reference: its knowledge center.',
-    pictures: [...populations].map(([name, population]) => {
-      const here = curves.filter((curve) => populationName(curve) === name);
+    pictures: [...names].map((name) => {
+      const here = curves.filter(({ populationName }) => populationName === name);
       return {
-        spec: pictureOf(name, here, floorOf(population)),
-        alternative: `${name}: ${here.map(courseOf).join(' ')}`,
+        spec: pictureOf(name, here, floorOf(here[0]?.population.digits)),
+        alternative: `${name}: ${here.map(changeText).join(' ')}`,
       };
     }),
     data: {
       header: ['digits', 'setting', 'arm', 'metric', 'round', 'replicates', 'mean', 'low', 'high'],
-      rows: curves.flatMap(({ digits: kind, setting, text, metrics }) =>
-        curveMetrics.flatMap((metric) =>
-          (metrics[metric] ?? []).map(({ round, replicates, mean, low, high }) => [
-            kind,
-            setting,
-            text,
+      rows: curves.flatMap(({ population, armText, metrics }) =>
+        Object.entries(metrics).flatMap(([metric, points]) =>
+          points.map(({ round, replicates, mean, low, high }) => [
+            population.digits ?? null,
+            population.setting ?? null,
+            armText,
             metric,
             round,
             replicates,
@@ -46,14 +46,15 @@ export function retraining({ curves, digits }: Report): Sketch | null {
   };
 }
 
-/** Where an arm's distance and diversity go. */
-function courseOf({ text, metrics: { frechet, frechetToReference, classVariance }, arm }: CurveSummary): string {
-  const course = (points: CurveSummary['metrics']['frechet']) =>
+/** How an arm's distance and diversity change. */
+function changeText({ armText, metrics, arm }: RetrainingCurve): string {
+  const { frechet, frechetToReference, classVariance } = metrics;
+  const change = (points: readonly CurvePoint[] | undefined) =>
     points === undefined ? 'not observed' : `from ${short(points[0]!.mean)} to ${short(points.at(-1)!.mean)}`;
   const rounds = frechet?.at(-1);
-  const reference = isBiased(arm) ? `, to the verifier’s reference ${course(frechetToReference)}` : '';
+  const reference = isBiased(arm) ? `, to the verifier’s reference ${change(frechetToReference)}` : '';
   return (
-    `${text}: FD ${course(frechet)}${reference}, class variance ${course(classVariance)}` +
+    `${armText}: FD ${change(frechet)}${reference}, class variance ${change(classVariance)}` +
     `${rounds === undefined ? '' : ` after ${counted(rounds.round, 'round')} (${counted(rounds.replicates, 'replicate')})`}.`
   );
 }

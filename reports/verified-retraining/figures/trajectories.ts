@@ -1,16 +1,17 @@
 import { shortened } from '../../figures/shortened.ts';
-import type { Sketch } from '../../figures/specification.ts';
+import type { FigureSpecification } from '../../figures/specification.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, percent, short } from '../../wording/numbers.ts';
 import { covered } from './covered.ts';
+import { dataOf } from './figure-data.ts';
 import { trajectoryPanels } from './trajectories-panels.ts';
 
 /** The exact chain is exact to about ten digits; where it meets the bound, rounding may put it above. */
 const ROUNDING = 1e-8;
 
 /** Distance to the knowledge center by round: simulated, exact and bounded, a panel for each radius and schedule. */
-export function trajectories({ illustrations }: Report): Sketch | null {
-  const found = illustrations.find((each) => each.illustration === 'trajectories');
+export function trajectories(report: Report): FigureSpecification | null {
+  const found = dataOf(report, 'trajectories');
   if (found === undefined || found.series.length === 0) return null;
   const { series, replicates } = found;
   const share = covered(

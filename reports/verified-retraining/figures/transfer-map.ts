@@ -1,14 +1,16 @@
-import type { Estimate, TransferMap } from '../../../properties/verified-retraining/figure-data/record.ts';
+import type { Estimate } from '../../../properties/engine/kinds/figure-data/record.ts';
+import type { TransferMap } from '../../../properties/verified-retraining/figure-data/record.ts';
 import { legend } from '../../figures/legend.ts';
-import type { Layer, Sketch } from '../../figures/specification.ts';
+import type { FigureSpecification, Layer } from '../../figures/specification.ts';
 import { colors } from '../../figures/theme.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, percent, short } from '../../wording/numbers.ts';
 import { covered } from './covered.ts';
+import { dataOf } from './figure-data.ts';
 
 /** The transfer map of one coordinate against the identity, and the rounds that follow it to the knowledge center. */
-export function transferMap({ illustrations }: Report): Sketch | null {
-  const found = illustrations.find((each) => each.illustration === 'transfer-map');
+export function transferMap(report: Report): FigureSpecification | null {
+  const found = dataOf(report, 'transfer-map');
   if (found === undefined || found.map.length === 0) return null;
   const { map, path, center, truth, radius, noise, replicates } = found;
   const share = covered(map.map((point) => [point.value, point] as const));

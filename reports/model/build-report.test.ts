@@ -2,21 +2,23 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EvidenceRecord } from '../../properties/engine/evidence/evidence.ts';
 import { reportJson } from '../json.ts';
-import { draw, exampleEvidence, exampleRun, exampleStatements } from '../testing/evidence.ts';
-import { buildReport } from './report.ts';
+import { decision, exampleEvidence, exampleRun } from '../testing/evidence.ts';
+import { replicatedEvidence } from '../testing/replicated.ts';
+import { reportOf } from '../testing/reports.ts';
+import { exampleStatements } from '../testing/suite.ts';
 
-const report = buildReport(exampleEvidence, exampleStatements);
+const report = reportOf(exampleEvidence);
 const claim = (id: string) => report.claims.find((each) => each.id === id)!;
 
 test('each claim has its verdict and the reasons for it', () => {
   expect(report.claims.map(({ id, verdict, reasons }) => ({ id, verdict, reasons }))).toEqual([
     { id: 'holds', verdict: 'supported', reasons: [] },
-    { id: 'fails', verdict: 'refuted', reasons: ['draw 1 refuted'] },
+    { id: 'fails', verdict: 'refuted', reasons: ['setting 1 refuted'] },
     { id: 'mutant-survives', verdict: 'undecided', reasons: ['mutant one-sided survived'] },
     {
-      id: 'regime-missed',
+      id: 'stratum-missed',
       verdict: 'undecided',
-      reasons: ["regime 'large' exercised 0 times, 1 promised"],
+      reasons: ["stratum 'large' exercised 0 times, 1 promised"],
     },
     { id: 'counterexample', verdict: 'supported', reasons: [] },
   ]);
@@ -27,7 +29,7 @@ test('statements have the worst verdict of their claims, in the order of the man
   expect(report.statements.map(({ reference, status, claims }) => [reference, status, claims])).toEqual([
     ['true~1', 'supported', ['holds']],
     ['false~1', 'refuted', ['fails']],
-    ['weak~1', 'undecided', ['mutant-survives', 'regime-missed']],
+    ['weak~1', 'undecided', ['mutant-survives', 'stratum-missed']],
     ['loose~1', 'supported', ['counterexample']],
     ['unclaimed~1', 'not yet covered', []],
     ['later~1', 'not yet covered', []],
@@ -43,7 +45,7 @@ test.each([
   const claims = exampleRun.claims
     .filter(({ id }) => ids.includes(id))
     .map((each) => ({ ...each, statements: ['weak~1'] }));
-  const { statements } = buildReport([{ ...exampleRun, claims }, ...exampleEvidence.slice(1)], exampleStatements);
+  const { statements } = reportOf([{ ...exampleRun, claims }, ...exampleEvidence.slice(1)]);
   expect(statements.find(({ reference }) => reference === 'weak~1')!.status).toBe(status);
 });
 
@@ -52,58 +54,60 @@ test('counts add up', () => {
     claims: { supported: 2, refuted: 1, undecided: 2 },
     statements: { supported: 2, refuted: 1, undecided: 1, 'not yet covered': 2, 'out of scope': 1 },
     mutants: { killed: 2, survived: 0 },
-    draws: 10,
+    settings: 10,
     replicates: 10_000,
   });
 });
 
-test('the kill matrix names killers with draw and replicates, and who missed a mutant', () => {
+test('the kill matrix names killers with setting and replicates, and who missed a mutant', () => {
   const [clipping, oneSided] = report.mutants;
   expect(clipping!.killers).toHaveLength(5);
   expect(oneSided!.survived).toEqual(['mutant-survives']);
-  expect(oneSided!.killers[0]).toEqual({ claim: 'holds', draw: 0, replicates: 300, by: 'MSE' });
+  expect(oneSided!.killers[0]).toEqual({ claim: 'holds', index: 0, replicates: 300, by: 'MSE' });
 });
 
 test('a mutant that no claim refuted is not killed', () => {
   const survivors = exampleEvidence.map((record) =>
     record.type === 'mutant' && record.mutant === 'clipping' ? { ...record, refuted: false } : record,
   );
-  expect(buildReport(survivors, exampleStatements).counts.mutants).toEqual({ killed: 1, survived: 1 });
+  expect(reportOf(survivors).counts.mutants).toEqual({ killed: 1, survived: 1 });
 });
 
 test('a counterexample carries the command that replays it', () => {
   expect(claim('fails').counterexamples).toMatchObject([
     {
-      draw: 1,
+      index: 1,
       onFreshRandomness: 'refuted',
-      replay: 'npm run claimcheck -- replay fails --seed 7 --tier quick --path 1:0:2',
+      replay: 'npm run claimcheck -- replay fails --suite example --seed 7 --tier quick --path 1:0:2',
     },
   ]);
 });
 
-test('a counterexample is about one setting, so no share of a domain is stated for it', () => {
-  const pinned = {
-    ...exampleRun,
-    claims: exampleRun.claims.map((each) => ({ ...each, group: 'counterexamples' as const })),
-  };
-  expect(buildReport([pinned], exampleStatements).claims[0]!.mayFailOn).toBeNull();
+test('where settings are fixed no share of a domain is stated, and counterexamples are as they are', () => {
+  const fixed = exampleEvidence.map((record) =>
+    record.type === 'run' ? { ...record, claims: record.claims.map((each) => ({ ...each, drawn: false })) } : record,
+  );
+  const { claims } = reportOf(fixed);
+  expect(claims[0]!.mayFailOn).toBeNull();
+  expect(claims[1]!.counterexamples[0]!.minimal).toBe(false);
+  expect(claim('fails').counterexamples[0]!.minimal).toBe(true);
   expect(claim('holds').mayFailOn).toBeCloseTo(1 - Math.sqrt(0.05), 12);
 });
 
 test('the weakest guarantee among its comparisons is that of the claim', () => {
-  const asymptotic = draw('holds', 0, 1);
+  const asymptotic = decision('holds', 0, 1);
   const outcome = {
     ...asymptotic.outcome,
     comparisons: asymptotic.outcome.comparisons.map((each) => ({ ...each, guarantee: 'asymptotic' as const })),
   };
-  const records = [exampleRun, { ...asymptotic, outcome }, draw('holds', 1, 1)];
-  expect(buildReport(records, exampleStatements).claims[0]!.guarantee).toBe('asymptotic');
+  const records = [exampleRun, { ...asymptotic, outcome }, decision('holds', 1, 1)];
+  expect(reportOf(records).claims[0]!.guarantee).toBe('asymptotic');
   expect(claim('holds').guarantee).toBe('non-asymptotic');
 });
 
 test('the order and the times of the records change nothing but the times of the report', () => {
   const timeless = (records: readonly EvidenceRecord[]) =>
-    reportJson({ ...buildReport(records, exampleStatements), times: { total: 0, claims: {} } });
+    reportJson({ ...reportOf(records), times: { total: 0, claims: {} } });
   fc.assert(
     fc.property(
       fc.shuffledSubarray([...exampleEvidence], { minLength: exampleEvidence.length }),
@@ -121,12 +125,24 @@ test('times are sums over the records of a claim', () => {
   expect(report.times.total).toBe(5 * 31);
 });
 
-test('evidence without a run record, or of another version, is refused', () => {
-  expect(() => buildReport(exampleEvidence.slice(1), exampleStatements)).toThrow(/no run record/);
-  expect(() => buildReport([{ ...exampleRun, version: 99 }], exampleStatements)).toThrow(/version 99/);
+test('evidence without a run record, of another version or of another suite is refused', () => {
+  expect(() => reportOf(exampleEvidence.slice(1))).toThrow(/no run record/);
+  expect(() => reportOf([{ ...exampleRun, version: 99 }])).toThrow(/version 99/);
+  expect(() => reportOf(exampleEvidence, { id: 'other' })).toThrow(
+    'the evidence is of the suite example, and the suite other is reported',
+  );
+});
+
+test('what a suite shows of its own is in the report: its attachments, and a sentence on the data of its backend', () => {
+  expect([report.attachments, report.backend]).toEqual([[], null]);
+  const { attachments, backend } = reportOf(replicatedEvidence);
+  expect(attachments).toEqual([{ file: 'observed.png', caption: 'What was observed.' }]);
+  expect(backend!.data.map(({ text }) => text)[0]).toBe(
+    'Data: the first colony (SHA-256 a1b2). A perfect run would be observed at 0.06.',
+  );
 });
 
 test('a claim that cites an unknown statement is an error', () => {
   const renamed = exampleStatements.map((each) => (each.id === 'true' ? { ...each, id: 'truth' } : each));
-  expect(() => buildReport(exampleEvidence, renamed)).toThrow('claim holds cites true~1');
+  expect(() => reportOf(exampleEvidence, { statements: renamed })).toThrow('claim holds cites true~1');
 });

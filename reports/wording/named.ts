@@ -1,6 +1,6 @@
-import { counted } from '../wording/numbers.ts';
+import { counted } from './numbers.ts';
 
-/** Names that a sentence holds; of the rest, their number. */
+/** Names that a sentence holds; the others are counted. */
 const NAMED = 3;
 
 /** The first few of some names, and how many others there are. */

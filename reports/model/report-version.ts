@@ -1,2 +1,0 @@
-/** Version of the report's layout. */
-export const reportVersion = 3;
