@@ -2,20 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { constant } from '../../../theory/verified-retraining/model.ts';
 import { testSeed } from '../../../vitest/test-evidence.ts';
 import { atLeastByChance, CONFORMANCE_ERROR } from '../../engine/decide/testing/conformance.ts';
-import { performCells, tasksOf } from '../../engine/kinds/figure-data/task.ts';
-import { tiers } from '../../engine/tier.ts';
-import { drawnClaims } from '../claims/index.ts';
-import { mutantById } from '../mutants/index.ts';
+import { cellsOf } from '../../engine/kinds/figure-data/kind.ts';
+import { type Estimate, FIGURE_DATA } from '../../engine/kinds/figure-data/record.ts';
+import { mutantOf, named, tierOf } from '../../engine/suite-content.ts';
+import { suite } from '../suite.ts';
+import type { RetrainingTier } from '../tiers.ts';
 import { paperWorld, type World } from '../world.ts';
-import { illustrationById, illustrations } from './index.ts';
-import type { Estimate, IllustrationRecord } from './record.ts';
+import { figures } from './index.ts';
+import type { VerifiedRetrainingFigureData } from './record.ts';
 
-const tier = tiers.quick;
+const tier = tierOf(suite, 'quick') as RetrainingTier;
 
-function make<N extends IllustrationRecord['illustration']>(name: N, simulated: World = paperWorld, seed = testSeed) {
-  const illustration = illustrationById(name);
-  const cells = tasksOf(illustration, seed, tier).flatMap((task) => performCells(task, simulated));
-  return illustration.merge(cells, { world: paperWorld, tier }) as Extract<IllustrationRecord, { illustration: N }>;
+function make<N extends VerifiedRetrainingFigureData['figure']>(
+  name: N,
+  simulated: World = paperWorld,
+  seed = testSeed,
+) {
+  const figure = named('figure', figures, name);
+  const cells = cellsOf(figure, [0, figure.cells], { suite: { ...suite, world: simulated }, seed, tier: tier.name });
+  const fields = figure.merge(cells, { world: paperWorld, tier });
+  const record = { type: 'observation', kind: FIGURE_DATA, figure: name, ...fields } as const;
+  return record as unknown as Extract<VerifiedRetrainingFigureData, { figure: N }>;
 }
 
 const landscape = make('landscape');
@@ -81,7 +88,7 @@ describe('the simulated means agree with the theory', () => {
   });
 
   it('and would not, in a world whose verifier clips labels', () => {
-    expect(likely(ofMap(make('transfer-map', mutantById('clipping').world)))).toBe(false);
+    expect(likely(ofMap(make('transfer-map', mutantOf(suite, 'clipping').world)))).toBe(false);
   });
 });
 
@@ -149,33 +156,22 @@ it('the regimes fall, dip and rise as the paper says, and end well apart', () =>
 });
 
 it('every record is plain data, with no number that JSON does not have', ({ task }) => {
-  task.meta.evidence = { seed: testSeed, records: [landscape, trajectories, regimes, transferMap] };
+  task.meta.evidence = { suite: suite.id, seed: testSeed, records: [landscape, trajectories, regimes, transferMap] };
   for (const record of [landscape, trajectories, regimes, transferMap]) {
     expect(JSON.parse(JSON.stringify(record))).toEqual(record);
     expect(record.replicates).toBe(1843);
   }
 });
 
-it('an illustration names claims that exist, and one that does not exist is refused', () => {
-  const known = new Set(drawnClaims.map(({ id }) => id));
-  const named = illustrations.flatMap(({ claims }) => claims);
-  expect(named.filter((id) => !known.has(id))).toEqual([]);
-  expect(() => illustrationById('portrait')).toThrow(
-    "no illustration 'portrait': there are landscape, trajectories, regimes, transfer-map",
-  );
+it('a figure is about claims that exist', () => {
+  const known = new Set(suite.claims.map(({ id }) => id));
+  const about = figures.flatMap(({ claims }) => claims);
+  expect(about.length).toBeGreaterThan(0);
+  expect(about.filter((id) => !known.has(id))).toEqual([]);
 });
 
 it('another seed gives other simulated means beside the same theory', () => {
   const other = make('transfer-map', paperWorld, testSeed + 1);
   expect(other.map.map(({ value }) => value)).toEqual(transferMap.map.map(({ value }) => value));
   expect(other.map.filter(({ mean }, index) => mean === transferMap.map[index]!.mean)).toEqual([]);
-});
-
-it('tasks have every cell once, in order', () => {
-  for (const illustration of illustrations) {
-    const cells = tasksOf(illustration, 1, tier).flatMap(({ cells: [from, to] }) =>
-      Array.from({ length: to - from }, (_, k) => from + k),
-    );
-    expect(cells).toEqual([...Array(illustration.cells).keys()]);
-  }
 });
