@@ -66,11 +66,7 @@ async function bundle(directory) {
   );
   await esbuild.build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: {
-      cli: 'cli.ts',
-      worker: 'properties/engine/pool/worker.ts',
-      checkpoints: 'properties/engine/pool/checkpoints.ts',
-    },
+    entryPoints: { cli: 'cli.ts', ...threadEntries() },
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,
