@@ -1,4 +1,4 @@
-import { proceduralDigits } from '../sim/digits/procedural/procedural-source.ts';
+import { proceduralDigits } from '../sim/digits/procedural/procedural-digits.ts';
 import { frechetDistance } from '../sim/verified-retraining/vae/metrics/frechet-distance.ts';
 import { moments } from '../sim/verified-retraining/vae/metrics/moments.ts';
 import { pixelSpace } from '../sim/verified-retraining/vae/metrics/pixel-space.ts';

@@ -6,10 +6,10 @@ import type { Feeds } from '../../sim/networks/engine.ts';
 import { gradientProgram } from '../../sim/networks/engines/onnx/programs.ts';
 import {
   feedTensors,
+  inputsOnly,
   type OnnxRuntime,
   openSession,
   parameterTensors,
-  taken,
   tensor,
 } from '../../sim/networks/engines/onnx/session.ts';
 import type { Model, Weights } from '../../sim/networks/graph/model.ts';
@@ -38,7 +38,7 @@ export async function gradientSession(
   const results = Object.fromEntries(names.map((name, i) => [name, gradients[i]!]));
   results[lossName] = tensor(runtime, new Float32Array(1), 1, 1);
   const fed = { ...feedTensors(runtime, program.inputs, feeds, batch), ...parameterTensors(runtime, model, weights) };
-  const all = taken(session, fed);
+  const all = inputsOnly(session, fed);
   return { run: () => session.run(all, results), release: () => session.release(), session };
 }
 

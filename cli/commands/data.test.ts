@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OutputError } from '../../reports/write.ts';
 import { images, labels, published } from '../../sim/digits/fetch/testing/files.ts';
-import { honest, stallsMidway, testMirror } from '../../sim/digits/fetch/testing/mirror.ts';
+import { sendsRange, stallsMidway, testMirror } from '../../sim/digits/fetch/testing/mirror.ts';
 import { startCli } from '../testing/kill-and-resume.ts';
 import { UsageError } from '../usage.ts';
 import { fetchData } from './data.ts';
@@ -42,7 +42,7 @@ test('data fetch says what it does, where the files are and how they are used', 
     });
   }
   const to = join(directory, 'made', 'for me');
-  const { url, close } = await testMirror(published, honest);
+  const { url, close } = await testMirror(published, sendsRange);
   const code = await fetchData({ to, mirror: [url] }, [images.file, labels.file]).finally(() => {
     vi.restoreAllMocks();
     close();
@@ -69,7 +69,7 @@ test.each([
 test('a directory that the system refuses midway is an output error', async () => {
   mkdirSync(join(directory, 'few-images.gz.part'));
   vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  const { url, close } = await testMirror(published, honest);
+  const { url, close } = await testMirror(published, sendsRange);
   await expect(fetchData({ to: directory, mirror: [url] }, [images.file]).finally(close)).rejects.toThrow(OutputError);
 });
 
@@ -98,7 +98,7 @@ test('an unknown action exits 64 with one line', () => {
 });
 
 test("mirrors that all fail exit 65 with one line, and what they left is in the user's cache", async () => {
-  const { url, close } = await testMirror(new Map(), honest);
+  const { url, close } = await testMirror(new Map(), sendsRange);
   close();
   const { status, stdout, stderr } = data('fetch', '--mirror', url);
   const errors = stderr.split('\n').filter((line) => line.startsWith('claimcheck: '));

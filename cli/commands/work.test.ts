@@ -75,7 +75,7 @@ describe.skipIf(redisServerPath === undefined)('with a Redis', () => {
     ['sources', { made: { ...run.made, sources: 'other' } }, /it is of other sources: check out the commit of the run/],
     ['packages', { made: { ...run.made, packages: 'other' } }, /its packages have other versions: `npm ci`/],
     ['Node', { made: { ...run.made, node: 'v1.0.0' } }, /it is on Node v1\.0\.0, and this is v/],
-    ['digits', { equipment: onMnist }, /MNIST is asked for and no directory is given: name one with --mnist DIR/],
+    ['digits', { equipment: onMnist }, /MNIST is needed, but no directory is given: give one with --mnist DIR/],
   ])(
     'work for a run of other %s is refused with one line, exit 65, and none is taken',
     async (_, differing, reason) => {

@@ -1,7 +1,7 @@
 import type { Stream } from '../random/stream.ts';
-import type { Digits } from './digits.ts';
+import { CLASSES, type Digits } from './digits.ts';
 
-/** Copies the images at `indices` into consecutive rows of `into`, as numbers 0 or 1. */
+/** Copies the images at `indices` into consecutive rows of `into`. Pixels are 0 or 1. */
 export function fillImages(digits: Digits, indices: ArrayLike<number>, into: Float32Array): void {
   const size = digits.side ** 2;
   const { pixels } = digits;
@@ -12,13 +12,13 @@ export function fillImages(digits: Digits, indices: ArrayLike<number>, into: Flo
   }
 }
 
-/** Writes the labels at `indices` into consecutive rows of `into` as 0-1 indicators of the ten classes. */
+/** Writes the labels at `indices` into consecutive rows of `into`, each as ten numbers with a single 1. */
 export function fillOneHot(labels: Uint8Array, indices: ArrayLike<number>, into: Float32Array): void {
-  into.fill(0, 0, indices.length * 10);
-  for (let i = 0; i < indices.length; i += 1) into[i * 10 + labels[indices[i]!]!] = 1;
+  into.fill(0, 0, indices.length * CLASSES);
+  for (let i = 0; i < indices.length; i += 1) into[i * CLASSES + labels[indices[i]!]!] = 1;
 }
 
-/** The digits at the given places, in that order. */
+/** The digits at `indices`, in this order. */
 export function pick(digits: Digits, indices: ArrayLike<number>): Digits {
   const size = digits.side ** 2;
   const pixels = new Uint8Array(indices.length * size);
@@ -31,16 +31,16 @@ export function pick(digits: Digits, indices: ArrayLike<number>): Digits {
 }
 
 /**
- * Indices of `perClass` digits of each class, drawn without replacement, class by class.
- * @throws RangeError when a class that occurs has fewer.
+ * Draws `perClass` digits of each class without replacement, and returns their indices, class by class. Classes that do not occur are skipped.
+ * @throws RangeError when a class has fewer digits.
  */
 export function balancedSample(digits: Digits, perClass: number, stream: Stream): number[] {
-  const byClass = Array.from({ length: 10 }, (): number[] => []);
+  const byClass = Array.from({ length: CLASSES }, (): number[] => []);
   for (let i = 0; i < digits.count; i += 1) byClass[digits.labels[i]!]!.push(i);
   return byClass.flatMap((members, label) => {
     if (members.length === 0) return [];
     if (members.length < perClass) {
-      throw new RangeError(`${perClass} digits of class ${label} are asked for, there are ${members.length}`);
+      throw new RangeError(`${perClass} digits of class ${label} are needed, but there are only ${members.length}`);
     }
     for (let i = 0; i < perClass; i += 1) {
       const other = i + Math.floor(stream.uniform() * (members.length - i));

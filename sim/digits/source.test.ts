@@ -7,7 +7,7 @@ import { mnistDirectory, openDigits } from './source.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-test('the directory of MNIST is the one given, else that of the environment, else none', () => {
+test('the directory of MNIST is the given one, or that of the environment, or undefined', () => {
   vi.stubEnv('CLAIMCHECK_MNIST', '/of/the/environment');
   expect(mnistDirectory('/given')).toBe('/given');
   expect(mnistDirectory()).toBe('/of/the/environment');
@@ -17,7 +17,7 @@ test('the directory of MNIST is the one given, else that of the environment, els
   expect(mnistDirectory()).toBeUndefined();
 });
 
-test('MNIST without a directory is refused in one line that tells each way to give one', () => {
+test('MNIST without a directory is refused with a message of one line that says how to give one', () => {
   vi.stubEnv('CLAIMCHECK_MNIST', undefined);
   expect(() => openDigits('mnist')).toThrow(DataError);
   expect(() => openDigits('mnist')).toThrow(
@@ -25,10 +25,10 @@ test('MNIST without a directory is refused in one line that tells each way to gi
   );
 });
 
-test('MNIST is looked for in the directory of the environment', () => {
+test('MNIST is read from the directory of the environment', () => {
   const root = mkdtempSync(join(tmpdir(), 'claimcheck-'));
   vi.stubEnv('CLAIMCHECK_MNIST', root);
-  expect(() => openDigits('mnist')).toThrow(`${root} lacks`);
+  expect(() => openDigits('mnist')).toThrow(`${root} does not contain`);
   rmSync(root, { recursive: true });
 });
 

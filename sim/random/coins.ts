@@ -1,10 +1,10 @@
-/** Values of the upper or lower half of a word. */
-const HALF = 2 ** 16;
+/** Number of values of half a word. */
+const HALF_WORDS = 2 ** 16;
 
 /**
- * Writes 1 with each of `count` probabilities, in steps of 2⁻¹⁶, and 0 otherwise, into out[at …], advancing the state (three words
- * and a counter) of sfc32 by a word for two coins. No call, no allocation and no branch in the loop, and the state in locals, as in
- * fillInside: pixels are as good as unpredictable, and a mispredicted branch costs as much as four coins.
+ * Tosses `count` coins: writes 1 into out[at + i] with the probability probabilities[i], in steps of 2⁻¹⁶, and 0 otherwise. Two coins take one
+ * word of sfc32, whose state (three words and a counter) advances. The loop has no call, no allocation and no branch, and the state is in local
+ * variables, as in fillInside: the outcomes are unpredictable, and a mispredicted branch takes as long as four coins.
  */
 export function toss(
   state: Int32Array,
@@ -23,8 +23,8 @@ export function toss(
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + word) | 0;
-    out[at + i] = Number(word >>> 16 < probabilities[i]! * HALF);
-    if (i + 1 < count) out[at + i + 1] = Number((word & 0xffff) < probabilities[i + 1]! * HALF);
+    out[at + i] = Number(word >>> 16 < probabilities[i]! * HALF_WORDS);
+    if (i + 1 < count) out[at + i + 1] = Number((word & 0xffff) < probabilities[i + 1]! * HALF_WORDS);
   }
   state[0] = a;
   state[1] = b;

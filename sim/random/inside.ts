@@ -1,29 +1,32 @@
 import { INSIDE, LAYERS, WIDTH } from './ziggurat.ts';
 
 /**
- * The hot loops of the generator: sfc32 (Doty-Humphrey, PractRand) feeding the ziggurat, for as long as draws fall inside their
- * layer, as 98.5 % do. No call and no allocation in them, and the state in locals: each would cost more than the arithmetic.
+ * The innermost loops of the generator: sfc32 (Doty-Humphrey, PractRand) gives draws to the ziggurat for as long as they fall inside their layer,
+ * as 98.5 % do. The loops have no call and no allocation, and the state is in local variables: anything else would take longer than the arithmetic.
  */
 
-/** A draw before it is a normal: layer and sign (the index of WIDTH) and 53-bit magnitude. */
+/** The random bits of one normal: layer and sign (the index of WIDTH), and a 53-bit magnitude. */
 export interface Draw {
   index: number;
   magnitude: number;
 }
 
-/** Bits 0–7 of a draw's first word are the layer, bit 8 its sign; bits 11–31 and the second word are its magnitude. */
+/** Bits 0–7 of a draw's first word are the layer, and bit 8 is the sign. Bits 11–31 and the second word are the magnitude. */
 export const INDEX_BITS = 2 * LAYERS - 1;
 
-/** Numbers that fell within a range: how many, their sum, and how many were drawn for them. */
+/** Counts of numbers that fall within a range. */
 export interface Tally {
+  /** Numbers within the range. */
   accepted: number;
+  /** Sum of the numbers within the range. */
   sum: number;
+  /** All numbers drawn. */
   proposals: number;
 }
 
 /**
- * Writes normals into out[from … to−1], advancing the state (three words and a counter), up to the first draw that is not inside its
- * layer: that one goes to `pending`, and its place is returned. Returns `to` when all were inside.
+ * Writes normals into out[from … to−1] and advances the state (three words and a counter). It stops at the first draw that is not inside its
+ * layer, writes this draw into `pending`, and returns its place. It returns `to` when all draws were inside.
  */
 export function fillInside(state: Int32Array, out: Float64Array, from: number, to: number, pending: Draw): number {
   const width = WIDTH;
@@ -60,9 +63,9 @@ export function fillInside(state: Int32Array, out: Float64Array, from: number, t
 }
 
 /**
- * As fillInside, but tallies those offset + z that lie within ±reach instead of writing z, until `count` of them are tallied:
- * cheaper than to write, as the arithmetic hides behind the generator's. Returns whether it got there; if not, a draw is pending.
- * The generator is spelled out twice because a shared function would not be inlined.
+ * As fillInside, but counts the numbers offset + z that lie within ±reach, and adds them up, until there are `count` of them. Nothing is written,
+ * so this is faster. Returns false when it stopped at a draw that is now pending.
+ * Both functions contain the generator, because a shared function would not be inlined.
  */
 export function tallyInside(
   state: Int32Array,
@@ -100,7 +103,7 @@ export function tallyInside(
       break;
     }
     const place = offset + magnitude * width[index]!;
-    // Branch-free: at middling acceptance a mispredicted branch would cost as much as the draw.
+    // No branch: where about half of the numbers are accepted, a mispredicted branch would cost as much as the draw.
     const kept = Number(Math.abs(place) <= reach);
     sum += kept * place;
     accepted = (accepted + kept) | 0;
@@ -111,7 +114,7 @@ export function tallyInside(
   state[3] = counter;
   tally.accepted = accepted;
   tally.sum = sum;
-  // The counter goes by two a draw.
+  // The counter advances by two a draw.
   tally.proposals += ((counter - start) >>> 1) - Number(!whole);
   return whole;
 }

@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { familyKey, replicateState } from './key.ts';
 import { DEVIATIONS } from './testing/goodness-of-fit.ts';
 
-const stateOf = (seed: number, claim: string, draw: number, replicate: number) => {
+const stateOf = (seed: number, name: string, index: number, replicate: number) => {
   const state = new Int32Array(4);
-  replicateState(familyKey(seed, claim, draw), replicate, state);
+  replicateState(familyKey(seed, name, index), replicate, state);
   return state;
 };
 
 describe('a key', () => {
-  test('gives one state for one name', () => {
+  test('gives the same state for the same name', () => {
     expect(stateOf(7, 'collapse', 3, 12)).toEqual(stateOf(7, 'collapse', 3, 12));
   });
 
-  test('tells every part of the name apart, high bits and punctuation included', () => {
+  test('distinguishes every part of the name, including high bits and punctuation', () => {
     const names: [number, string, number, number][] = [
       [1, 'a', 0, 0],
       [-1, 'a', 0, 0],
@@ -50,9 +50,9 @@ describe('a key', () => {
     }
   });
 
-  test.each([Number.NaN, 0.5, 2 ** 53, Number.POSITIVE_INFINITY])('refuses the seed or draw %d', (value) => {
+  test.each([Number.NaN, 0.5, 2 ** 53, Number.POSITIVE_INFINITY])('refuses the seed or index %d', (value) => {
     expect(() => familyKey(value, 'a', 0)).toThrow(`seed = ${value}: a whole number`);
-    expect(() => familyKey(0, 'a', value)).toThrow(`draw = ${value}: a whole number`);
+    expect(() => familyKey(0, 'a', value)).toThrow(`index = ${value}: a whole number`);
   });
 
   test.each([Number.NaN, -1, 0.5, 2 ** 53])('refuses the replicate %d', (value) => {

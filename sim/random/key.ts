@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 
-/** The eight 32-bit words that SHA-256 makes of a family's name. */
+/** The key of a family of streams: the eight 32-bit words of a SHA-256 digest. */
 export type FamilyKey = Int32Array;
 
 /**
- * The key of one family of streams: SHA-256 of the JSON array [seed, claim, draw], which no two names share.
- * @throws RangeError when seed or draw is no safe integer (JSON would not tell NaN from Infinity, nor 2⁵³ from 2⁵³+1).
+ * The key of the family of streams (seed, name, index): the SHA-256 of these three as a JSON array.
+ * @throws RangeError when seed or index is not a safe integer. Other numbers may have the same JSON, as NaN and Infinity have.
  */
-export function familyKey(seed: number, claim: string, draw: number): FamilyKey {
-  for (const [name, value] of Object.entries({ seed, draw })) {
+export function familyKey(seed: number, name: string, index: number): FamilyKey {
+  for (const [argument, value] of Object.entries({ seed, index })) {
     if (!Number.isSafeInteger(value))
-      throw new RangeError(`${name} = ${value}: a whole number within ±(2⁵³−1) is needed`);
+      throw new RangeError(`${argument} = ${value}: a whole number within ±(2⁵³−1) is needed`);
   }
   const digest = createHash('sha256')
-    .update(JSON.stringify([seed, claim, draw]))
+    .update(JSON.stringify([seed, name, index]))
     .digest();
   return Int32Array.from({ length: 8 }, (_, word) => digest.readInt32LE(4 * word));
 }
 
-/** lowbias32 of hash-prospector (Wellons 2018): a bijection of 32 bits whose avalanche is within 0.2 % of ideal. */
+/** lowbias32 of hash-prospector (Wellons 2018): a bijection of 32 bits. Its avalanche is within 0.2 % of the ideal. */
 function finalize(word: number): number {
   let x = word;
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
@@ -28,9 +28,9 @@ function finalize(word: number): number {
 
 /**
  * Writes the 128-bit state of one replicate of a family into `state`.
- * Two passes of a finalizer chain carry every bit of the replicate into every word. The chain is a bijection of
- * (low, high) in its first two words, so replicates of a family never share a state.
- * @throws RangeError when replicate is no whole number in [0, 2⁵³).
+ * After two passes of the finalizer over the four words, every word depends on every bit of the replicate. The first pass is a bijection of the
+ * replicate's two halves onto the first two words, so that no two replicates of a family have the same state.
+ * @throws RangeError when replicate is not a whole number in [0, 2⁵³).
  */
 export function replicateState(key: FamilyKey, replicate: number, state: Int32Array): void {
   if (!(Number.isSafeInteger(replicate) && replicate >= 0)) {

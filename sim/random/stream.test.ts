@@ -17,10 +17,10 @@ const mean = (values: ArrayLike<number>, of: (value: number) => number) => {
   return sum / values.length;
 };
 
-/** Largest |mean of `count` terms − its expectation| but for FALSE_ALARM, from the variance of a term (normal approximation). */
+/** Bound on |mean of `count` terms − its expectation|, except with probability FALSE_ALARM, from the variance of a term (normal approximation). */
 const meanBound = (variance: number, count: number) => DEVIATIONS * Math.sqrt(variance / count);
 
-/** sfc32 as its author writes it, in unsigned arithmetic: (a, b, c, counter) with shifts 9, 3 and a rotation by 21. */
+/** sfc32 as its author defines it, in unsigned arithmetic: (a, b, c, counter) with shifts by 9 and 3, and a rotation by 21. */
 const plainSfc32 = (state: Int32Array) => {
   let [a, b, c, counter] = Array.from(state, (word) => BigInt(word >>> 0)) as [bigint, bigint, bigint, bigint];
   const low32 = (value: bigint) => value & 0xffffffffn;
@@ -35,7 +35,7 @@ const plainSfc32 = (state: Int32Array) => {
 };
 
 describe('a stream', () => {
-  test('has the words of sfc32 from the key’s state, after sixteen rounds of warming up', () => {
+  test('has the words of sfc32 from the key’s state, without the first sixteen', () => {
     const state = new Int32Array(4);
     replicateState(familyKey(9, 'words', 2), 5, state);
     const plain = plainSfc32(state);
@@ -44,7 +44,7 @@ describe('a stream', () => {
     for (let i = 0; i < 1000; i++) expect(stream.uint32()).toBe(plain());
   });
 
-  test('makes two words into layer, sign and magnitude of a normal', () => {
+  test('makes layer, sign and magnitude of a normal from two words', () => {
     const family = streamFamily(9, 'layers', 0);
     let inside = 0;
     for (let replicate = 0; replicate < 200; replicate++) {
@@ -53,7 +53,7 @@ describe('a stream', () => {
       const stream = family.at(replicate);
       for (const [high, low] of pairs) {
         const magnitude = (high >>> 11) * 2 ** 32 + low;
-        // The first draw outside its layer takes more words, and the pairs are in step no longer.
+        // The first draw outside its layer takes more words, so that later pairs no longer match.
         if (magnitude >= INSIDE[high % 512]!) break;
         expect(stream.normal()).toBe(magnitude * WIDTH[high % 512]!);
         inside++;
@@ -90,7 +90,7 @@ describe('a stream', () => {
     expect(new Set([...starts, keyedStream(3, 'c', 1, 6)].map((stream) => stream.normal())).size).toBe(5);
   });
 
-  test('gives the same normals however they are asked for', () => {
+  test('gives the same normals singly and in blocks', () => {
     const singly = keyedStream(2, 'same', 0, 0);
     const expected = Float64Array.from({ length: 3000 }, () => singly.normal());
     for (const sizes of [[3000], [1, 511, 512, 513, 1463], [7, 600, 1, 2392], [520, 520, 1960]]) {
@@ -104,7 +104,7 @@ describe('a stream', () => {
     }
   });
 
-  test.each([1, -1])('tallies the normals that it would give (reflected: %d)', (sign) => {
+  test.each([1, -1])('tallies the same normals that it returns (sign: %d)', (sign) => {
     const family = streamFamily(2, 'tally', 0);
     const again = () => (sign < 0 ? family.reflectedAt(0) : family.at(0));
     const [offset, reach] = [0.3, 1.1];
@@ -112,7 +112,7 @@ describe('a stream', () => {
     const places = Float64Array.from({ length: 5000 }, () => offset + plain.normal());
     const stream = again();
     const tally = { accepted: 0, sum: 0, proposals: 0 };
-    // Some from those made ahead, some beyond them, and one that is not tallied.
+    // Some normals come from the buffer, some do not, and the first one is not tallied.
     expect(offset + stream.normal()).toBe(places[0]);
     let drawn = 1;
     for (const count of [1, 12, 30, 30, 700, 2500]) {
@@ -126,7 +126,7 @@ describe('a stream', () => {
         .subarray(1, drawn)
         .filter(within)
         .reduce((a, b) => a + b, 0);
-      // Two orders of a sum of fewer than 5000 numbers within ±reach.
+      // Two orders of summation of fewer than 5000 numbers within ±reach.
       expect(Math.abs(tally.sum - sum)).toBeLessThan(5000 ** 2 * Number.EPSILON);
     }
     expect(drawn).toBeGreaterThan(3000);
@@ -146,7 +146,7 @@ describe('a stream', () => {
     ]);
     const next = words.uint32();
     const stream = family.at(0);
-    // Of two chances that differ by the least step, one is too small and one is enough.
+    // Of two probabilities that differ by one step, the smaller gives 0 and the larger gives 1.
     const coins = Array.from({ length: count }, (_, i) => (i >> 1) % 2);
     const chances = Float32Array.from(coins, (coin, i) => (halves[i]! + coin) / 2 ** 16);
     const out = new Float32Array(count + 5).fill(7);
@@ -155,7 +155,7 @@ describe('a stream', () => {
     expect(stream.uint32()).toBe(next);
   });
 
-  test('tosses no coin of probability 0 up and none of probability 1 down', () => {
+  test('tosses 0 with probability 0, and 1 with probability 1', () => {
     const out = new Float32Array(100_000);
     const stream = keyedStream(2, 'coins', 0, 1);
     stream.toss(new Float32Array(out.length), out.length, out, 0);

@@ -3,29 +3,29 @@ import { type Draw, fillInside, INDEX_BITS, type Tally, tallyInside } from './in
 import { type FamilyKey, familyKey, replicateState } from './key.ts';
 import { beyondEdges, density, HEIGHTS, INSIDE, LAYERS, WIDTH } from './ziggurat.ts';
 
-/** Normals made ahead when one is asked for: enough to amortize the call, few enough for a short replicate to waste. */
-const AHEAD = 32;
+/** Normals that are made together when one is needed. More would be wasted in a short replicate; fewer would not pay for the call. */
+const BUFFERED_NORMALS = 32;
 
-/** Rounds that sfc32 discards after seeding: more than the 12 of PractRand's own seeding, for three full words of key. */
-const WARM_UP = 16;
+/** Words of sfc32 that are discarded after seeding. PractRand discards 12, but its seed has fewer words than this key. */
+const DISCARDED_WORDS = 16;
 
 /**
- * Random numbers of one replicate: sfc32 (Doty-Humphrey, PractRand: 128-bit state with a counter, every cycle ≥ 2³² long)
- * and normals by a ziggurat with 53-bit magnitudes, whose bits are disjoint from those of layer and sign (Doornik 2005).
- * Normals asked for one by one are made some ahead; those not used when the replicate ends are lost, and nobody misses them.
+ * The random numbers of one replicate. Words come from sfc32 (Doty-Humphrey, PractRand: 128-bit state with a counter, every cycle is at least
+ * 2³² long). Normals come from a ziggurat with 53-bit magnitudes, whose bits are disjoint from those of layer and sign (Doornik 2005). Single
+ * normals are made in small batches. Those that a replicate does not use are discarded.
  */
 export class Stream {
-  readonly #ahead = new Float64Array(AHEAD);
+  readonly #buffer = new Float64Array(BUFFERED_NORMALS);
   #position = 0;
   #end = 0;
   #sign = 1;
   readonly #pending: Draw = { index: 0, magnitude: 0 };
   readonly #state = new Int32Array(4);
 
-  /** Starts the stream of a replicate of the family from its beginning; a reflected one gives the same normals negated. */
+  /** Starts the stream of a replicate of the family from its beginning. A reflected stream has the same normals with opposite signs. */
   rekey(family: FamilyKey, replicate: number, reflected = false): this {
     replicateState(family, replicate, this.#state);
-    for (let round = 0; round < WARM_UP; round++) this.uint32();
+    for (let word = 0; word < DISCARDED_WORDS; word++) this.uint32();
     this.#position = 0;
     this.#end = 0;
     this.#sign = reflected ? -1 : 1;
@@ -45,15 +45,15 @@ export class Stream {
     return sum >>> 0;
   }
 
-  /** A number uniform on the 2⁵² midpoints (k + ½)·2⁻⁵² of (0, 1): never 0 or 1. */
+  /** A number uniform on the 2⁵² midpoints (k + ½)·2⁻⁵² of (0, 1). It is never 0 or 1. */
   uniform(): number {
     const high = this.uint32() >>> 12;
     return (high * 2 ** 32 + this.uint32() + 0.5) * 2 ** -52;
   }
 
   /**
-   * Tosses a coin for each of the first `count` probabilities, in steps of 2⁻¹⁶, and writes 1 or 0 into out[at …]: a word is two coins,
-   * the first of them its upper half. The second half of the last word is lost when count is odd.
+   * Tosses a coin for each of the first `count` probabilities, in steps of 2⁻¹⁶, and writes 1 or 0 into out[at …]. A word gives two coins, the
+   * first from its upper half. When count is odd, the lower half of the last word is not used.
    */
   toss(probabilities: Float32Array, count: number, out: Float32Array, at: number): void {
     toss(this.#state, probabilities, count, out, at);
@@ -62,23 +62,23 @@ export class Stream {
   /** A standard normal. */
   normal(): number {
     if (this.#position === this.#end) this.#refill();
-    return this.#sign * this.#ahead[this.#position++]!;
+    return this.#sign * this.#buffer[this.#position++]!;
   }
 
-  /** Writes `count` standard normals into out: the same that as many calls of normal() would give. */
+  /** Writes `count` standard normals into out, the same as `count` calls of normal() would give. */
   fillNormal(out: Float64Array, count: number = out.length): void {
-    const ahead = Math.min(count, this.#end - this.#position);
-    for (let i = 0; i < ahead; i++) out[i] = this.#ahead[this.#position++]!;
-    this.#generate(out, ahead, count);
+    const buffered = Math.min(count, this.#end - this.#position);
+    for (let i = 0; i < buffered; i++) out[i] = this.#buffer[this.#position++]!;
+    this.#generate(out, buffered, count);
     if (this.#sign < 0) for (let i = 0; i < count; i++) out[i] = -out[i]!;
   }
 
   /**
-   * Draws normals z until `count` in all with |offset + z| ≤ reach are tallied: their number, the sum of offset + z, and the draws.
-   * The same normals as calls of normal() would give, at the price of making them. For ever, where none fall within the reach.
+   * Draws normals z until the tally has `count` numbers offset + z with |offset + z| ≤ reach, and adds them up. The normals are the same as calls
+   * of normal() would give. It never returns where no normal can fall within the reach.
    */
   tallyWithin(offset: number, reach: number, count: number, tally: Tally): void {
-    // |offset − z| = |−offset + z|: a reflected tally is that of the reflected range.
+    // |offset − z| = |−offset + z|: a reflected stream tallies the reflected range.
     tally.sum *= this.#sign;
     this.#tally(this.#sign * offset, reach, count, tally);
     tally.sum *= this.#sign;
@@ -86,21 +86,21 @@ export class Stream {
 
   #tally(offset: number, reach: number, count: number, tally: Tally): void {
     while (tally.accepted < count && this.#position < this.#end) {
-      tallyOne(offset + this.#ahead[this.#position++]!, reach, tally);
+      tallyOne(offset + this.#buffer[this.#position++]!, reach, tally);
     }
     while (!tallyInside(this.#state, offset, reach, count, tally, this.#pending)) {
       tallyOne(offset + this.#edge(), reach, tally);
     }
   }
 
-  /** Makes normals ahead. Only when none is left. */
+  /** Makes the next batch of single normals. To be called only when none is left. */
   #refill(): void {
     this.#position = 0;
-    this.#end = AHEAD;
-    this.#generate(this.#ahead, 0, AHEAD);
+    this.#end = BUFFERED_NORMALS;
+    this.#generate(this.#buffer, 0, BUFFERED_NORMALS);
   }
 
-  /** Writes normals into out[from … to−1], not reflected. */
+  /** Writes normals into out[from … to−1], without reflection. */
   #generate(out: Float64Array, from: number, to: number): void {
     let made = fillInside(this.#state, out, from, to, this.#pending);
     while (made < to) {
@@ -109,7 +109,7 @@ export class Stream {
     }
   }
 
-  /** Finishes the pending draw, whose magnitude is not inside its layer: by the wedge, by the tail, or by drawing anew. */
+  /** The normal of the pending draw, whose magnitude is not inside its layer: from the wedge, from the tail, or from a new draw. */
   #edge(): number {
     let { index, magnitude } = this.#pending;
     for (;;) {
@@ -134,24 +134,24 @@ function tallyOne(place: number, reach: number, tally: Tally): void {
   tally.sum += place;
 }
 
-/** The streams of one (seed, claim, draw), by replicate. */
+/** The streams of one (seed, name, index), by replicate. */
 export interface StreamFamily {
   /**
-   * The stream of a replicate, from its beginning. The family owns one Stream and re-keys it: the stream of the
-   * previous call is void. Allocates nothing.
-   * @throws RangeError when replicate is no whole number in [0, 2⁵³).
+   * The stream of a replicate, from its beginning. The family has one Stream object and uses it again: a call ends the stream of the call before.
+   * No memory is allocated.
+   * @throws RangeError when replicate is not a whole number in [0, 2⁵³).
    */
   at(replicate: number): Stream;
-  /** As at(), with every normal negated and every uniform as it was. */
+  /** As at(), but every normal has the opposite sign. Uniforms are the same. */
   reflectedAt(replicate: number): Stream;
 }
 
 /**
- * The family of streams named (seed, claim, draw).
- * @throws RangeError when seed or draw is no safe integer.
+ * The family of streams of (seed, name, index). Families are independent: `name` says what the numbers are for, and `index` numbers its cases.
+ * @throws RangeError when seed or index is not a safe integer.
  */
-export function streamFamily(seed: number, claim: string, draw: number): StreamFamily {
-  const key = familyKey(seed, claim, draw);
+export function streamFamily(seed: number, name: string, index: number): StreamFamily {
+  const key = familyKey(seed, name, index);
   const stream = new Stream();
   return {
     at: (replicate) => stream.rekey(key, replicate),
@@ -159,7 +159,7 @@ export function streamFamily(seed: number, claim: string, draw: number): StreamF
   };
 }
 
-/** A stream of its own for (seed, claim, draw, replicate). @throws RangeError as streamFamily and at. */
-export function keyedStream(seed: number, claim: string, draw: number, replicate: number): Stream {
-  return new Stream().rekey(familyKey(seed, claim, draw), replicate);
+/** A new Stream object with the stream of one replicate. @throws RangeError as streamFamily and StreamFamily.at do. */
+export function keyedStream(seed: number, name: string, index: number, replicate: number): Stream {
+  return new Stream().rekey(familyKey(seed, name, index), replicate);
 }

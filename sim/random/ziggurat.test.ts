@@ -15,7 +15,7 @@ import {
   WIDTH,
 } from './ziggurat.ts';
 
-/** Rounding of a chain of LAYERS steps of one exp, log and square root each, all of order one. */
+/** Rounding error of LAYERS steps, each with an exp, a log and a square root of order one. */
 const CHAIN_ROUNDING = 8 * LAYERS * Number.EPSILON;
 
 describe('the ziggurat', () => {

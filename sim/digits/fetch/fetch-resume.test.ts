@@ -23,9 +23,9 @@ import {
 
 eachTestHasAScene();
 
-test('what a mirror leaves half done the next one completes, from that byte on', async () => {
+test('a file that one mirror sent half of is completed by the next, from that byte on', async () => {
   await mirror(behave.stallsMidway);
-  const { asked } = await mirror(behave.honest);
+  const { asked } = await mirror(behave.sendsRange);
   const events = await fetchHere();
   expect(asked).toEqual([`${name} bytes=${half.length}-`]);
   const last = events.filter((event) => event.type === 'bytes').at(-1);
@@ -37,23 +37,23 @@ const range = `bytes=${half.length}-`;
 const whole = Buffer.concat([packed, Buffer.alloc(100)]);
 
 test.each<[string, Uint8Array, behave.Behaviour, string[]]>([
-  ['half the file is completed', half, behave.honest, [range]],
+  ['half the file is completed', half, behave.sendsRange, [range]],
   ['half the file is replaced where the mirror ignores the range', half, behave.ignoresRange, [range]],
-  ['half the file is continued where the mirror begins before', half, answers('bytes 7-/*', 7), [range]],
+  ['half the file is continued where the mirror begins earlier', half, answers('bytes 7-/*', 7), [range]],
   [
-    'half the file is replaced where the mirror begins after',
+    'half the file is replaced where the mirror begins later',
     half,
     answers('bytes 1000000000000000-/*', 7),
     [range, ''],
   ],
   ['half the file is replaced where the mirror does not say where it begins', half, answers('', 7), [range, '']],
   ['half the file is replaced where the mirror says that it encodes', half, encodes(), [range, '']],
-  ['the whole file is enough', packed, behave.honest, []],
-  ['the whole file unpacked is enough', images.plain, behave.honest, []],
+  ['the whole file is enough', packed, behave.sendsRange, []],
+  ['the whole file, decompressed, is enough', images.plain, behave.sendsRange, []],
   [
     'a longer file that is wrong is replaced',
     Buffer.alloc(whole.length),
-    behave.honest,
+    behave.sendsRange,
     [`bytes=${whole.length}-`, ''],
   ],
   [
@@ -62,9 +62,9 @@ test.each<[string, Uint8Array, behave.Behaviour, string[]]>([
     behave.ignoresRange,
     [`bytes=${largestGzip(images.plain.length) + 1}-`],
   ],
-  ['the start of another file is replaced', Buffer.alloc(half.length), behave.honest, [range, '']],
-  ['the start of the file, packed otherwise, is replaced', otherwise(), behave.honest, [range, '']],
-])('of what an earlier download left, %s', async (_, left, behaviour, ranges) => {
+  ['the start of another file is replaced', Buffer.alloc(half.length), behave.sendsRange, [range, '']],
+  ['the start of the file, compressed differently, is replaced', otherwise(), behave.sendsRange, [range, '']],
+])('from what an earlier download left, %s', async (_, left, behaviour, ranges) => {
   const { asked } = await mirror(behaviour);
   write(part, left);
   await fetchHere();
@@ -72,7 +72,7 @@ test.each<[string, Uint8Array, behave.Behaviour, string[]]>([
   expectImagesAlone();
 });
 
-/** Answers a range with the file from another byte on. */
+/** Answers a request for a range with the file from another byte on. */
 function answers(contentRange: string, start: number): behave.Behaviour {
   return ({ headers }, response, file) => {
     if (headers.range === undefined) response.writeHead(200).end(file);
@@ -83,7 +83,7 @@ function answers(contentRange: string, start: number): behave.Behaviour {
 function encodes(): behave.Behaviour {
   return (request, response, file) => {
     response.setHeader('content-encoding', 'gzip');
-    behave.honest(request, response, file);
+    behave.sendsRange(request, response, file);
   };
 }
 
@@ -91,8 +91,8 @@ function otherwise(): Buffer {
   return gzipSync(images.plain, { level: 0 }).subarray(0, half.length);
 }
 
-test('redirects are followed, the range with them', async () => {
-  const { url, asked } = await mirror(behave.honest);
+test('redirects are followed, with the range', async () => {
+  const { url, asked } = await mirror(behave.sendsRange);
   const entry = await mirror((request, response) =>
     response.writeHead(302, { location: `${url}${request.url}` }).end(),
   );
@@ -103,18 +103,18 @@ test('redirects are followed, the range with them', async () => {
 });
 
 test.each<[string, behave.Behaviour]>([
-  ['honours ranges', behave.honest],
+  ['supports ranges', behave.sendsRange],
   ['ignores ranges', behave.ignoresRange],
-])('fetches at the same time, by a mirror that %s, each end with the right file', async (_, behaviour) => {
+])('fetches at the same time, from a mirror that %s, all end with the right file', async (_, behaviour) => {
   await mirror((request, response, file) =>
     setTimeout(() => behaviour(request, response, file), 5 * scene.mirrors[0]!.asked.length),
   );
   write(part, half);
-  await Promise.all(Array.from({ length: 5 }, () => fetchHere({ patience: 10_000 })));
+  await Promise.all(Array.from({ length: 5 }, () => fetchHere({ silenceLimitMs: 10_000 })));
   expectImagesAlone();
 });
 
-test('a fetch that is killed midway is gone on with by the next', async () => {
+test('a fetch that is killed midway is continued by the next', async () => {
   const stalling = await mirror(behave.stallsMidway);
   const program = `
     import { fetchFiles } from './sim/digits/fetch/fetch.ts';
@@ -129,7 +129,7 @@ test('a fetch that is killed midway is gone on with by the next', async () => {
   expect(await ended).toEqual([null, 'SIGKILL']);
   expect(readdirSync(scene.directory)).toEqual([part]);
 
-  const { url, asked } = await mirror(behave.honest);
+  const { url, asked } = await mirror(behave.sendsRange);
   await fetchHere({ mirrors: [url] });
   expect(asked).toEqual([`${name} ${range}`]);
   expectImagesAlone();

@@ -21,8 +21,8 @@ import {
 
 eachTestHasAScene();
 
-test('files are downloaded, and those that are there and right are not asked for again', async () => {
-  const { asked } = await mirror(behave.honest);
+test('files are downloaded, and right files that are already there are not requested again', async () => {
+  const { asked } = await mirror(behave.sendsRange);
   const files = [images.file, labels.file];
   await fetchHere({ files });
   expect(readdirSync(scene.directory)).toEqual([name, 'few-labels.gz']);
@@ -40,9 +40,9 @@ test.each([
   ['another gzip file', name, gzipSync(labels.plain)],
   ['half the file', name, half],
   ['no bytes', name, ''],
-  ['a plain file, which would be read first,', 'few-images', 'wrong'],
+  ['a plain file, which is read first,', 'few-images', 'wrong'],
 ])('%s under the name of a file is replaced', async (_, present, wrong) => {
-  await mirror(behave.honest);
+  await mirror(behave.sendsRange);
   write(present, wrong);
   await fetchHere();
   expectImagesAlone();
@@ -70,9 +70,9 @@ test.each<[string, behave.Behaviour, RegExp]>([
   ['sends a bomb', sends(gzipSync(Buffer.alloc(50_000_000))), /^it inflates to more than 235216 bytes$/],
   ['sends without end', (_, response) => sendForEver(response), /^not the file/],
   ['redirects in a circle', ({ url }, response) => response.writeHead(302, { location: url }).end(), /redirect/],
-])('a mirror that %s is passed over, its reason told', async (_, behaviour, reason) => {
+])('a mirror that %s is passed over, and the reason is reported', async (_, behaviour, reason) => {
   await mirror(behaviour);
-  await mirror(behave.honest);
+  await mirror(behave.sendsRange);
   const failed = (await fetchHere()).filter((event) => event.type === 'failed');
   expect(failed).toEqual([
     { type: 'failed', file: name, mirror: scene.mirrors[0]!.url, reason: expect.stringMatching(reason) },
@@ -88,7 +88,7 @@ function sendForEver(response: Parameters<behave.Behaviour>[1]): void {
   send();
 }
 
-test('a mirror that announces more than it has is no obstacle: the file has come', async () => {
+test('a mirror that announces more bytes than it sends is accepted, because the file is right', async () => {
   await mirror((_, response, file) => {
     response.writeHead(200, { 'content-length': file.length + 10 });
     response.write(file, () => response.destroy());
@@ -97,13 +97,13 @@ test('a mirror that announces more than it has is no obstacle: the file has come
   expectImagesAlone();
 });
 
-test('a file that comes unpacked (Content-Encoding) is packed again', async () => {
+test('a file that was decompressed during the transfer (Content-Encoding) is compressed again', async () => {
   await mirror(sends(packed, { 'content-encoding': 'gzip' }));
   await fetchHere();
   expectImagesAlone();
 });
 
-test('when all mirrors fail, one line tells the reason of each, and what has come is kept', async () => {
+test('when all mirrors fail, a message of one line has the reason of each, and the bytes that arrived are kept', async () => {
   await mirror(behave.stallsMidway);
   await mirror((_, response) => response.writeHead(404).end());
   const failure: unknown = await fetchHere().catch((error: unknown) => error);
@@ -115,7 +115,7 @@ test('when all mirrors fail, one line tells the reason of each, and what has com
   expect(readFileSync(join(scene.directory, part)).equals(half)).toBe(true);
 });
 
-test('when all mirrors fail, a wrong file stays as it was', async () => {
+test('when all mirrors fail, a wrong file is not changed', async () => {
   await mirror(behave.corruptsBit);
   write(name, 'wrong');
   await expect(fetchHere()).rejects.toThrow(DataError);
@@ -123,16 +123,16 @@ test('when all mirrors fail, a wrong file stays as it was', async () => {
   expect(readFileSync(join(scene.directory, name), 'utf8')).toBe('wrong');
 });
 
-test('a mirror that failed is asked last for the files after', async () => {
+test('a mirror that failed is tried last for later files', async () => {
   const absent = await mirror((_, response) => response.writeHead(404).end());
-  const present = await mirror(behave.honest);
+  const present = await mirror(behave.sendsRange);
   await fetchHere({ files: [images.file, labels.file] });
   expect([absent.asked, present.asked]).toEqual([[name], [name, 'few-labels.gz']]);
 });
 
-test('what the system refuses is not blamed on a mirror', async () => {
-  await mirror(behave.honest);
-  const { asked } = await mirror(behave.honest);
+test('an error of the file system is not attributed to a mirror', async () => {
+  await mirror(behave.sendsRange);
+  const { asked } = await mirror(behave.sendsRange);
   mkdirSync(join(scene.directory, part));
   await expect(fetchHere()).rejects.toThrow('EISDIR');
   expect(asked).toEqual([]);

@@ -10,35 +10,35 @@ import type { IdxFile } from '../mnist/mnist-files.ts';
 import { download } from './download.ts';
 import { MirrorError } from './request.ts';
 
-/** What happens while files are fetched; `file` is the name that is downloaded. */
+/** An event while files are fetched. `file` is the name of the file that is downloaded. */
 export type FetchEvent =
   | { readonly type: 'present' | 'fetched'; readonly file: string }
   | { readonly type: 'asked'; readonly file: string; readonly mirror: string }
   | { readonly type: 'bytes'; readonly file: string; readonly bytes: number; readonly total: number | undefined }
   | { readonly type: 'failed'; readonly file: string; readonly mirror: string; readonly reason: string };
 
-/** How to fetch files. */
+/** Options of fetchFiles. */
 export interface FetchOptions {
   readonly files: readonly IdxFile[];
-  /** An existing directory. */
+  /** An existing directory, which receives the files. */
   readonly directory: string;
-  /** Addresses under which the files are published, asked in this order; one that fails is asked last for later files. */
+  /** Addresses under which the files are published, in the order in which they are tried. One that fails is tried last for later files. */
   readonly mirrors: readonly string[];
-  /** Milliseconds without a byte after which the next mirror is asked. */
-  readonly patience?: number;
+  /** Milliseconds without a byte after which the next mirror is tried. */
+  readonly silenceLimitMs?: number;
   readonly onEvent?: (event: FetchEvent) => void;
-  /** Ends the fetch when it is aborted; what has arrived stays. */
+  /** Ends the fetch when it is aborted. The bytes that arrived are kept. */
   readonly signal?: AbortSignal;
 }
 
-/** Half a minute: a packet lost and sent again after 1, 3, 7 and 15 s (RFC 6298) has been lost five times. */
-const PATIENCE = 30_000;
+/** Half a minute: within it, a lost packet is sent again after 1, 3, 7 and 15 s (RFC 6298). */
+const SILENCE_LIMIT_MS = 30_000;
 
 /**
- * Sees to it that a directory holds files that are published as IDX, gzipped. Files that are there and right stay as they are,
- * others are downloaded, checked and only then put in place, whole. What a broken download leaves (`.part`) the next one uses.
- * @throws DataError when no mirror gives a file; the system's error when the directory cannot be written; the reason of the signal when that
- * is aborted.
+ * Fetches files that are published as gzipped IDX into a directory. A file that is already there with the right contents is not changed. Any other
+ * file is downloaded, checked, and then put in place at once. An interrupted download leaves a file `.part`, which the next fetch continues.
+ * @throws DataError when no mirror gives a file; the system's error when the directory cannot be written; the reason of the signal when it is
+ * aborted.
  */
 export async function fetchFiles({ files, directory, onEvent = () => {}, ...options }: FetchOptions): Promise<void> {
   const mirrors = [...options.mirrors];
@@ -46,7 +46,7 @@ export async function fetchFiles({ files, directory, onEvent = () => {}, ...opti
     options.signal?.throwIfAborted();
     const name = `${file.name}.gz`;
     const target = join(directory, name);
-    // Where both are there, the plain file is the one that is read.
+    // If both files exist, the plain one is read.
     const plain = join(directory, file.name);
     if (isRight(existsSync(plain) ? plain : target, file)) {
       onEvent({ type: 'present', file: name });
@@ -58,12 +58,12 @@ export async function fetchFiles({ files, directory, onEvent = () => {}, ...opti
         url: `${mirror.replace(/\/+$/, '')}/${name}`,
         file,
         part,
-        patience: options.patience ?? PATIENCE,
+        silenceLimitMs: options.silenceLimitMs ?? SILENCE_LIMIT_MS,
         signal: options.signal,
         onBytes: (bytes, total) => onEvent({ type: 'bytes', file: name, bytes, total }),
       }),
     );
-    // A mirror may have had it unpacked on its way (Content-Encoding).
+    // The file may have been decompressed during the transfer (Content-Encoding).
     await putInPlace(target, isGzip(received) ? received : gzipSync(received));
     await rm(plain, { force: true });
     await rm(part, { force: true });
@@ -81,7 +81,7 @@ function isRight(path: string, file: IdxFile): boolean {
   }
 }
 
-/** Asks one mirror after the other; those that fail go to the end of the list. */
+/** Tries one mirror after the other. A mirror that fails moves to the end of the list. */
 async function fromMirrors(
   mirrors: string[],
   name: string,
@@ -109,7 +109,7 @@ async function fromMirrors(
 async function putInPlace(target: string, content: Uint8Array): Promise<void> {
   const temporary = `${target}.${randomUUID()}.tmp`;
   try {
-    // Flushed: after a crash the name would else stand for a file whose content never came to the disk.
+    // Without the flush, a crash could leave the name of a file whose contents never reached the disk.
     await writeFile(temporary, content, { flush: true });
     await rename(temporary, target);
   } finally {

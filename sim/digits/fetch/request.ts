@@ -1,27 +1,35 @@
-/** A mirror that did not give a file; the message is a few words about why. Another may. */
+/** A mirror did not give a file. The message says why in a few words. Another mirror may give the file. */
 export class MirrorError extends Error {
   override readonly name = 'MirrorError';
 }
 
-/** An answer of a mirror: bytes of a file from `offset` on. */
+/** An answer of a mirror: the bytes of a file from `offset` on. */
 export interface Answer {
-  /** The byte asked for, or one before it, such as 0 where the mirror cannot go on from there. */
+  /** The place of the first byte. It is at most the place that was asked for, and 0 if the mirror cannot send a part of a file. */
   readonly offset: number;
-  /** Bytes of the whole file, when the mirror says. */
+  /** Size of the whole file in bytes, if the mirror states it. */
   readonly total: number | undefined;
-  /** Throws MirrorError when the mirror goes silent or away. */
+  /** Throws MirrorError when the mirror stops sending or closes the connection. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 /**
- * Asks a mirror for a file from byte `from` on. Follows redirects.
- * @param patience milliseconds without a byte after which the mirror is given up.
+ * Requests a file from the byte `from` on from a mirror. Follows redirects.
+ * @param silenceLimitMs milliseconds without a byte after which the mirror is given up.
  * @param signal ends the request when it is aborted.
- * @throws MirrorError when it does not answer, or not with the file; the reason of the signal when that is aborted.
+ * @throws MirrorError when the mirror does not answer with the file; the reason of the signal when it is aborted.
  */
-export async function request(url: string, from: number, patience: number, signal?: AbortSignal): Promise<Answer> {
+export async function request(
+  url: string,
+  from: number,
+  silenceLimitMs: number,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(new MirrorError(`no bytes for ${patience / 1000} s`)), patience);
+  const timer = setTimeout(
+    () => silence.abort(new MirrorError(`no bytes for ${silenceLimitMs / 1000} s`)),
+    silenceLimitMs,
+  );
   try {
     const given = AbortSignal.any([silence.signal, ...(signal === undefined ? [] : [signal])]);
     const response = await fetch(url, { headers: headers(from), signal: given });
@@ -31,7 +39,7 @@ export async function request(url: string, from: number, patience: number, signa
       clearTimeout(timer);
       await body?.cancel();
       if (from > 0 && (response.ok || response.status === RANGE_NOT_SATISFIABLE))
-        return request(url, 0, patience, signal);
+        return request(url, 0, silenceLimitMs, signal);
       throw new MirrorError(`HTTP ${response.status}`);
     }
     return { offset, total: totalOf(response), chunks: chunksOf(body, timer, signal) };
@@ -46,12 +54,12 @@ const PARTIAL_CONTENT = 206;
 const RANGE_NOT_SATISFIABLE = 416;
 
 function headers(from: number): Record<string, string> {
-  // The bytes as they are kept: a range of an encoding made for us would not fit those that are here.
+  // Without this header a mirror might compress the file for the transfer. A range of such bytes would not continue those that are here.
   const identity = { 'accept-encoding': 'identity' };
   return from > 0 ? { ...identity, range: `bytes=${from}-` } : identity;
 }
 
-/** Where the body starts in the file; undefined when it is of no use. */
+/** The place of the body's first byte in the file. Undefined when the body cannot be used. */
 function offsetOf(response: Response, from: number): number | undefined {
   if (response.status === 200) return 0;
   if (response.status !== PARTIAL_CONTENT || isEncoded(response)) return undefined;
@@ -60,7 +68,7 @@ function offsetOf(response: Response, from: number): number | undefined {
 }
 
 function totalOf(response: Response): number | undefined {
-  // Of an encoded file the header tells the encoded length, and what arrives is decoded.
+  // If the transfer is compressed, the header states the compressed length, but fetch returns decompressed bytes.
   if (isEncoded(response)) return undefined;
   const partial = response.status === PARTIAL_CONTENT;
   const stated = partial
@@ -91,11 +99,11 @@ async function* chunksOf(
   }
 }
 
-/** Of fetch, the error says that it failed, and its cause why. */
+/** The error as a MirrorError. An error of fetch has its reason in its cause. */
 function mirrorError(error: unknown): MirrorError {
   if (error instanceof MirrorError) return error;
   const root = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(root instanceof Error)) return new MirrorError(String(root));
-  // Where every address of a host refuses, the message is empty and the code is not.
+  // When all addresses of a host refuse the connection, the message is empty, but there is a code.
   return new MirrorError(root.message || ('code' in root ? String(root.code) : root.name));
 }

@@ -1,26 +1,26 @@
 import { GRAY_SIDE } from '../views/gray.ts';
 import type { IdxFile } from './mnist-files.ts';
 
-/** Big-endian 32-bit words that an IDX file of bytes starts with: 8 (unsigned byte) and the number of dimensions. */
+/** The first 32-bit word of an IDX file, big-endian: the type of the entries (8: unsigned bytes) and the number of dimensions. */
 const magics: Readonly<Record<IdxFile['content'], number>> = { images: 0x00000803, labels: 0x00000801 };
 
-/** Bytes of header: the magic number and each dimension, four bytes each. */
+/** Size of the header in bytes: the magic number and each dimension have four bytes. */
 export function headerSize(content: IdxFile['content']): number {
   return content === 'images' ? 16 : 8;
 }
 
-/** Bytes of the decompressed file. */
+/** Size of the decompressed file in bytes. */
 export function plainSize({ content, count }: Pick<IdxFile, 'content' | 'count'>): number {
   return headerSize(content) + count * (content === 'images' ? GRAY_SIDE * GRAY_SIDE : 1);
 }
 
-/** What is wrong with the header of a decompressed file that `start` begins, or undefined when nothing is. */
+/** Says what is wrong with the header of a decompressed file whose first bytes are `start`. Undefined when nothing is wrong. */
 export function headerFault(start: Buffer, { content, count }: IdxFile): string | undefined {
   if (start.length < 4) return `it ends after ${start.length} bytes, before its header does`;
   const magic = start.readUInt32BE(0);
   const other = content === 'images' ? 'labels' : 'images';
   if (magic === magics[other])
-    return `it is a file of ${other}, where one of ${content} belongs: are two files swapped?`;
+    return `it is a file of ${other}, but a file of ${content} is expected: are two files swapped?`;
   if (magic !== magics[content]) {
     return `it starts with ${hexadecimal(magic)}; an IDX file of ${content} starts with ${hexadecimal(magics[content])}`;
   }

@@ -5,15 +5,15 @@ import { inflateAtMost, inflateStart, isGzip, largestGzip } from './gzip.ts';
 import { headerFault, headerSize, plainSize } from './idx-header.ts';
 import type { IdxFile } from './mnist-files.ts';
 
-/** What to do about files of MNIST that cannot be used. */
+/** The advice in messages about files of MNIST that cannot be used. */
 export const REMEDY = 'fetch MNIST with `claimcheck data fetch`, or name a directory that holds it with --mnist DIR';
 
-/** Bytes read before anything else: the header of gzip, with a file name, and that of IDX. */
-const START = 4096;
+/** Bytes that are read first. They contain the header of gzip, with a file name, and the header of IDX. */
+const START_BYTES = 4096;
 
 /**
- * Reads an IDX file, plain or gzip (told by its first bytes), and checks all of it: kind, count, size, labels, digest.
- * Memory is bounded by what a correct file takes, whatever the file holds.
+ * Reads an IDX file, plain or gzip, which its first bytes show. Checks all of it: type, count, size, labels and digest. No file makes it use more
+ * memory than a correct file needs.
  * @returns count × 784 intensities 0 … 255, or count labels 0 … 9.
  * @throws DataError when the file cannot be read or is not as expected.
  */
@@ -27,7 +27,7 @@ export function readIdx(path: string, expected: IdxFile): Uint8Array {
 function readPlain(path: string, expected: IdxFile): Buffer {
   const size = plainSize(expected);
   const onDisk = attempt(path, () => sizeOfFile(path));
-  const start = attempt(path, () => readFirst(path, Math.min(onDisk, START)));
+  const start = attempt(path, () => readFirst(path, Math.min(onDisk, START_BYTES)));
   const compressed = isGzip(start);
   const opening = compressed ? attempt(path, () => inflateStart(start), 'it is cut short or damaged') : start;
   const fault = headerFault(opening, expected);
@@ -52,12 +52,12 @@ function contentFault(plain: Buffer, expected: IdxFile): string | undefined {
 
 function sizeOfFile(path: string): number {
   const status = statSync(path);
-  // Also keeps from waiting on a pipe, or reading a device without end.
-  if (!status.isFile()) throw new Error(status.isDirectory() ? 'it is a directory' : 'it is no regular file');
+  // Without this check, a pipe might make the program wait, and a device might be read without end.
+  if (!status.isFile()) throw new Error(status.isDirectory() ? 'it is a directory' : 'it is not a regular file');
   return status.size;
 }
 
-/** The first `length` bytes of the file, fewer if there are not as many. */
+/** The first `length` bytes of the file, or all of them if it has fewer. */
 function readFirst(path: string, length: number): Buffer {
   const bytes = Buffer.allocUnsafeSlow(length);
   const file = openSync(path, 'r');

@@ -1,15 +1,15 @@
-/** One of the files of MNIST in the IDX format: what a correct one holds. */
+/** The expected contents of a file in the IDX format, as MNIST is published in. */
 export interface IdxFile {
-  /** Name under which it is published, without `.gz`. */
+  /** Name under which the file is published, without `.gz`. */
   readonly name: string;
   readonly content: 'images' | 'labels';
-  /** Images or labels in it. */
+  /** Number of images or labels. */
   readonly count: number;
   /** SHA-256, hex, of the decompressed file. */
   readonly digest: string;
 }
 
-/** Images and their labels, to learn from and to be scored against. */
+/** The files with images and labels for training and for testing. */
 export interface MnistFiles {
   readonly training: { readonly images: IdxFile; readonly labels: IdxFile };
   readonly test: { readonly images: IdxFile; readonly labels: IdxFile };
@@ -46,3 +46,9 @@ export const mnistFiles: MnistFiles = {
     },
   },
 };
+
+/** Addresses under which the four files of MNIST are published with gzip, in the order in which they are tried. */
+export const mnistMirrors: readonly string[] = [
+  'https://storage.googleapis.com/cvdf-datasets/mnist',
+  'https://ossci-datasets.s3.amazonaws.com/mnist',
+];

@@ -30,14 +30,14 @@ test.each([
   expect(source.test({ side: 14 }).count).toBe(20);
 });
 
-test('a missing file is told by name, whichever it is', () => {
+test('a missing file is reported by its name, for each of the four', () => {
   const files = writeExampleMnist(root);
   for (const { images, labels } of [files.training, files.test]) {
     for (const { name } of [images, labels]) {
       renameSync(join(root, name), join(root, 'elsewhere'));
       expect(() => mnistSource(root, files)).toThrow(
         new DataError(
-          `${root} lacks ${name}[.gz], one of the four files of MNIST; fetch MNIST with \`claimcheck data fetch\`, or name a directory that holds it with --mnist DIR`,
+          `${root} does not contain ${name}[.gz], one of the four files of MNIST; fetch MNIST with \`claimcheck data fetch\`, or name a directory that holds it with --mnist DIR`,
         ),
       );
       renameSync(join(root, 'elsewhere'), join(root, name));
@@ -45,7 +45,7 @@ test('a missing file is told by name, whichever it is', () => {
   }
 });
 
-test('files that are swapped are told: images with labels, training with test', () => {
+test('swapped files are reported: images and labels, training and test', () => {
   const files = writeExampleMnist(root);
   const swap = (a: string, b: string): void => {
     renameSync(join(root, a), join(root, 'third'));
@@ -53,20 +53,20 @@ test('files that are swapped are told: images with labels, training with test', 
     renameSync(join(root, 'third'), join(root, b));
   };
   swap(files.test.images.name, files.test.labels.name);
-  expect(() => mnistSource(root, files)).toThrow(/it is a file of images, where one of labels belongs/);
+  expect(() => mnistSource(root, files)).toThrow(/it is a file of images, but a file of labels is expected/);
   swap(files.test.images.name, files.test.labels.name);
   swap(files.training.images.name, files.test.images.name);
   expect(() => mnistSource(root, files)).toThrow(/it says that it holds 30 images; 20 are expected/);
 });
 
-test('a directory that is absent, a file, or empty is told', () => {
+test('a directory that does not exist, is a file, or is empty is reported', () => {
   const file = join(root, 'file');
   writeFileSync(file, '');
   mkdirSync(join(root, 'empty'));
   for (const [directory, message] of [
     [join(root, 'absent'), 'ENOENT'],
     [file, 'ENOTDIR'],
-    [join(root, 'empty'), 'lacks t10k-labels-idx1-ubyte'],
+    [join(root, 'empty'), 'does not contain t10k-labels-idx1-ubyte'],
   ] as const) {
     expect(() => mnistSource(directory)).toThrow(DataError);
     expect(() => mnistSource(directory)).toThrow(message);
@@ -93,7 +93,7 @@ test('the digest of the source changes with any of its files', () => {
 });
 
 const real = process.env.CLAIMCHECK_MNIST;
-test.runIf(real)('MNIST itself is read: 60 000 digits to learn from and 10 000 to be scored against', () => {
+test.runIf(real)('MNIST itself is read: 60 000 training digits and 10 000 test digits', () => {
   const source = mnistSource(real!);
   const training = source.training({ side: 14 });
   expect([training.count, source.test({ side: 14 }).count]).toEqual([60_000, 10_000]);

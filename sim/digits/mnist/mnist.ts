@@ -10,16 +10,16 @@ import { REMEDY, readIdx } from './idx.ts';
 import { type IdxFile, type MnistFiles, mnistFiles } from './mnist-files.ts';
 
 /**
- * MNIST from the four IDX files of a directory, each as it is published or with a dot for its first hyphen after `images` or
- * `labels`, with or without `.gz`. All four are read and checked at once; views of them are made when asked for.
- * @param files what the files must hold.
+ * MNIST from the four IDX files of a directory. A file may have its published name, or `.idx` in place of `-idx`, each with or without `.gz`. All
+ * four files are read and checked at once. Views are made when they are needed.
+ * @param files the expected contents of the files.
  * @throws DataError when the directory or a file is missing, cannot be read, or is not as expected.
  */
 export function mnistSource(directory: string, files: MnistFiles = mnistFiles): DigitSource {
   const present = namesIn(directory);
   const read = ({ images, labels }: MnistFiles['training']): GrayDigits => ({
     count: images.count,
-    // The small file first: a wrong directory is told soon.
+    // The small file first, so that a wrong directory is noticed soon.
     labels: readIdx(pathOf(directory, labels, present), labels),
     intensities: readIdx(pathOf(directory, images, present), images),
   });
@@ -43,6 +43,6 @@ function pathOf(directory: string, file: IdxFile, present: ReadonlySet<string>):
   const names = [file.name, `${file.name}.gz`, dotted, `${dotted}.gz`];
   const name = names.find((candidate) => present.has(candidate));
   if (name === undefined)
-    throw new DataError(`${directory} lacks ${file.name}[.gz], one of the four files of MNIST; ${REMEDY}`);
+    throw new DataError(`${directory} does not contain ${file.name}[.gz], one of the four files of MNIST; ${REMEDY}`);
   return join(directory, name);
 }

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { keyedStream } from '../../random/stream.ts';
-import { HAND, type Traced, trace, tracedRoom } from './hand.ts';
+import { emptyTrace, HAND, type Trace, trace } from './hand.ts';
 import { spline } from './spline.ts';
 import { STROKES } from './strokes.ts';
 
 const splines = STROKES.flat().map(spline);
 
-/** Each way of writing, some times each. */
-function traces(shear: number, thickness: number): Traced[] {
+/** Every variant, twenty times each. */
+function traces(shear: number, thickness: number): Trace[] {
   return splines.flatMap((drawn, which) =>
     Array.from({ length: 20 }, (_, replicate) => {
-      const traced = tracedRoom(drawn.points, drawn.controls.length / 2);
+      const traced = emptyTrace(drawn.points, drawn.controls.length / 2);
       trace(drawn, keyedStream(1, 'hand', which, replicate), shear, thickness, traced);
       return traced;
     }),
@@ -19,7 +19,7 @@ function traces(shear: number, thickness: number): Traced[] {
 
 const plain = traces(0, 1);
 
-test('shear moves each point of the very same strokes by shear times its height above the middle row, and leaves the pen', () => {
+test('shear moves each point by shear times its height above the middle row, and does not change the pen', () => {
   const shear = 0.35;
   traces(shear, 1).forEach(({ points, radius }, i) => {
     const before = plain[i]!.points;
@@ -31,14 +31,14 @@ test('shear moves each point of the very same strokes by shear times its height 
   });
 });
 
-test('thickness multiplies the radius of the pen, and leaves the strokes', () => {
+test('thickness multiplies the radius of the pen, and does not change the strokes', () => {
   traces(0, 1.5).forEach(({ points, radius }, i) => {
     expect(radius).toBeCloseTo(1.5 * plain[i]!.radius, 12);
     expect(Buffer.compare(new Uint8Array(points.buffer), new Uint8Array(plain[i]!.points.buffer))).toBe(0);
   });
 });
 
-test('strokes fill the box one way, and leave it in neither', () => {
+test('strokes fill the box in one direction, and never leave it', () => {
   for (const { points } of plain) {
     const extent = (axis: number) => {
       const coordinates = points.filter((_, i) => i % 2 === axis);
@@ -46,12 +46,12 @@ test('strokes fill the box one way, and leave it in neither', () => {
     };
     const size = Math.max(extent(0), extent(1));
     expect(size).toBeLessThanOrEqual(HAND.box.edge + 1e-12);
-    // Seven deviations are never reached.
+    // Seven standard deviations do not occur.
     expect(size).toBeGreaterThan(HAND.box.edge - 7 * HAND.box.deviation);
   }
 });
 
-test('pens are no thinner than the thinnest, and about half of them are thicker than the median', () => {
+test('no pen is thinner than the minimum, and about half of them are thicker than the median', () => {
   const radii = plain.map(({ radius }) => radius);
   expect(Math.min(...radii)).toBeGreaterThanOrEqual(HAND.pen.least);
   const share = radii.filter((radius) => radius > HAND.pen.median).length / radii.length;

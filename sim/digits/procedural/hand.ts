@@ -3,32 +3,32 @@ import { GRAY_SIDE } from '../views/gray.ts';
 import type { Spline } from './spline.ts';
 
 /**
- * How handwriting varies. Lengths are in half heights of the digit, but for the pen and the place, which are in pixels of the
- * 28×28 grid. Set by eye and so that ink, slant and the variance within classes are about those of MNIST.
+ * The variation of handwriting. Lengths are in half heights of the digit; those of the pen, the box and the place are in pixels of the 28×28 grid.
+ * The numbers were chosen by eye, and so that ink, slant and within-class variance are about those of MNIST.
  */
 export const HAND = {
-  /** Slant dx/dy of the upright, to the right. */
+  /** Slant dx/dy of upright strokes, to the right. */
   slant: { mean: 0.11, deviation: 0.22 },
-  /** Rotation, radians. */
+  /** Standard deviation of the rotation, in radians. */
   rotation: 0.05,
-  /** Logarithm of the factor on the width of the template. */
+  /** Logarithm of the factor of the template's width. */
   aspect: { mean: 0.13, deviation: 0.16 },
-  /** Smooth warp of the plane: deviation of a wave of one half period; one of n has 1/n of it. */
+  /** Smooth warp of the plane: standard deviation of a wave of one half period. A wave of n half periods has 1/n of it. */
   warp: 0.1,
-  /** Each control point by itself. */
+  /** Standard deviation of the independent movement of each control point. */
   jitter: 0.045,
   /**
-   * Pen's radius: median, deviation of its logarithm, and least. From 1 on an upright stroke covers over half of a pixel of the
-   * 14×14 image wherever it stands, so that no digit vanishes there.
+   * Radius of the pen: median, standard deviation of its logarithm, and minimum. With a radius of 1 or more, an upright stroke covers more than
+   * half of some pixel of the 14×14 image at every place, so that no digit disappears there.
    */
   pen: { median: 1.25, deviation: 0.25, least: 1 },
-  /** The middle lines fill a square of this edge, as in MNIST digits fill one of 20 with their ink; the deviation shrinks it. */
+  /** Edge of the square that the middle lines of the strokes fill. In MNIST the ink fills a square of edge 20. The deviation makes it smaller. */
   box: { edge: 17.5, deviation: 0.5 },
-  /** Centre of mass from the middle of the grid. */
+  /** Standard deviation of the centre of mass from the middle of the grid. */
   place: 0.3,
 } as const;
 
-/** Waves of the warp: half periods across and down the digit. */
+/** The waves of the warp: numbers of half periods across and down the digit. */
 const WAVES: readonly (readonly [number, number])[] = [
   [0, 1],
   [1, 0],
@@ -37,23 +37,26 @@ const WAVES: readonly (readonly [number, number])[] = [
   [2, 0],
 ];
 
-/** Room for the points of a digit, x and y in turn, reused from one to the next. */
-export interface Traced {
+/** A digit as it is written. The memory is used again for the next digit. */
+export interface Trace {
+  /** Points along the strokes, x and y in turn, in pixels. */
   readonly points: Float64Array;
+  /** Control points of the strokes, x and y in turn, in half heights of the digit. */
   readonly controls: Float64Array;
+  /** Radius of the pen in pixels. */
   radius: number;
 }
 
-/** Room for digits of at most this many points and control points. */
-export function tracedRoom(points: number, controls: number): Traced {
+/** Memory for a digit with at most these numbers of points and control points. */
+export function emptyTrace(points: number, controls: number): Trace {
   return { points: new Float64Array(2 * points), controls: new Float64Array(2 * controls), radius: 0 };
 }
 
 /**
- * Writes a digit by hand: into `traced` the points of the spline in pixels (edges of the image at 0 and 28, y downward) and the
- * radius of the pen. `shear` moves what is y above the middle row by shear·y to the right, after all else.
+ * Writes a digit with random variation: the points of the spline in pixels (the edges of the image are at 0 and 28, y points down) and the radius of
+ * the pen. At the end, `shear` moves a point y rows above the middle row right by shear·y, and `thickness` multiplies the radius.
  */
-export function trace(spline: Spline, stream: Stream, shear: number, thickness: number, traced: Traced): void {
+export function trace(spline: Spline, stream: Stream, shear: number, thickness: number, traced: Trace): void {
   disturb(spline, stream, traced.controls);
   const { points } = traced;
   const { sources, weights } = spline;
@@ -73,7 +76,7 @@ export function trace(spline: Spline, stream: Stream, shear: number, thickness: 
     thickness * Math.max(HAND.pen.least, HAND.pen.median * Math.exp(HAND.pen.deviation * stream.normal()));
 }
 
-/** Control points of the template, each jittered, then all under one warp and one linear map. */
+/** Moves the control points of the template: first each by itself, then all of them by one warp and one linear map. */
 function disturb(spline: Spline, stream: Stream, controls: Float64Array): void {
   const { controls: template } = spline;
   for (let i = 0; i < template.length; i += 1) controls[i] = template[i]! + HAND.jitter * stream.normal();
@@ -102,7 +105,7 @@ function disturb(spline: Spline, stream: Stream, controls: Float64Array): void {
   }
 }
 
-/** Scales the points to the box, keeping proportions, and puts their centre of mass near the middle of the grid. */
+/** Scales the points to the box without changing proportions, and moves their centre of mass near the middle of the grid. */
 function place(spline: Spline, stream: Stream, points: Float64Array): void {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;

@@ -11,8 +11,8 @@ function drawn(...segments: [number, number, number, number, number][]): Float32
 
 const area = (gray: Float32Array) => gray.reduce((sum, value) => sum + value / 255, 0);
 
-/** Sums at the middles of pixels are off by about 1 % of the area where the edge is oblique or bent; exact where it is upright. */
-const OBLIQUE = 0.02;
+/** Largest relative error of an area with an oblique or bent edge. Sums of gray levels are wrong by about 1 % there. */
+const AREA_ERROR = 0.02;
 
 test.each([0, 0.3, 0.7, 1.2, 2])(
   'a segment at the angle %d covers its length times the width of the pen, and two half discs',
@@ -20,18 +20,18 @@ test.each([0, 0.3, 0.7, 1.2, 2])(
     for (const radius of [1, 1.6, 2.5]) {
       const [x, y] = [7 * Math.cos(angle), 7 * Math.sin(angle)];
       const exact = 2 * radius * 14 + Math.PI * radius ** 2;
-      expect(Math.abs(area(drawn([14 - x, 14 - y, 14 + x, 14 + y, radius])) / exact - 1)).toBeLessThan(OBLIQUE);
+      expect(Math.abs(area(drawn([14 - x, 14 - y, 14 + x, 14 + y, radius])) / exact - 1)).toBeLessThan(AREA_ERROR);
     }
   },
 );
 
-test('the edge of the pen is half gray where it runs through the middle of a pixel, the rest is ink or paper', () => {
+test('a pixel is half gray where the edge of the pen runs through its middle, otherwise ink or paper', () => {
   const gray = drawn([4, 14, 24, 14, 2.5]);
   const column = Array.from({ length: 8 }, (_, row) => gray[(10 + row) * SIDE + 14]!);
   expect(column).toEqual([0, 127.5, 255, 255, 255, 255, 127.5, 0]);
 });
 
-test('overlapping segments are as dark as the darker of them, and a segment is the same drawn backward', () => {
+test('overlapping segments are as dark as the darker of them, and the direction of a segment does not matter', () => {
   const one = drawn([5, 6, 20, 17, 1.3]);
   const other = drawn([8, 20, 20, 5, 1.3]);
   const both = drawn([5, 6, 20, 17, 1.3], [8, 20, 20, 5, 1.3]);
@@ -40,9 +40,9 @@ test('overlapping segments are as dark as the darker of them, and a segment is t
   for (let i = 0; i < one.length; i += 1) expect(backward[i]).toBeCloseTo(one[i]!, 3);
 });
 
-test('a segment of no length is a disc, and what lies outside of the image is lost', () => {
-  expect(Math.abs(area(drawn([14, 14, 14, 14, 4])) / (Math.PI * 4 ** 2) - 1)).toBeLessThan(OBLIQUE);
+test('a segment of length zero is a disc, and parts outside of the image are not drawn', () => {
+  expect(Math.abs(area(drawn([14, 14, 14, 14, 4])) / (Math.PI * 4 ** 2) - 1)).toBeLessThan(AREA_ERROR);
   expect(area(drawn([-9, -9, -5, -5, 2]))).toBe(0);
   const half = 8 * 4 + (Math.PI * 2 ** 2) / 2;
-  expect(Math.abs(area(drawn([-8, 14, 8, 14, 2])) / half - 1)).toBeLessThan(OBLIQUE);
+  expect(Math.abs(area(drawn([-8, 14, 8, 14, 2])) / half - 1)).toBeLessThan(AREA_ERROR);
 });

@@ -1,9 +1,9 @@
 import { GRAY_SIDE } from '../views/gray.ts';
 
 /**
- * Draws the segment (fromX, fromY)–(toX, toY), with round ends, into a gray image of 28×28 pixels: 255 where the pen covers a pixel,
- * and 255/2 where its edge runs through the middle of one. Keeps the larger of the new and the old. Coordinates are in pixels
- * from the upper left corner of the image; what lies outside of it is lost.
+ * Draws the segment from (fromX, fromY) to (toX, toY), with round ends, into a gray image of 28×28 pixels. The gray level is 255 where the pen covers
+ * a pixel, and 255/2 where the edge of the pen runs through the middle of a pixel. A pixel keeps the larger of its old and new level. Coordinates
+ * are in pixels from the upper left corner of the image. Parts outside of the image are not drawn.
  */
 export function drawSegment(
   gray: Float32Array,
@@ -20,7 +20,7 @@ export function drawSegment(
   const bottom = Math.min(GRAY_SIDE - 1, Math.floor(Math.max(fromY, toY) + reach - 0.5));
   const alongX = toX - fromX;
   const alongY = toY - fromY;
-  // A segment of no length is a dot: any positive divisor gives its only point.
+  // A segment of length zero is a dot. Any positive divisor gives its only point.
   const perLength = 1 / (alongX * alongX + alongY * alongY || 1);
   for (let row = top; row <= bottom; row += 1) {
     const y = row + 0.5 - fromY;

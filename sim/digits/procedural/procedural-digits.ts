@@ -3,40 +3,40 @@ import { type Stream, streamFamily } from '../../random/stream.ts';
 import type { Digits } from '../digits.ts';
 import { GRAY_SIDE } from '../views/gray.ts';
 import { poolAndThreshold, threshold } from '../views/threshold.ts';
-import { HAND, type Traced, trace, tracedRoom } from './hand.ts';
+import { emptyTrace, HAND, type Trace, trace } from './hand.ts';
 import { drawSegment } from './pen.ts';
 import { type Spline, spline } from './spline.ts';
 import { STROKES } from './strokes.ts';
 
-/** Which procedural digits to draw. */
+/** Options of proceduralDigits. */
 export interface ProceduralOptions {
   readonly count: number;
   readonly side: 14 | 28;
   /** 0 when absent. */
   readonly seed?: number;
-  /** Name of a part; the parts of a seed are independent. 'training' when absent. */
+  /** Name of a part. Parts with different names are independent. 'training' when absent. */
   readonly part?: string;
-  /** Added to the slant of every digit: what is y above the middle row moves by shear·y to the right. 0 when absent. */
+  /** Shear of every digit: a point y rows above the middle row moves right by shear·y. 0 when absent. */
   readonly shear?: number;
-  /** Factor on the width of the pen. 1 when absent. */
+  /** Factor of the pen's width. 1 when absent. */
   readonly thickness?: number;
-  /** Classes to draw, in turn. All ten when absent. */
+  /** The classes of the digits, in turn. All ten when absent. */
   readonly classes?: readonly number[];
 }
 
-/** Changes whenever an image of the same options would. */
+/** Number of the recipe. It must change whenever an image for the same options changes. */
 const RECIPE = 1;
 
 const ALL_CLASSES: readonly number[] = Array.from(STROKES, (_, digit) => digit);
 
 const SPLINES: readonly (readonly Spline[])[] = STROKES.map((variants) => variants.map(spline));
 
-const MOST_POINTS = Math.max(...SPLINES.flat().map(({ points }) => points));
-const MOST_CONTROLS = Math.max(...SPLINES.flat().map(({ controls }) => controls.length / 2));
+const MAXIMUM_POINTS = Math.max(...SPLINES.flat().map(({ points }) => points));
+const MAXIMUM_CONTROLS = Math.max(...SPLINES.flat().map(({ controls }) => controls.length / 2));
 
 /**
- * Digits written by strokes under random smooth warps, affine maps and pen widths, the classes in turn. Image i depends on the seed,
- * the part, i, its class and the knobs alone: a smaller count gives a prefix, and the knobs move the very same strokes.
+ * Digits that are written by strokes under random smooth warps, affine maps and pen widths. Image i depends only on the seed, the part, i, its
+ * class, the shear and the thickness. So a smaller count gives the first images of a larger one, and shear and thickness change the same strokes.
  * @throws RangeError when an option is out of range.
  */
 export function proceduralDigits(options: ProceduralOptions): Digits {
@@ -47,7 +47,7 @@ export function proceduralDigits(options: ProceduralOptions): Digits {
   const labels = new Uint8Array(count);
   const gray = new Float32Array(GRAY_SIDE ** 2);
   const toBlackAndWhite = side === 14 ? poolAndThreshold : threshold;
-  const traced = tracedRoom(MOST_POINTS, MOST_CONTROLS);
+  const traced = emptyTrace(MAXIMUM_POINTS, MAXIMUM_CONTROLS);
   for (let i = 0; i < count; i += 1) {
     const label = classes[i % classes.length]!;
     const stream = streams.at(i);
@@ -69,7 +69,7 @@ export function proceduralDigits(options: ProceduralOptions): Digits {
   };
 }
 
-/** A variant, with probability proportional to its weight. */
+/** A random variant. Its probability is proportional to its weight. */
 function choose(variants: readonly Spline[], stream: Stream): Spline {
   let left = stream.uniform() * variants.reduce((sum, { weight }) => sum + weight, 0);
   for (const variant of variants) {
@@ -79,7 +79,7 @@ function choose(variants: readonly Spline[], stream: Stream): Spline {
   return variants.at(-1)!;
 }
 
-function draw({ points: count, joined }: Spline, { points, radius }: Traced, gray: Float32Array): void {
+function draw({ points: count, joined }: Spline, { points, radius }: Trace, gray: Float32Array): void {
   gray.fill(0);
   for (let i = 1; i < count; i += 1) {
     if (joined[i] === 0) continue;
@@ -95,5 +95,5 @@ function validate(count: number, side: number, shear: number, thickness: number,
   if (!(thickness > 0 && thickness < GRAY_SIDE))
     throw new RangeError(`thickness = ${thickness}: a factor in (0, ${GRAY_SIDE}) is needed`);
   if (classes.length === 0 || classes.some((digit) => !ALL_CLASSES.includes(digit)))
-    throw new RangeError(`classes = [${classes}]: some of 0 … 9 are needed`);
+    throw new RangeError(`classes = [${classes}]: one or more of 0 … 9 are needed`);
 }

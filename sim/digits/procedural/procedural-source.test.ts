@@ -4,19 +4,20 @@ import { meanInk } from '../measures/ink.ts';
 import { meanSlant } from '../measures/slant.ts';
 import { strokeThickness } from '../measures/thickness.ts';
 import { mnistSource } from '../mnist/mnist.ts';
-import { proceduralDigits, proceduralSource } from './procedural-source.ts';
+import { proceduralDigits } from './procedural-digits.ts';
+import { proceduralSource } from './procedural-source.ts';
 
 const source = proceduralSource();
 const { training, test: held } = { training: source.training({ side: 14 }), test: source.test({ side: 14 }) };
 
-/** Much faster than toEqual, which describes what differs. */
+/** Much faster than toEqual, which describes every difference. */
 const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0;
 
 const slantOf = ({ pixels, count, side }: Digits) => meanSlant(pixels, count, side);
 const inkOf = ({ pixels, side }: Digits) => meanInk(pixels, pixels.length / side ** 2, side ** 2);
 
 describe('the source of procedural digits', () => {
-  test('has 20 000 to learn from and 10 000 others to be scored against, as many of each class', () => {
+  test('has 20 000 training digits and 10 000 other test digits, as many of each class', () => {
     expect(training.count).toBe(20_000);
     expect(held.count).toBe(10_000);
     for (const { labels } of [training, held]) {
@@ -34,12 +35,12 @@ describe('the source of procedural digits', () => {
     }
   });
 
-  test('is the same on every machine and at every time: whoever changes an image raises the number of the recipe', () => {
+  test('is always the same: when an image changes, the number of the recipe must change', () => {
     expect(source.digest).toBe('79a78ee08c7b2d434fd454680e185422b4179d10c9e9750d6e75d5648088cf17');
     expect(source.training({ side: 14 })).toBe(training);
   });
 
-  test('shears the very strokes of its digits, and tells so', () => {
+  test('shears the strokes of its digits, and says so in its provenance', () => {
     const sheared = source.test({ side: 14, shear: 0.35 });
     const first = proceduralDigits({ count: 500, side: 14, part: 'test', shear: 0.35 });
     expect(isSame(sheared.pixels.subarray(0, first.pixels.length), first.pixels)).toBe(true);
@@ -62,13 +63,10 @@ describe('the source of procedural digits', () => {
 });
 
 const directory = process.env.CLAIMCHECK_MNIST;
-test.runIf(directory !== undefined)(
-  'procedural digits have the ink, the slant and the variance of MNIST, about',
-  () => {
-    const mnist = mnistSource(directory ?? '').test({ side: 14 });
-    expect(Math.abs(inkOf(held) / inkOf(mnist) - 1)).toBeLessThan(0.1);
-    // A fifth of the standard deviation between writers is a small effect (Cohen 1988).
-    const spread = 0.266;
-    expect(Math.abs(slantOf(held) - slantOf(mnist))).toBeLessThan(spread / 5);
-  },
-);
+test.runIf(directory !== undefined)('procedural digits have about the ink and the slant of MNIST', () => {
+  const mnist = mnistSource(directory ?? '').test({ side: 14 });
+  expect(Math.abs(inkOf(held) / inkOf(mnist) - 1)).toBeLessThan(0.1);
+  // A fifth of the standard deviation between writers is a small effect (Cohen 1988).
+  const spread = 0.266;
+  expect(Math.abs(slantOf(held) - slantOf(mnist))).toBeLessThan(spread / 5);
+});

@@ -4,17 +4,15 @@ import type { DigitSource, Digits } from '../digits.ts';
 import { type Part, sourceOfViews } from '../views/source-of-views.ts';
 import { proceduralDigits } from './procedural-digits.ts';
 
-export { type ProceduralOptions, proceduralDigits } from './procedural-digits.ts';
-
-/** Digits in each part: as many to be scored against as MNIST has, and to learn from what is drawn within a second. */
+/** Number of digits in each part. The test part has as many as that of MNIST; the training part is drawn within a second. */
 const COUNTS: Readonly<Record<Part, number>> = { training: 20_000, test: 10_000 };
 
-/** Seed of the source whatever a run's seed is: like MNIST, it is one fixed population. */
+/** Seed of the source. It does not depend on the seed of a run: like MNIST, the source is one fixed population. */
 const SEED = 0;
 
 /**
- * The procedural digits that stand in for MNIST where it is not given: 20 000 to learn from and 10 000 to be scored against, always
- * the same. A sheared view has the very same strokes, sheared before they are drawn.
+ * The procedural digits that replace MNIST where it is not available: always the same 20 000 training digits and 10 000 test digits. A sheared view
+ * has the same strokes, sheared before they are drawn.
  */
 export function proceduralSource(): DigitSource {
   const draw = (part: Part, side: 14 | 28, shear: number) =>

@@ -1,23 +1,25 @@
 import type { Point, Stroke, Variant } from './strokes.ts';
 
-/** A variant as drawing needs it: a chain of short segments whose ends are fixed linear combinations of the control points. */
+/** A variant as a chain of short segments. The ends of the segments are fixed linear combinations of the control points. */
 export interface Spline {
+  /** Relative frequency of the variant. */
   readonly weight: number;
-  /** Control points, x and y in turn, as the template has them. */
+  /** Control points of the template, x and y in turn. */
   readonly controls: Float64Array;
-  /** Points along the curves. */
+  /** Number of points along the curves. */
   readonly points: number;
-  /** points × 4 places of control points, and their weights (a row sums to 1). */
+  /** points × 4 places of control points. */
   readonly sources: Uint8Array;
+  /** points × 4 weights of these control points. The weights of a point sum up to 1. */
   readonly weights: Float64Array;
-  /** For each point, 1 when a segment runs to it from the point before it, 0 where the pen was set down. */
+  /** For each point, 1 when a segment leads to it from the point before, 0 where the pen is set down. */
   readonly joined: Uint8Array;
 }
 
-/** Segments between two neighbouring control points of a curve: chords of an arc of 60° then leave it by 1 − cos 10°, 1.5 % of its radius. */
+/** Segments between two neighbouring control points of a curve. The chords of an arc of 60° then deviate from it by 1 − cos 10°, 1.5 % of its radius. */
 const SEGMENTS = 3;
 
-/** The curves through the control points of a variant: uniform Catmull–Rom (Catmull & Rom 1974), natural at corners and ends. */
+/** The curves through the control points of a variant: uniform Catmull–Rom splines (Catmull & Rom 1974), natural at corners and ends. */
 export function spline(variant: Variant): Spline {
   const controls: Point[] = [];
   const rows: { source: number; weights: readonly number[]; joined: number; first: number; last: number }[] = [];
@@ -49,7 +51,7 @@ export function spline(variant: Variant): Spline {
   };
 }
 
-/** Places of the first and last control point of each piece of a stroke; adds the points to `controls`. */
+/** Adds the points of a stroke to `controls`, and returns the places of the first and last control point of each of its pieces. */
 function pieces(stroke: Stroke, controls: Point[]): { first: number; last: number }[] {
   return stroke.map((piece, i) => {
     const first = i === 0 ? controls.length : controls.length - 1;
@@ -58,7 +60,7 @@ function pieces(stroke: Stroke, controls: Point[]): { first: number; last: numbe
   });
 }
 
-/** Weights of the points before, at, after and after next, at a share t of the way from one to the next. */
+/** Weights of four successive control points for the point at the share t of the way from the second to the third. */
 function blend(t: number): number[] {
   return [
     (-t + 2 * t ** 2 - t ** 3) / 2,
@@ -68,7 +70,7 @@ function blend(t: number): number[] {
   ];
 }
 
-/** Writes a row, the points beyond the ends of the piece replaced by reflections p₋₁ = 2p₀ − p₁. */
+/** Writes the places and weights of a point. Control points beyond the ends of the piece are replaced by reflections p₋₁ = 2p₀ − p₁. */
 function fold(
   row: { source: number; weights: readonly number[]; first: number; last: number },
   sources: Uint8Array,

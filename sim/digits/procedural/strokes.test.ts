@@ -15,7 +15,7 @@ function pointAt(drawn: (typeof splines)[number], controls: Float64Array, i: num
   return [coordinate(0), coordinate(1)];
 }
 
-test('each of the ten digits has a way of writing it, and all fit into a square from −1 to 1', () => {
+test('each of the ten digits has a variant, and all fit into a square from −1 to 1', () => {
   expect(STROKES).toHaveLength(10);
   for (const ways of STROKES) expect(ways.length).toBeGreaterThan(0);
   for (const { weight } of variants) expect(weight).toBeGreaterThan(0);
@@ -26,7 +26,7 @@ test('each of the ten digits has a way of writing it, and all fit into a square 
   }
 });
 
-test('a spline begins a stroke where the pen is set down, and there only', () => {
+test('a spline begins a stroke only where the pen is set down', () => {
   splines.forEach(({ points, joined }, i) => {
     const down = Array.from({ length: points }, (_, point) => joined[point]!).filter((join) => join === 0);
     expect(down).toHaveLength(variants[i]!.strokes.length);
@@ -46,7 +46,7 @@ test('a spline passes through its control points, in order', () => {
   }
 });
 
-test('a spline through evenly spaced points of a line is that line, its points in order: ends are natural and no weight is lost', () => {
+test('a spline through evenly spaced points of a line is that line, with its points in order', () => {
   for (const drawn of splines) {
     const line = drawn.controls.map((_, i) => (i % 2 === 0 ? 3 : -2) * Math.floor(i / 2) + 5);
     for (let i = 0; i < drawn.points; i += 1) {

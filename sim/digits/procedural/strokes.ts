@@ -1,9 +1,9 @@
-/** A point of a template: [across, down], in half heights of the digit about its middle. */
+/** A point of a template: [across, down] from the middle of the digit, in half heights of the digit. */
 export type Point = readonly [number, number];
 
 /**
- * One movement of the pen: smooth pieces joined at corners. A piece begins where the one before it ended, so only the first
- * one states its beginning.
+ * One movement of the pen: smooth pieces with corners between them. A piece begins where the piece before it ends, so only the first piece contains
+ * its first point.
  */
 export type Stroke = readonly (readonly Point[])[];
 
@@ -80,10 +80,10 @@ const NINE = [
   variant(0.35, '0.38,-0.72 0,-1 -0.42,-0.58 -0.15,-0.1 0.28,-0.35 0.42,-0.75 | 0.44,0.1 0.2,0.82 -0.35,0.95'),
 ];
 
-/** The ways of writing 0 … 9, at place d those of the digit d. Drawn by eye for this project. */
+/** The variants of each digit: entry d has those of the digit d. They were designed by eye for this project. */
 export const STROKES: readonly (readonly Variant[])[] = [ZERO, ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT, NINE];
 
-/** A variant whose strokes are written as points "across,down" with a bar at each corner. */
+/** A variant. Each stroke is written as points "across,down", with a bar at each corner. */
 function variant(weight: number, ...strokes: string[]): Variant {
   return { weight, strokes: strokes.map((stroke) => stroke.split(' | ').map((piece) => piece.split(' ').map(point))) };
 }

@@ -23,7 +23,7 @@ test('a gray level is ink when above ½', () => {
 });
 
 test('a pooled pixel is ink when the mean of its four is above ½, not when it equals ½', () => {
-  // Levels whose sums meet 4·127.5 often, so that the boundary is met in most images.
+  // Levels whose sums are often 4·127.5, so that the boundary occurs in most images.
   const images = fc.array(fc.constantFrom(0, 127, 128, 255), { minLength: SIZE, maxLength: SIZE });
   fc.assert(
     fc.property(images, (gray) => {
@@ -43,7 +43,7 @@ test('a pooled pixel is ink when the mean of its four is above ½, not when it e
   );
 });
 
-test('a shear moves what lies y rows above the middle right by shear·y, and keeps its ink', () => {
+test('a shear moves a point y rows above the middle right by shear·y, and keeps its ink', () => {
   const place = fc.record({
     row: fc.nat(27),
     column: fc.integer({ min: 14, max: 14 }),

@@ -4,7 +4,7 @@ import type { Images } from './source-of-views.ts';
 import { poolAndThreshold, threshold } from './threshold.ts';
 import type { CompleteView } from './view.ts';
 
-/** The gray images of the view's classes, in their order: sheared, then pooled if the view is of 14×14, then made black and white. */
+/** The images of the view's classes, in their order. They are sheared, averaged over 2×2 blocks for a side of 14, and made black and white. */
 export function viewOfGray(gray: GrayDigits, { side, shear, classes }: CompleteView): Images {
   const chosen = ofClasses(gray, classes);
   const pixels = new Uint8Array(chosen.length * side * side);

@@ -1,8 +1,9 @@
 /** Pixels along an edge of a gray image. */
 export const GRAY_SIDE = 28;
 
-/** Labelled gray 28×28 images, as they are written or rendered: what views are taken of. */
+/** Labelled gray images of 28×28 pixels, from which views are made. */
 export interface GrayDigits {
+  /** Number of images. */
   readonly count: number;
   /** count × 784 values, 0 (paper) … 255 (ink), row by row. */
   readonly intensities: Uint8Array;

@@ -1,23 +1,23 @@
 import { GRAY_SIDE } from './gray.ts';
 
-/** Height of the middle of the image, in rows below the middle of the top row. */
-const MIDDLE = (GRAY_SIDE - 1) / 2;
+/** The middle row of the image: its distance from the top row, in rows. */
+const MIDDLE_ROW = (GRAY_SIDE - 1) / 2;
 
 /**
- * Shears the gray image that starts at `from` about the middle row: what lies y rows above it moves right by shear·y,
- * interpolated linearly between pixels. What moves out of the image is lost; what moves in is paper.
- * @param into 784 values, overwritten.
+ * Shears the gray image that starts at `from` about the middle row: a point y rows above this row moves right by shear·y, with linear interpolation
+ * between pixels. Points that leave the image are lost, and the space that becomes free is paper.
+ * @param into receives 784 values.
  */
 export function shearImage(intensities: Uint8Array, from: number, shear: number, into: Float64Array): void {
   into.fill(0);
   for (let row = 0; row < GRAY_SIDE; row += 1) {
-    const shift = shear * (MIDDLE - row);
+    const shift = shear * (MIDDLE_ROW - row);
     const whole = Math.floor(shift);
     const fraction = shift - whole;
     const start = row * GRAY_SIDE;
     for (let column = 0; column < GRAY_SIDE; column += 1) {
       const gray = intensities[from + start + column]!;
-      // Four pixels of five are paper, and have nothing to move.
+      // Four of five pixels are paper, which need not be moved.
       if (gray === 0) continue;
       const left = column + whole;
       const right = left + 1;

@@ -15,7 +15,7 @@ function bars(): Images {
   return { count: 6, side: 14, pixels, labels: Uint8Array.of(0, 0, 0, 1, 1, 1) };
 }
 
-test('a view is made once, when first asked for, and shared by all who ask for the same', () => {
+test('a view is made once, at its first use', () => {
   const taken: string[] = [];
   const source = sourceOfViews(identity, (part, view) => {
     taken.push(`${part} ${view.shear}`);
@@ -28,7 +28,7 @@ test('a view is made once, when first asked for, and shared by all who ask for t
   expect(taken).toEqual(['training 0', 'test 0.1']);
 });
 
-test('digests tell views, parts and sources apart', () => {
+test('digests differ for different views, parts and sources', () => {
   const views: View[] = [{ side: 14 }, { side: 28 }, { side: 14, shear: 0.1 }, { side: 14, thickest: 0.5 }];
   const digests = ['d', 'e'].flatMap((digest) => {
     const source = sourceOfViews({ ...identity, digest }, bars);
@@ -46,7 +46,7 @@ test('the thickest of each class are chosen, and the provenance says so', () => 
   expect(thick.provenance).toBe('bars, training digits, 14×14, the thickest 34% of each class');
 });
 
-test('a view that is out of range is refused before images are taken', () => {
+test('an invalid view is refused before images are made', () => {
   const source = sourceOfViews(identity, () => {
     throw new Error('taken');
   });

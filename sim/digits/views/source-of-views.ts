@@ -7,13 +7,13 @@ import { type CompleteView, completeView, describeView } from './view.ts';
 /** Images without their identity. */
 export type Images = Pick<Digits, 'count' | 'side' | 'pixels' | 'labels'>;
 
-/** The halves of a source. */
+/** A part of a source. */
 export type Part = 'training' | 'test';
 
 /**
- * The source whose digits are what `take` makes, each view once, when first asked for.
- * @param identity what the source is.
- * @param take the images of a part in the side, shear and classes of the view. Choosing the thickest is done here.
+ * A source of digits whose views are made by `take`, each at its first use.
+ * @param identity kind, provenance and digest of the source.
+ * @param take makes the images of a part with the side, shear and classes of a view. The thickest of them are chosen here.
  */
 export function sourceOfViews(
   identity: Pick<DigitSource, 'kind' | 'provenance' | 'digest'>,

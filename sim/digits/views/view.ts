@@ -1,14 +1,14 @@
-import type { View } from '../digits.ts';
+import { CLASSES, type View } from '../digits.ts';
 
-/** A view with nothing left out. Equal views are equal as JSON. */
+/** A view with every property. Equal views have equal JSON. */
 export type CompleteView = Required<View>;
 
-const allClasses: readonly number[] = Array.from({ length: 10 }, (_, digit) => digit);
+const allClasses: readonly number[] = Array.from({ length: CLASSES }, (_, label) => label);
 
 /**
- * The view with what it leaves out filled in, and its classes in order.
- * @throws RangeError when its side is not 14 or 28, its shear not in [−1, 1], its thickest share not in (0, 1],
- * or its classes not one or more distinct digits.
+ * The view with defaults for the properties that it does not have, and with its classes in order.
+ * @throws RangeError when the side is not 14 or 28, the shear is not in [−1, 1], the thickest share is not in (0, 1], or the classes are not one or
+ * more distinct digits.
  */
 export function completeView({ side, shear = 0, thickest = 1, classes = allClasses }: View): CompleteView {
   if (side !== 14 && side !== 28) throw new RangeError(`side of a view is ${String(side)}: 14 and 28 are allowed`);
@@ -25,7 +25,7 @@ export function completeView({ side, shear = 0, thickest = 1, classes = allClass
   return { side, shear, thickest, classes: allClasses.filter((label) => distinct.has(label)) };
 }
 
-/** The view in words. */
+/** A description of the view for a report. It leaves out defaults. */
 export function describeView({ side, shear, thickest, classes }: CompleteView): string {
   return [
     `${side}×${side}`,

@@ -2,10 +2,10 @@ import type { Feeds } from '../engine.ts';
 import type { Model } from '../graph/model.ts';
 
 /**
- * The number of rows of the feeds.
- * @param needed Names of the inputs that must be fed: all of the model's when absent. Others of the model may be.
- * @param rows The number of rows that there must be: any when absent.
- * @throws RangeError on a name that the model does not have, a missing one, and lengths that make no such rows.
+ * Checks the feeds of a model and returns their number of rows.
+ * @param needed names of the inputs that must be fed; all inputs of the model when absent. Its other inputs may be fed too.
+ * @param rows the required number of rows; any number when absent.
+ * @throws RangeError when a needed feed is missing, the model has no input of some name, or a feed does not have the right number of entries.
  */
 export function rowsOf(
   model: Model,
@@ -15,25 +15,28 @@ export function rowsOf(
 ): number {
   const missing = needed.find((name) => feeds[name] === undefined);
   if (missing !== undefined) {
-    throw new RangeError(`the model "${model.name}" needs a feed "${missing}"; fed are ${list(Object.keys(feeds))}`);
+    throw new RangeError(`the model "${model.name}" needs a feed "${missing}", got ${list(Object.keys(feeds))}`);
   }
   let found = rows;
   for (const [name, values] of Object.entries(feeds)) {
     const columns = model.inputs[name];
     if (columns === undefined) {
-      throw new RangeError(`the model "${model.name}" has no input "${name}", only ${list(Object.keys(model.inputs))}`);
+      throw new RangeError(
+        `the model "${model.name}" has no input "${name}": its inputs are ${list(Object.keys(model.inputs))}`,
+      );
     }
     found ??= values.length / columns;
     if (values.length !== found * columns || found < 1 || !Number.isSafeInteger(found)) {
-      const expected = Number.isSafeInteger(found) ? `${found} rows` : 'rows';
+      const expected = Number.isSafeInteger(found) ? `${found} rows` : 'whole rows';
       throw new RangeError(`the feed "${name}" has ${values.length} numbers, not ${expected} of ${columns}`);
     }
   }
-  if (found === undefined) throw new RangeError(`the model "${model.name}" is fed nothing`);
+  if (found === undefined)
+    throw new RangeError(`the model "${model.name}" has no feeds, so the number of rows is unknown`);
   return found;
 }
 
-/** @throws RangeError when the vector is not as long as the model's weights. */
+/** @throws RangeError when the vector does not have the length of the model's weights. */
 export function requireWeights(model: Model, weights: Float32Array): void {
   if (weights.length !== model.size) {
     throw new RangeError(`the model "${model.name}" has ${model.size} weights, not ${weights.length}`);

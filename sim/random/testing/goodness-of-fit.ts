@@ -1,6 +1,6 @@
 import erfc from '@stdlib/math-base-special-erfc';
 
-/** Probability that one statistical test of sim/ fails although all is well: a suite run daily for years stays quiet. */
+/** Probability with which a statistical test fails although the code is right: never, in a suite that runs daily for years. */
 export const FALSE_ALARM = 1e-9;
 
 /** Standard normal cdf Φ. */
@@ -31,7 +31,7 @@ export function distanceToCdf(sample: Float64Array, cdf: (x: number) => number):
   }, 0);
 }
 
-/** sup|F_n − G_m| of two samples without ties across. Sorts both. */
+/** sup|F_n − G_m| of two samples that have no value in common. Sorts both. */
 export function distanceBetween(a: Float64Array, b: Float64Array): number {
   a.sort();
   b.sort();
@@ -44,12 +44,12 @@ export function distanceBetween(a: Float64Array, b: Float64Array): number {
   return most;
 }
 
-/** Two samples of one law lie this close, but for probability FALSE_ALARM: each lies within its own band of that law. */
+/** Bound on the distance of two samples of one law, except with probability FALSE_ALARM: each sample lies within its own band of the law. */
 export function bandBetween(first: number, second: number): number {
   return cdfBand(first, FALSE_ALARM / 2) + cdfBand(second, FALSE_ALARM / 2);
 }
 
-/** Bound on a χ² of k degrees of freedom, but for probability FALSE_ALARM: k + 2√(kx) + 2x at x = −log FALSE_ALARM (Laurent & Massart 2000). */
+/** Bound on a χ² of k degrees of freedom, except with probability FALSE_ALARM: k + 2√(kx) + 2x at x = −log FALSE_ALARM (Laurent & Massart 2000). */
 export function chiSquareBound(degrees: number): number {
   const x = -Math.log(FALSE_ALARM);
   return degrees + 2 * Math.sqrt(degrees * x) + 2 * x;

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { keyedStream } from '../../../random/stream.ts';
 import type { IdxFile } from '../../mnist/mnist-files.ts';
 
-/** For tests: a file like those of MNIST, small, and its content. Images are noise, so that packing them does not shorten them. */
+/** A small file like those of MNIST, and its contents. Images are noise, so that gzip does not make them shorter. */
 export function idxTestFile(
   content: IdxFile['content'],
   count: number,
@@ -20,7 +20,7 @@ export function idxTestFile(
   return { file: { name: `few-${content}`, content, count, digest }, plain };
 }
 
-/** For tests: images and labels, and what mirrors have of them. */
+/** Images and labels, and the files with them that mirrors have. */
 export const images = idxTestFile('images', 300);
 export const labels = idxTestFile('labels', 300);
 export const published: ReadonlyMap<string, Buffer> = new Map(

@@ -1,17 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** For tests: answers one request for a file. */
+/** Answers one request for a file. */
 export type Behaviour = (request: IncomingMessage, response: ServerResponse, file: Buffer) => void;
 
-/** For tests: a mirror on this machine, and what it was asked for: the file, and the range if there was one. */
+/** A mirror on this machine. */
 export interface TestMirror {
   readonly url: string;
+  /** The requests: the name of the file, and the range if there was one. */
   readonly asked: string[];
   close(): void;
 }
 
-/** For tests: serves gzip files under their names, each as `behaviour` says; 404 for others. */
+/** Starts a mirror that serves gzip files under their names with this behaviour, and answers 404 for other names. */
 export async function testMirror(files: ReadonlyMap<string, Buffer>, behaviour: Behaviour): Promise<TestMirror> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
@@ -35,8 +36,8 @@ function closeAll(server: Server): void {
   server.closeAllConnections();
 }
 
-/** A mirror as it should be: honours ranges. */
-export const honest: Behaviour = ({ headers }, response, file) => {
+/** Sends the file, or the range of it that is requested. */
+export const sendsRange: Behaviour = ({ headers }, response, file) => {
   const start = /^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1];
   if (start === undefined) {
     response.writeHead(200, { 'content-length': file.length }).end(file);
@@ -54,19 +55,19 @@ export const ignoresRange: Behaviour = (_, response, file) => {
   response.writeHead(200, { 'content-length': file.length }).end(file);
 };
 
-/** Sends the first half and then neither goes on nor hangs up. */
+/** Sends the first half, then nothing more, and keeps the connection open. */
 export const stallsMidway: Behaviour = (_, response, file) => {
   response.writeHead(200, { 'content-length': file.length });
   response.write(file.subarray(0, file.length / 2));
 };
 
-/** Sends the first half and hangs up. */
+/** Sends the first half and closes the connection. */
 export const hangsUpMidway: Behaviour = (_, response, file) => {
   response.writeHead(200, { 'content-length': file.length });
   response.write(file.subarray(0, file.length / 2), () => response.destroy());
 };
 
-/** Turns one bit in the middle. */
+/** Sends the file with one bit in the middle inverted. */
 export const corruptsBit: Behaviour = (_, response, file) => {
   const wrong = Buffer.from(file);
   wrong[file.length >> 1]! ^= 1;

@@ -7,22 +7,25 @@ import { type FetchEvent, type FetchOptions, fetchFiles } from '../fetch.ts';
 import { images, published } from './files.ts';
 import { type Behaviour, type TestMirror, testMirror } from './mirror.ts';
 
-/** For tests: the name of the images, the bytes that mirrors have, and what a download broken midway leaves. */
+/** The name of the file with the images. */
 export const name = 'few-images.gz';
+/** The bytes of this file. */
 export const packed = published.get(name)!;
+/** The name of the file that an interrupted download leaves. */
 export const part = `${name}.part`;
+/** The first half of the bytes. */
 export const half = packed.subarray(0, packed.length / 2);
 
-/** Milliseconds: enough on a busy machine, and few for the tests in which a mirror stalls. */
-const PATIENCE = 500;
+/** Long enough for an answer on a busy machine, and short enough for the tests in which a mirror stalls. */
+const SILENCE_LIMIT_MS = 500;
 
-/** For tests: an empty directory and the mirrors of the test that runs; both end with it. */
+/** The directory and the mirrors of the test that runs. Both exist until it ends. */
 export const scene = {
   directory: '',
   mirrors: [] as TestMirror[],
 };
 
-/** For tests: gives each test of the file that calls it a scene of its own. */
+/** Gives each test of the calling file a scene of its own. */
 export function eachTestHasAScene(): void {
   beforeEach(() => {
     scene.directory = mkdtempSync(join(tmpdir(), 'claimcheck-'));
@@ -34,31 +37,31 @@ export function eachTestHasAScene(): void {
   });
 }
 
-/** For tests: starts a mirror of both files, asked after those that are already there. */
+/** Starts a mirror of both files. It is tried after the mirrors that were started before. */
 export async function mirror(behaviour: Behaviour): Promise<TestMirror> {
   const started = await testMirror(published, behaviour);
   scene.mirrors.push(started);
   return started;
 }
 
-/** For tests: fetches the images, unless told otherwise, from the mirrors of the test; returns what happened. */
+/** Fetches from the mirrors of the test, by default the images, and returns the events. */
 export async function fetchHere(options: Partial<FetchOptions> = {}): Promise<FetchEvent[]> {
   const { directory } = scene;
   const events: FetchEvent[] = [];
   const onEvent = (event: FetchEvent) => events.push(event);
   const mirrors = scene.mirrors.map(({ url }) => url);
-  await fetchFiles({ files: [images.file], directory, mirrors, patience: PATIENCE, onEvent, ...options });
+  await fetchFiles({ files: [images.file], directory, mirrors, silenceLimitMs: SILENCE_LIMIT_MS, onEvent, ...options });
   return events;
 }
 
-/** For tests: makes a file in the directory. */
+/** Writes a file into the directory. */
 export const write = (file: string, content: string | Uint8Array) =>
   writeFileSync(join(scene.directory, file), content);
 
-/** For tests: what a gzip file of the directory holds. */
+/** The decompressed contents of a gzip file of the directory. */
 export const unpacked = (file: string) => gunzipSync(readFileSync(join(scene.directory, file)));
 
-/** For tests: the images are in the directory, right, and nothing else is. */
+/** Expects that the directory has the right images and nothing else. */
 export function expectImagesAlone(): void {
   expect(readdirSync(scene.directory)).toEqual([name]);
   expect(unpacked(name).equals(images.plain)).toBe(true);

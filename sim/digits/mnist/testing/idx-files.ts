@@ -5,7 +5,7 @@ import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { headerSize, plainSize } from '../idx-header.ts';
 import type { IdxFile, MnistFiles } from '../mnist-files.ts';
 
-/** A small correct IDX file: images with gray of all levels, or labels that run through the digits. */
+/** A small correct IDX file: images with all gray levels, or labels with all digits. */
 export function exampleIdx(content: IdxFile['content'], count: number): Buffer {
   const bytes = idxHeader(content, count, plainSize({ content, count }));
   const levels = content === 'images' ? 256 : 10;
@@ -13,12 +13,12 @@ export function exampleIdx(content: IdxFile['content'], count: number): Buffer {
   return bytes;
 }
 
-/** What the bytes hold, as the reader is to expect it. */
+/** The contents of the bytes, as the reader should expect them. */
 export function expectationOf(bytes: Buffer, content: IdxFile['content'], name = 'example'): IdxFile {
   return { name, content, count: bytes.readUInt32BE(4), digest: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** Writes the four files of a very small MNIST, each under its name as `rename` gives it, compressed where that ends in .gz. */
+/** Writes the four files of a very small MNIST under the names that `rename` gives. A file whose name ends in .gz is compressed. */
 export function writeExampleMnist(directory: string, rename = (name: string): string => name): MnistFiles {
   const write = (name: string, content: IdxFile['content'], count: number): IdxFile => {
     const bytes = exampleIdx(content, count);
@@ -39,12 +39,12 @@ export function writeExampleMnist(directory: string, rename = (name: string): st
 }
 
 /**
- * A gzip file of the right header and then zeros, `size` bytes or some more when inflated and a thousandth of that as it is.
- * It has no end: whoever inflates all of it has gone too far anyway.
+ * A gzip file with the right header and then zeros: at least `size` bytes when inflated, and a thousandth of that as a file. It has no trailer,
+ * which a reader never reaches if it stops in time.
  */
 export function gzipBomb({ content, count }: IdxFile, size: number): Buffer {
   const block = 2 ** 24;
-  // A full flush forgets what came before, so that the compressed block may be repeated.
+  // After a full flush, a compressed block does not depend on earlier ones, so it may be repeated.
   const deflate = (bytes: Buffer): Buffer => deflateRawSync(bytes, { finishFlush: constants.Z_FULL_FLUSH });
   const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
   const zeros = deflate(Buffer.alloc(block));

@@ -4,9 +4,9 @@ export const BETA1 = 0.9;
 export const BETA2 = 0.999;
 
 /**
- * A module whose `run` takes the addresses of weights, moments M and V, and gradient g, the address at which the weights end, rate
- * and epsilon, and overwrites four entries at a time: M by β₁M + g, V by β₂V + g², and the weights by
- * w − rate · M/(√V + epsilon). Each operation rounds once, so that all machines come to the same bits.
+ * A WebAssembly module with one function, `run`. Its arguments are the addresses of the weights, the moments M and V and the gradient g, the
+ * address at which the weights end, the rate and epsilon. It handles four entries at a time: it replaces M by β₁M + g, V by β₂V + g², and the
+ * weights w by w − rate · M/(√V + epsilon). Each operation rounds once, so that all machines compute the same bits.
  */
 export function adamModule(): Uint8Array<ArrayBuffer> {
   const parameters = [TYPE.i32, TYPE.i32, TYPE.i32, TYPE.i32, TYPE.i32, TYPE.f32, TYPE.f32];

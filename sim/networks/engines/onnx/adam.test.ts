@@ -6,7 +6,7 @@ const BETA1 = 0.9;
 const BETA2 = 0.999;
 const EPSILON = 1e-8;
 
-/** Lengths on both sides of whole vectors of four entries, and of whole pages of memory. */
+/** Lengths around multiples of four entries, and around whole pages of memory. */
 const lengths = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 4090, max: 4100 }));
 
 const entries = (length: number) =>
@@ -22,13 +22,13 @@ const cases = lengths.chain((length) =>
   }),
 );
 
-/** Entry by entry, without the time that a matcher takes to compare thousands. */
+/** Compares entry by entry. A matcher would take long for thousands of entries. */
 function expectSame(found: Float32Array, expected: Float32Array): void {
   const place = expected.findIndex((entry, i) => entry !== found[i]);
   expect([found.length, place, found[place]]).toEqual([expected.length, -1, undefined]);
 }
 
-test('Adam takes its steps as they are defined, rounding each operation to single precision', async () => {
+test('Adam takes its steps according to their definition, with each operation rounded to single precision', async () => {
   const round = Math.fround;
   await fc.assert(
     fc.asyncProperty(cases, async ({ weights, gradients, rate }) => {
@@ -56,7 +56,7 @@ test('Adam takes its steps as they are defined, rounding each operation to singl
   );
 });
 
-test('an entry of no gradient stays where it is', async () => {
+test('an entry with gradient zero does not change', async () => {
   const adam = await adamOf(5);
   adam.weights.fill(3);
   adam.step(0.1, 1);

@@ -3,11 +3,19 @@ import type { Evaluator, Feeds } from '../../engine.ts';
 import type { Model, Weights } from '../../graph/model.ts';
 import { requireWeights, rowsOf } from '../feeds.ts';
 import { valuesProgram } from './programs.ts';
-import { feeder, type OnnxRuntime, openSession, parameterTensors, type Tensors, taken, tensor } from './session.ts';
+import {
+  feeder,
+  inputsOnly,
+  type OnnxRuntime,
+  openSession,
+  parameterTensors,
+  type Tensors,
+  tensor,
+} from './session.ts';
 
 /**
- * Evaluates an output in a session of its own, for any number of rows.
- * @throws RangeError when the model has no such output; at each call when the feeds are not rows of what it depends on.
+ * An evaluator with a session of its own, for any number of rows.
+ * @throws RangeError when the model has no such output. A call throws RangeError when feeds that the output depends on are missing or wrong.
  */
 export async function onnxEvaluator(runtime: OnnxRuntime, model: Model, output: string): Promise<Evaluator> {
   const value = model.outputs[output];
@@ -31,7 +39,7 @@ export async function onnxEvaluator(runtime: OnnxRuntime, model: Model, output: 
         values = new Float32Array(rows * value.columns);
         result = tensor(runtime, values, rows, value.columns);
       }
-      if (weights !== last) Object.assign(fed, taken(session, parameterTensors(runtime, model, weights)));
+      if (weights !== last) Object.assign(fed, inputsOnly(session, parameterTensors(runtime, model, weights)));
       last = weights;
       feed(feeds, fedRows);
       await session.run(fed, { [program.results[0]!]: result });

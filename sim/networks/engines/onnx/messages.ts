@@ -6,7 +6,7 @@ export interface NodeMessage {
   readonly attribute: readonly AttributeMessage[];
 }
 
-/** An option of a node: a float `f` or an integer `i`, as `type` says. */
+/** An option of a node: a float `f` or an integer `i`, depending on `type`. */
 export interface AttributeMessage {
   readonly name: string;
   readonly type: number;
@@ -14,7 +14,7 @@ export interface AttributeMessage {
   readonly i?: number;
 }
 
-/** A constant: little-endian entries of `dataType`. */
+/** A constant tensor: little-endian entries of the type `dataType`. */
 export interface TensorMessage {
   readonly name: string;
   readonly dataType: number;
@@ -22,7 +22,7 @@ export interface TensorMessage {
   readonly rawData: Uint8Array;
 }
 
-/** Element type and shape of an input or output of a graph; a dimension named by a string is any size. */
+/** Element type and shape of an input or output of a graph. */
 export interface ValueInfoMessage {
   readonly name: string;
   readonly type: {
@@ -30,8 +30,10 @@ export interface ValueInfoMessage {
   };
 }
 
+/** A dimension of a fixed size, or of any size under a name. */
 export type DimensionMessage = { readonly dimValue: number } | { readonly dimParam: string };
 
+/** A graph: nodes, constants, and the tensors that are fed and returned. */
 export interface GraphMessage {
   readonly name: string;
   readonly node: readonly NodeMessage[];
@@ -46,14 +48,14 @@ export const ATTRIBUTE_TYPE = { float: 1, integer: 2 } as const;
 /** TensorProto.DataType of onnx.proto. */
 export const DATA_TYPE = { float32: 1, int64: 7 } as const;
 
-/** Intermediate representation 8 and operator set 17 go together (ONNX 1.12), and every operator used here is in them. */
+/** Versions of the intermediate representation and of the operator set that belong together (ONNX 1.12). They contain all operators used here. */
 const IR_VERSION = 8;
 const OPERATOR_SET = 17;
 
 const many = (type: string, id: number) => ({ rule: 'repeated', type, id });
 const one = (type: string, id: number) => ({ type, id });
 
-/** The part of onnx.proto that training graphs need, with its field numbers. */
+/** The messages of onnx.proto that training graphs need, with their field numbers. */
 const ONNX_PROTO = {
   nested: {
     ModelProto: {
@@ -96,9 +98,9 @@ const ONNX_PROTO = {
   },
 };
 
-/** The bytes of an ONNX file that holds the graph. */
+/** The bytes of an ONNX file with this graph. */
 export async function encodeModel(graph: GraphMessage): Promise<Uint8Array> {
-  // Wanted only where a network runs, as the runtime is.
+  // Loaded late, like the runtime: most commands run no network.
   const { default: protobuf } = await import('protobufjs/light.js');
   const ModelProto = protobuf.Root.fromJSON(ONNX_PROTO).lookupType('ModelProto');
   const opsetImport = [{ domain: '', version: OPERATOR_SET }];

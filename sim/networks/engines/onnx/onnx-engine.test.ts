@@ -12,8 +12,8 @@ import { valuesProgram } from './programs.ts';
 import trainHere from './testing/worker.ts';
 
 /**
- * Relative error allowed to single precision: a value of these small graphs takes no more than some tens of operations in a
- * row and sums of some hundreds of terms, each of which rounds by 2⁻²⁴.
+ * Largest relative error of single precision: a value of these small graphs is the result of some tens of operations and of sums of some hundreds
+ * of terms, each of which rounds by 2⁻²⁴.
  */
 const ROUNDING = 1e-4;
 
@@ -28,7 +28,7 @@ function expectAlike(found: ArrayLike<number>, expected: ArrayLike<number>, scal
   expect(norm(Array.from(expected, (entry, i) => entry - found[i]!))).toBeLessThanOrEqual(ROUNDING * scale);
 }
 
-describe('the ONNX engine computes by their definitions', () => {
+describe('the ONNX engine computes, according to their definitions,', () => {
   test.each(models)('loss, gradient and outputs of %s', async (_, model) => {
     await fc.assert(
       fc.asyncProperty(cases(model), async ({ model, feeds, weights }) => {
@@ -36,7 +36,7 @@ describe('the ONNX engine computes by their definitions', () => {
         const outputs = Object.entries(model.outputs);
         const roots = [model.loss, ...byParameter, ...outputs.map(([, value]) => value)];
         const expected = interpret(roots, feeds, parametersOf(model, weights));
-        // What cancels in a sum leaves the rounding of its terms: the largest value that the graph passes through.
+        // Terms that cancel in a sum leave their rounding error, so errors are relative to the largest value of the graph.
         const largest = Math.max(...[...expected.values()].map(({ entries }) => norm(entries)));
         const { loss, gradient } = await engine.gradient(model, weights, feeds);
         expectAlike([loss], expected.get(model.loss)!.entries, largest);
@@ -106,17 +106,17 @@ describe('training', () => {
   ] as const;
 
   test.each(sharing)('moves parameters that have %s', async (name, value) => {
-    // The feed is of no weight, but says how many rows there are.
+    // The feed does not change the loss, but determines the number of rows.
     const loss = add(sum(value), affine(sum(input('x', 2)), 0));
     const trainer = await engine.trainer(defineModel(name, { loss, outputs: {} }), 1);
     trainer.restart(Float32Array.of(1, 2, 3, 4));
     await trainer.step({ x: Float32Array.of(5, 6) }, 0.5);
-    // All gradients are positive, and Adam's first step is the rate.
+    // All gradients are positive, and the first step of Adam is the learning rate.
     expectAlike(trainer.weights(), [0.5, 1.5, 2.5, 3.5]);
     await trainer.dispose();
   });
 
-  test('reduces the loss, and repeats itself after a restart', async () => {
+  test('reduces the loss, and gives the same weights again after a restart', async () => {
     const trainer = await engine.trainer(model, rows);
     const train = async () => {
       trainer.restart(weights);
@@ -130,7 +130,7 @@ describe('training', () => {
     await trainer.dispose();
   });
 
-  test('reads its feeds anew at every step, and hands out copies of its weights', async () => {
+  test('reads its feeds again at every step, and returns copies of its weights', async () => {
     const trainer = await engine.trainer(model, rows);
     trainer.restart(weights);
     const before = trainer.weights();
@@ -145,7 +145,7 @@ describe('training', () => {
     const moved = await stepOf();
     other.images.fill(1);
     expect(await stepOf()).not.toEqual(moved);
-    // Two steps, so that a copy of the state that was handed out would have been written again.
+    // Two steps, so that the trainer would have overwritten an array of its own.
     await trainer.step(feeds, 0.01);
     await trainer.step(feeds, 0.01);
     expect(before).toEqual(weights);
@@ -154,7 +154,7 @@ describe('training', () => {
 });
 
 describe('an evaluator', () => {
-  test('takes another number of rows at each call, and needs only what its output depends on', async () => {
+  test('accepts another number of rows at each call, and needs only the feeds that its output depends on', async () => {
     const model = autoencoder(9, 7, 2);
     const evaluator = await engine.evaluator(model, 'generated');
     for (const rows of [3, 8, 1, 8]) {
@@ -168,11 +168,11 @@ describe('an evaluator', () => {
   });
 });
 
-describe('one line says what is wrong with', () => {
+describe('a message of one line explains', () => {
   const { model, feeds, weights } = drawCase(autoencoder(4, 3, 2), 5, 1);
   const { images, ...others } = feeds;
   const refusals = [
-    ['a feed of no input', { ...feeds, pixels: images! }, 'has no input "pixels"'],
+    ['a feed without an input', { ...feeds, pixels: images! }, 'has no input "pixels"'],
     ['a missing feed', others, 'needs a feed "images"'],
     [
       'a wrong number of rows',
@@ -190,7 +190,7 @@ describe('one line says what is wrong with', () => {
     await expect(engine.gradient(model, weights, fed)).rejects.toThrow(message);
   });
 
-  test('weights of another length, an unknown output, a batch of no rows', async () => {
+  test('weights of another length, an unknown output, a batch without rows', async () => {
     const short = weights.subarray(1);
     const message = `has ${model.size} weights, not ${model.size - 1}`;
     await expect(engine.gradient(model, short, feeds)).rejects.toThrow(message);
@@ -222,7 +222,7 @@ describe('in workers', () => {
   });
 });
 
-test('a layer is one product: the bias is added inside it', () => {
+test('a layer is one operator, which adds the bias too', () => {
   const layer = linear(input('x', 2), 'layer', 3);
   const model = defineModel('layer', { loss: sum(layer), outputs: { layer } });
   expect(valuesProgram(model, [layer]).graph.node.map(({ opType }) => opType)).toEqual(['Gemm']);

@@ -3,14 +3,14 @@ import type { Model, Weights } from '../../graph/model.ts';
 import { requireWeights, rowsOf } from '../feeds.ts';
 import { onnxEvaluator } from './evaluator.ts';
 import { gradientProgram } from './programs.ts';
-import { feedTensors, type OnnxRuntime, openSession, parameterTensors, taken } from './session.ts';
+import { feedTensors, inputsOnly, type OnnxRuntime, openSession, parameterTensors } from './session.ts';
 import { onnxTrainer } from './trainer.ts';
 
-/** The default engine: ONNX Runtime, one graph for loss and gradient and one pass of Adam a training step, on the calling thread. */
+/** The default engine: ONNX Runtime on the calling thread. A training step is one graph for the gradient, and one pass of Adam. */
 export async function onnxEngine(): Promise<Engine> {
-  // Its native library takes a while to load, and is wanted only where a network runs.
+  // Loaded late: loading the native library takes a while, and most commands run no network.
   const runtime = await import('onnxruntime-node');
-  // Warnings of the machine that it runs on are no concern of the reader.
+  // Warnings about the machine do not concern the user.
   runtime.env.logLevel = 'error';
   return {
     name: 'onnx',
@@ -28,7 +28,7 @@ async function onnxGradient(runtime: OnnxRuntime, model: Model, weights: Weights
   const session = await openSession(runtime, program);
   try {
     const fed = { ...feedTensors(runtime, program.inputs, feeds, rows), ...parameterTensors(runtime, model, weights) };
-    const results = await session.run(taken(session, fed));
+    const results = await session.run(inputsOnly(session, fed));
     const [loss, ...gradients] = program.results.map((name) => results[name]!.data as Float32Array);
     const gradient = new Float32Array(model.size);
     model.parameters.forEach(({ offset }, i) => {

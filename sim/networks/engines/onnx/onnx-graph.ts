@@ -8,50 +8,50 @@ import {
   type ValueInfoMessage,
 } from './messages.ts';
 
-/** A shape: 'batch' stands for any number of rows, the same wherever it occurs. */
+/** A shape. 'batch' stands for any number of rows, the same one everywhere in a graph. */
 export type Dimensions = readonly (number | 'batch')[];
 
-/** Options of an operator. ONNX tells integers from floats, so that a float is marked as one. */
+/** Options of an operator. ONNX distinguishes integers from floats, so a float is marked. */
 export type Attributes = Readonly<Record<string, number | { readonly float: number }>>;
 
-/** An ONNX graph while it is written, node by node. Tensors are known by their names. */
+/** An ONNX graph that is written node by node. Tensors are identified by their names. */
 export class OnnxGraph {
   readonly #nodes: NodeMessage[] = [];
   readonly #constants = new Map<string, TensorMessage>();
   readonly #inputs: ValueInfoMessage[] = [];
   readonly #outputs: ValueInfoMessage[] = [];
 
-  /** Declares a float tensor to be fed. */
+  /** Declares a float tensor that is fed, and returns its name. */
   input(name: string, dimensions: Dimensions): string {
     this.#inputs.push(valueInfo(name, dimensions));
     return name;
   }
 
-  /** Declares a tensor of the graph as one to be fetched. */
+  /** Declares a tensor of the graph as an output, and returns its name. */
   output(name: string, dimensions: Dimensions): string {
     this.#outputs.push(valueInfo(name, dimensions));
     return name;
   }
 
-  /** Applies an operator; returns the name of its result. */
+  /** Applies an operator, and returns the name of its result. */
   node(opType: string, input: readonly string[], attributes: Attributes = {}): string {
     const output = `${opType}_${this.#nodes.length}`;
     this.#nodes.push({ opType, input, output: [output], attribute: Object.entries(attributes).map(attributeMessage) });
     return output;
   }
 
-  /** A constant that broadcasts to any shape. */
+  /** A constant number, which broadcasts to any shape. */
   number(value: number): string {
     return this.#constant(`number_${value}`, DATA_TYPE.float32, [], new Float32Array([value]));
   }
 
-  /** A constant vector of integers: axes, places. */
+  /** A constant vector of integers, for axes and places. */
   integers(...values: readonly number[]): string {
     const entries = BigInt64Array.from(values, BigInt);
     return this.#constant(`integers_${values.join('_')}`, DATA_TYPE.int64, [values.length], entries);
   }
 
-  /** The graph as it is now. */
+  /** The graph that was written so far. */
   message(): GraphMessage {
     return {
       name: 'claimcheck',
@@ -63,7 +63,7 @@ export class OnnxGraph {
   }
 
   #constant(name: string, dataType: number, dims: readonly number[], values: Float32Array | BigInt64Array): string {
-    // Every platform that the runtime is built for is little-endian, as the format is.
+    // The format is little-endian, and so are all platforms for which the runtime is built.
     const rawData = new Uint8Array(values.buffer);
     this.#constants.set(name, { name, dataType, dims, rawData });
     return name;

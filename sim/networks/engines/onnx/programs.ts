@@ -7,21 +7,22 @@ import type { GraphMessage } from './messages.ts';
 import { OnnxGraph } from './onnx-graph.ts';
 import { feedName, OnnxWriter, weightName } from './writer.ts';
 
-/** An ONNX graph, what must be fed to it, and which of its tensors hold the results. */
+/** An ONNX graph with its inputs and results. */
 export interface OnnxProgram {
   readonly graph: GraphMessage;
-  /** Inputs of the model that it needs. */
+  /** Names of the model's inputs that the graph needs. */
   readonly inputs: readonly string[];
+  /** Names of the tensors of the results. */
   readonly results: readonly string[];
 }
 
-/** Computes values of a model from its inputs and parameters. */
+/** A program that computes values of a model from its inputs and parameters. */
 export function valuesProgram(model: Model, values: readonly Value[], rows: Rows = 'batch'): OnnxProgram {
   const graph = new OnnxGraph();
   const inputs = declareInputs(graph, model, values, rows);
   const writer = new OnnxWriter(graph);
   const results = values.map((value, i) => {
-    // A result is a tensor of its own: not one that is fed, and not another result.
+    // Each result must be a tensor of its own, neither an input nor another result.
     const shared = value.operands.length === 0 || values.indexOf(value) < i;
     const name = shared ? graph.node('Identity', [writer.write(value)]) : writer.write(value);
     return graph.output(name, [value.rows, value.columns]);
@@ -29,12 +30,12 @@ export function valuesProgram(model: Model, values: readonly Value[], rows: Rows
   return { graph: graph.message(), inputs, results };
 }
 
-/** The loss of a model and its gradients, in the order of the parameters. */
+/** A program that computes the loss of a model, then its gradients in the order of the parameters. */
 export function gradientProgram(model: Model, rows: Rows = 'batch'): OnnxProgram {
   return valuesProgram(model, [model.loss, ...gradients(model.loss, model.parameters)], rows);
 }
 
-/** Declares the inputs and parameters that the values depend on; returns the names of the inputs. */
+/** Declares the inputs and parameters that the values depend on, and returns the names of the inputs. */
 function declareInputs(graph: OnnxGraph, model: Model, values: readonly Value[], rows: Rows): string[] {
   const needed = inOrder(...values);
   const inputs = inputsOf(needed);

@@ -5,13 +5,13 @@ import { encodeModel } from './messages.ts';
 import type { OnnxProgram } from './programs.ts';
 import { feedName, weightName } from './writer.ts';
 
-/** The library, once it is loaded. */
+/** The loaded library. */
 export type OnnxRuntime = typeof import('onnxruntime-node');
 
-/** Tensors by the names that a graph gives them. */
+/** Tensors by their names in a graph. */
 export type Tensors = Record<string, Tensor>;
 
-/** Replicates fill the cores, so that each session has the thread that calls it. */
+/** Sessions use only the thread that calls them: replicates run in parallel, and they already use all cores. */
 const SESSION_OPTIONS: InferenceSession.SessionOptions = {
   executionProviders: ['cpu'],
   intraOpNumThreads: 1,
@@ -20,7 +20,7 @@ const SESSION_OPTIONS: InferenceSession.SessionOptions = {
   graphOptimizationLevel: 'all',
 };
 
-/** Opens a program to be run, with options beside the usual ones. */
+/** Opens a session for a program. `options` are added to the usual ones. */
 export async function openSession(
   runtime: OnnxRuntime,
   { graph }: OnnxProgram,
@@ -29,19 +29,19 @@ export async function openSession(
   return runtime.InferenceSession.create(await encodeModel(graph), { ...SESSION_OPTIONS, ...options });
 }
 
-/** The array as a tensor of that shape. No copy is made: the session reads and writes the array itself. */
+/** The array as a tensor of this shape. No copy is made: the session reads and writes the array itself. */
 export function tensor(runtime: OnnxRuntime, values: Float32Array, ...dimensions: readonly number[]): Tensor {
   return new runtime.Tensor('float32', values, dimensions);
 }
 
-/** The feeds of the named inputs. */
+/** The feeds of the named inputs as tensors. */
 export function feedTensors(runtime: OnnxRuntime, names: readonly string[], feeds: Feeds, rows: number): Tensors {
   return Object.fromEntries(
     names.map((name) => [feedName(name), tensor(runtime, feeds[name]!, rows, feeds[name]!.length / rows)]),
   );
 }
 
-/** The parameters, as matrices that share the memory of the weights. */
+/** The parameters as matrices that share the memory of the weights. */
 export function parameterTensors(runtime: OnnxRuntime, model: Model, weights: Weights): Tensors {
   return Object.fromEntries(
     model.parameters.map(({ name, rows, columns, offset }) => [
@@ -52,8 +52,8 @@ export function parameterTensors(runtime: OnnxRuntime, model: Model, weights: We
 }
 
 /**
- * Puts the feeds of the named inputs among the tensors that a session is given. A tensor is kept for as long as its array is fed again: to
- * make one costs as much as a small operator.
+ * Returns a function that writes the feeds of the named inputs into `fed`, the tensors that a session receives. It makes a new tensor only when
+ * the array is a new one, because making a tensor takes as long as a small operator.
  */
 export function feeder(
   runtime: OnnxRuntime,
@@ -71,7 +71,7 @@ export function feeder(
   };
 }
 
-/** Those of the tensors that the session takes: a runtime refuses more. */
-export function taken(session: InferenceSession, tensors: Tensors): Tensors {
+/** The tensors that are inputs of the session. The runtime refuses any others. */
+export function inputsOnly(session: InferenceSession, tensors: Tensors): Tensors {
   return Object.fromEntries(session.inputNames.map((name) => [name, tensors[name]!]));
 }

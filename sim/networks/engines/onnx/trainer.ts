@@ -7,20 +7,21 @@ import { valuesProgram } from './programs.ts';
 import { feeder, type OnnxRuntime, openSession, parameterTensors } from './session.ts';
 
 /**
- * Trains by a session that computes the gradient, and not the loss, which no step needs: it reads the weights and writes the gradient where Adam has them.
- * @throws RangeError when batch is no whole number ≥ 1; at each step when the feeds are not its inputs in `batch` rows.
+ * A trainer with a session that computes the gradient. It does not compute the loss, which a step does not need. The session reads the weights
+ * and writes the gradient in Adam's own memory.
+ * @throws RangeError when `batch` is not a whole number ≥ 1. A step throws RangeError when feeds are missing or do not have `batch` rows.
  */
 export async function onnxTrainer(runtime: OnnxRuntime, model: Model, batch: number): Promise<Trainer> {
   if (!Number.isSafeInteger(batch) || batch < 1) {
-    throw new RangeError(`a batch of the model "${model.name}" must have a whole number ≥ 1 of rows, not ${batch}`);
+    throw new RangeError(`a batch of the model "${model.name}" must have a whole number of rows ≥ 1, not ${batch}`);
   }
   const program = valuesProgram(model, gradients(model.loss, model.parameters), batch);
   const session = await openSession(runtime, program);
   const adam = await adamOf(model.size);
   const fed = parameterTensors(runtime, model, adam.weights);
   const feed = feeder(runtime, program.inputs, fed);
-  const places = Object.values(parameterTensors(runtime, model, adam.gradient));
-  const results = Object.fromEntries(program.results.map((name, i) => [name, places[i]!]));
+  const gradientTensors = Object.values(parameterTensors(runtime, model, adam.gradient));
+  const results = Object.fromEntries(program.results.map((name, i) => [name, gradientTensors[i]!]));
   let steps = 0;
   return {
     async step(feeds: Feeds, learningRate: number): Promise<void> {

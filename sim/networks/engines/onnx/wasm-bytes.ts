@@ -1,21 +1,22 @@
 /** Bytes of a piece of a WebAssembly module (WebAssembly Core Specification 2.0, chapter 5: binary format). */
 export type Bytes = readonly number[];
 
-/** Codes of the types of values. */
+/** Codes of the value types. */
 export const TYPE = { i32: 0x7f, f32: 0x7d, f32x4: 0x7b } as const;
 
-/** The value of a parameter or local, by its index; and its assignment. */
+/** Reads the parameter or local variable with this index. */
 export const local = (index: number): Bytes => [0x20, ...integer(index)];
+/** Assigns to the parameter or local variable with this index. */
 export const assign = (index: number, value: Bytes): Bytes => [...value, 0x21, ...integer(index)];
 
-/** Integers of 32 bits, for addresses; a constant is below 64, where its signed code is one byte. */
+/** Operations on 32-bit integers, for addresses. A constant must be below 64, so that its code is one byte. */
 export const i32 = {
   constant: (value: number): Bytes => [0x41, value],
   add: (a: Bytes, b: Bytes): Bytes => [...a, ...b, 0x6a],
   less: (a: Bytes, b: Bytes): Bytes => [...a, ...b, 0x49],
 };
 
-/** Four floats at a time. Memory is read and written at a multiple of 4 bytes. */
+/** Operations on vectors of four floats. Addresses are multiples of 4 bytes. */
 export const f32x4 = {
   bytes: 16,
   constant: (value: number): Bytes => f32x4.splat([0x43, ...new Uint8Array(Float32Array.of(value).buffer)]),
@@ -29,7 +30,7 @@ export const f32x4 = {
   divide: (a: Bytes, b: Bytes): Bytes => [...a, ...b, ...vector(0xe7)],
 };
 
-/** Runs the body, and again as long as the condition holds after it. */
+/** Repeats the body for as long as the condition holds after it. */
 export const repeatWhile = (condition: Bytes, ...body: readonly Bytes[]): Bytes => [
   ...[0x03, 0x40],
   ...body.flat(),
@@ -37,7 +38,7 @@ export const repeatWhile = (condition: Bytes, ...body: readonly Bytes[]): Bytes 
   ...[0x0d, 0, 0x0b],
 ];
 
-/** A module of one function `run` of no result, over a memory that is imported as `memory` of `host`. */
+/** A module with one function, `run`, which returns nothing. Its memory is imported as `memory` from `host`. */
 export function moduleOf(parameters: Bytes, locals: Bytes, body: Bytes): Uint8Array<ArrayBuffer> {
   const declared = locals.flatMap((type) => [1, type]);
   const code = [...integer(locals.length), ...declared, ...body, 0x0b];
@@ -56,7 +57,7 @@ const section = (id: number, content: Bytes): Bytes => [id, ...sized(content)];
 const sized = (content: Bytes): Bytes => [...integer(content.length), ...content];
 const name = (text: string): Bytes => sized([...new TextEncoder().encode(text)]);
 
-/** Unsigned LEB128: seven bits a byte, the lowest first, the top bit set on all bytes but the last. */
+/** Unsigned LEB128: seven bits a byte, the lowest first. The top bit is set in all bytes but the last. */
 function integer(value: number): Bytes {
   return value < 128 ? [value] : [(value % 128) + 128, ...integer(Math.floor(value / 128))];
 }

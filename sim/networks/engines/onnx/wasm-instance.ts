@@ -1,4 +1,4 @@
-/** As much of WebAssembly's interface as is used here: the types of the language come with it for browsers alone. */
+/** The part of WebAssembly's interface that is used here. TypeScript declares it only together with the types of browsers. */
 declare const WebAssembly: {
   readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
   instantiate(
@@ -7,8 +7,8 @@ declare const WebAssembly: {
   ): Promise<{ readonly instance: { readonly exports: Readonly<Record<string, unknown>> } }>;
 };
 
-/** WebAssembly allots memory by 64 KiB. */
-const PAGE = 2 ** 16;
+/** WebAssembly allocates memory in pages of 64 KiB. */
+const PAGE_BYTES = 2 ** 16;
 
 /** A function and the memory that it works on. */
 export interface WasmInstance {
@@ -17,11 +17,11 @@ export interface WasmInstance {
 }
 
 /**
- * Loads a module that moduleOf gave, with a memory of its own of at least that many bytes, all zero.
- * @throws RangeError when there is no such memory.
+ * Loads a module that moduleOf made. Its memory has at least this number of bytes, all zero.
+ * @throws RangeError when the memory cannot be allocated.
  */
 export async function instantiate(module: Uint8Array, bytes: number): Promise<WasmInstance> {
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) });
   const { instance } = await WebAssembly.instantiate(module, { host: { memory } });
   return { memory: memory.buffer, run: instance.exports.run as WasmInstance['run'] };
 }

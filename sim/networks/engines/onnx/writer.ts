@@ -1,17 +1,17 @@
 import type { Value } from '../../graph/operation.ts';
 import type { OnnxGraph } from './onnx-graph.ts';
 
-/** Writes values and what they depend on into an ONNX graph, each once. */
+/** Writes values, and all values that they depend on, into an ONNX graph. Each value is written once. */
 export class OnnxWriter {
   readonly #graph: OnnxGraph;
   readonly #names = new Map<Value, string>();
 
-  /** Inputs and parameters are the graph's tensors of their names with the prefixes `feed` and `weight`. */
+  /** @param graph must have a tensor for each input and parameter, with the names feedName and weightName. */
   constructor(graph: OnnxGraph) {
     this.#graph = graph;
   }
 
-  /** The name of the tensor that holds the value. */
+  /** Writes the value, and returns the name of its tensor. */
   write(value: Value): string {
     let name = this.#names.get(value);
     if (name === undefined) {
@@ -51,7 +51,7 @@ export class OnnxWriter {
       case 'sigmoid':
         return graph.node('Sigmoid', this.#all(operands));
       case 'softplus': {
-        // max(x, 0) − ln σ(|x|): five vectorized passes, where the runtime's own Softplus takes an entry at a time.
+        // max(x, 0) − ln σ(|x|): its five operators are vectorized. The runtime's own Softplus is not, and takes longer.
         const x = this.write(operands[0]!);
         const likelier = graph.node('Sigmoid', [graph.node('Abs', [x])]);
         return graph.node('Sub', [graph.node('Relu', [x]), graph.node('Log', [likelier])]);
@@ -89,10 +89,10 @@ export class OnnxWriter {
     }
   }
 
-  /** A product is a Gemm, which transposes as it reads and adds a row as it writes. */
+  /** A matrix product as a Gemm, which includes transposes and can add a row. */
   #product(value: Value, row: readonly string[] = []): string {
     const { operation, operands } = value;
-    if (operation.kind !== 'matmul') throw new TypeError(`"${operation.kind}" is no product`);
+    if (operation.kind !== 'matmul') throw new TypeError(`the operation "${operation.kind}" is not a product`);
     const transA = Number(operation.transposeA);
     const transB = Number(operation.transposeB);
     return this.#graph.node('Gemm', [...this.#all(operands), ...row], { transA, transB });
@@ -109,8 +109,8 @@ export class OnnxWriter {
   }
 }
 
-/** The tensor that a feed of this name is passed as. */
+/** The name of the tensor of an input. */
 export const feedName = (input: string): string => `feed.${input}`;
 
-/** The tensor that a parameter of this name is passed as. */
+/** The name of the tensor of a parameter. */
 export const weightName = (parameter: string): string => `weight.${parameter}`;

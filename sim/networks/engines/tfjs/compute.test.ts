@@ -9,13 +9,13 @@ import { loadTensorFlow } from './load.ts';
 const { tf } = await loadTensorFlow();
 const stream = keyedStream(1, 'tfjs-compute', 0, 0);
 
-/** Wider than the blocks of 48 columns that the wasm product works in. */
+/** Wider than the blocks of 48 columns in which wasm computes products. */
 const [ROWS, COLUMNS, INNER] = [50, 53, 70];
 type Matrix = number[][];
 const random = (rows: number, columns: number): Matrix =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => Math.fround(2 * stream.normal())));
 const a = random(ROWS, COLUMNS);
-// Where exactly the gate closes.
+// The value at which the gate closes.
 a[0]![0] = 0;
 const b = random(ROWS, COLUMNS);
 const row = random(1, COLUMNS);
@@ -29,7 +29,7 @@ const each = (f: (x: number, i: number, j: number) => number): Matrix => a.map((
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const logOfSum = (values: readonly number[]): number => Math.log(total(values.map(Math.exp)));
 
-/** Fed as parameters, whose shapes are fixed. */
+/** Entries of parameters, which have fixed shapes. */
 const matrices: Readonly<Record<string, Matrix>> = {
   a,
   b,
@@ -51,7 +51,7 @@ const v = {
   leftT: of('leftT'),
   rightT: of('rightT'),
 };
-/** A value, and what it is by its definition in double precision. */
+/** Values, and their entries by definition, in double precision. */
 const definitions: readonly (readonly [string, Value, Matrix])[] = [
   ['matmul', build.matmul(v.left, v.right), product(left, right)],
   ['matmul, first transposed', build.matmul(v.leftT, v.right, { a: true }), product(left, right)],
@@ -84,7 +84,7 @@ const definitions: readonly (readonly [string, Value, Matrix])[] = [
   ['pad', pad(v.column, 2, 7), column.map(([x]) => [0, 0, x!, 0, 0, 0, 0])],
 ];
 
-test.each(definitions)('%s is what its definition says', (_, value, expected) => {
+test.each(definitions)('%s agrees with its definition', (_, value, expected) => {
   const computed = tf.tidy(() => {
     const parameters = new Map(Object.entries(matrices).map(([name, matrix]) => [name, tf.tensor(matrix)]));
     return compute(tf, value, new Map(), parameters).arraySync() as Matrix;
@@ -93,6 +93,6 @@ test.each(definitions)('%s is what its definition says', (_, value, expected) =>
   const errors = expected.flatMap((r, i) =>
     r.map((x, j) => Math.abs(computed[i]![j]! - x) / Math.max(16, Math.abs(x))),
   );
-  // One rounding a term; the longest sums have ROWS · COLUMNS terms of size about 2, added up by rows first.
+  // One rounding a term. The longest sums have ROWS · COLUMNS terms of size about 2, and are added up within rows first.
   expect(Math.max(...errors)).toBeLessThanOrEqual((ROWS + COLUMNS) * 2 ** -24);
 });

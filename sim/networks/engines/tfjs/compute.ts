@@ -6,7 +6,7 @@ import type { TensorFlow } from './backend.ts';
 /** Tensors by the names of inputs or parameters: rows × columns. */
 export type Tensors = ReadonlyMap<string, Tensor>;
 
-/** Computes a value from its inputs and parameters: rows × columns. To be called in a tidy. @throws RangeError when one is missing. */
+/** Computes a value from its inputs and parameters: rows × columns. Call it within tf.tidy. @throws RangeError when a tensor is missing. */
 export function compute(tf: TensorFlow, value: Value, inputs: Tensors, parameters: Tensors): Tensor {
   const computed = new Map<Value, Tensor>();
   for (const node of inOrder(value)) {
@@ -18,7 +18,7 @@ export function compute(tf: TensorFlow, value: Value, inputs: Tensors, parameter
 
 function apply(tf: TensorFlow, node: Value, operands: Tensor[], inputs: Tensors, parameters: Tensors): Tensor {
   const { operation, columns } = node;
-  // One operand or two: those of no operand or many do not look at them.
+  // Most operations have one operand or two. The others do not use a and b.
   const [a, b] = operands as [Tensor, Tensor];
   switch (operation.kind) {
     case 'input':
@@ -26,7 +26,7 @@ function apply(tf: TensorFlow, node: Value, operands: Tensor[], inputs: Tensors,
     case 'parameter':
       return named('parameter', operation.name, parameters);
     case 'matmul':
-      // Explicit transposes: see transposeInGradients.
+      // Explicit transposes: transposeInGradients in wasm.ts says why.
       return tf.matMul(operation.transposeA ? tf.transpose(a) : a, operation.transposeB ? tf.transpose(b) : b);
     case 'add':
       return tf.add(a, b);
@@ -55,7 +55,7 @@ function apply(tf: TensorFlow, node: Value, operands: Tensor[], inputs: Tensors,
     case 'slice':
       return tf.slice(a, [0, operation.from], [-1, operation.to - operation.from]);
     case 'sum':
-      // By rows first: kernels add one after the other, and rounding grows with the number of terms.
+      // First over the columns: a kernel adds its terms one after the other, so that fewer terms mean a smaller rounding error.
       return tf.sum(tf.sum(a, 1, true), 0, true);
     case 'sumRows':
       return tf.sum(a, 0, true);
@@ -76,6 +76,6 @@ function apply(tf: TensorFlow, node: Value, operands: Tensor[], inputs: Tensors,
 function named(what: string, name: string, tensors: Tensors): Tensor {
   const tensor = tensors.get(name);
   if (tensor === undefined)
-    throw new RangeError(`the ${what} "${name}" is missing: there are ${[...tensors.keys()].join(', ')}`);
+    throw new RangeError(`the ${what} "${name}" is missing: given are ${[...tensors.keys()].join(', ')}`);
   return tensor;
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Backend, LoadedTensorFlow, TensorFlow } from './backend.ts';
 import { wasm } from './wasm.ts';
 
-/** TensorFlow's own library: an optional peer dependency, for machines that can install it. */
+/** The native library of TensorFlow: an optional peer dependency, for machines on which it can be installed. */
 const native: Backend = {
   package: '@tensorflow/tfjs-node',
   async load() {
@@ -15,9 +15,9 @@ const native: Backend = {
 };
 
 /**
- * Loads TensorFlow.js with the first backend that can be had: tfjs-node where it is installed, wasm elsewhere. One that is there but
- * does not load is named in the description.
- * @throws Error, in one line, when there is none.
+ * Loads TensorFlow.js with the first backend that loads: tfjs-node where it is installed, wasm otherwise. The description names a backend that
+ * is installed but does not load.
+ * @throws Error, with a message of one line, when no backend loads.
  */
 export async function loadTensorFlow(backends: readonly Backend[] = [native, wasm]): Promise<LoadedTensorFlow> {
   const failures: string[] = [];

@@ -10,7 +10,8 @@ import type { Tensors } from './compute.ts';
 
 /**
  * Tensors of the inputs that a value of the model depends on: rows × columns.
- * @throws RangeError as rowsOf, for `rows` rows or any number.
+ * @param rows the required number of rows; any number when absent.
+ * @throws RangeError as rowsOf does.
  */
 export function inputTensors(tf: TensorFlow, model: Model, value: Value, feeds: Feeds, rows?: number): Tensors {
   const inputs = inputsOf(inOrder(value));
@@ -18,19 +19,19 @@ export function inputTensors(tf: TensorFlow, model: Model, value: Value, feeds: 
   return new Map(Object.entries(inputs).map(([name, columns]) => [name, tf.tensor(feeds[name]!, [found, columns])]));
 }
 
-/** The model's parameters, cut from its weights. @throws RangeError when there are not as many weights as the model has. */
+/** Tensors of the model's parameters. @throws RangeError when the vector does not have the length of the model's weights. */
 export function parameterTensors(tf: TensorFlow, model: Model, weights: Weights): ReadonlyMap<string, Tensor> {
   requireWeights(model, weights);
   return new Map(
     model.parameters.map(({ name, rows, columns, offset }) => {
-      // A copy: a backend may read it after the caller has overwritten it.
+      // A copy, because the backend may read the entries after the caller has overwritten them.
       const entries = weights.slice(offset, offset + rows * columns);
       return [name, tf.tensor(entries, [rows, columns])];
     }),
   );
 }
 
-/** The inverse of parameterTensors. */
+/** The vector of weights whose parameters are these tensors: the inverse of parameterTensors. */
 export function toWeights(model: Model, tensors: Tensors): Weights {
   const weights = new Float32Array(model.size);
   for (const { name, offset } of model.parameters) weights.set(tensors.get(name)!.dataSync<'float32'>(), offset);

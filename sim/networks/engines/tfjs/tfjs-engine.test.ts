@@ -53,12 +53,12 @@ describe('a process of its own', () => {
   });
 });
 
-test('says what it is: library, backend, versions, threads', () => {
+test('describes itself: library, backend, versions, threads', () => {
   expect(engine.name).toBe('tfjs');
   expect(engine.description).toMatch(/^TensorFlow\.js \d+\.\d+\.\d+, (wasm backend|tfjs-node) \d+\.\d+\.\d+, .*thread/);
 });
 
-test('keeps no tensors, however long it trains', async () => {
+test('leaves no tensors in memory, however long it trains', async () => {
   const idle = tf.memory().numTensors;
   const trainer = await engine.trainer(model, ROWS);
   const evaluator = await engine.evaluator(model, 'generated');
@@ -76,7 +76,7 @@ test('keeps no tensors, however long it trains', async () => {
   expect(tf.memory().numTensors).toBe(idle);
 });
 
-test('a restarted trainer repeats its run to the last bit', async () => {
+test('a restarted trainer gives the same weights again, bit for bit', async () => {
   const trainer = await engine.trainer(model, ROWS);
   const run = async () => {
     trainer.restart(weights);
@@ -110,13 +110,13 @@ test("Adam's steps are those of algorithm 1, also for gradients as small as epsi
     });
     const parameters = trained.parameter.dataSync();
     places.forEach(({ parameter }, i) => {
-      // A dozen operations a step, each of which rounds by 2⁻²⁴; a step is at most about the rate.
+      // A step has twelve operations, each of which rounds by 2⁻²⁴. Its size is at most about the learning rate.
       expect(Math.abs(parameters[i]! - parameter)).toBeLessThanOrEqual(12 * (step + 1) * 2 ** -24 * RATE);
     });
   });
 });
 
-test('gradients of products transpose first: products of transposes are slow in wasm', async () => {
+test('gradients of products transpose first, because products of transposes are slow in wasm', async () => {
   const [a, b] = [tf.ones([2, 3]), tf.ones([3, 4])];
   const { kernelNames } = await tf.profile(() => tf.grads((x, y) => tf.sum(tf.matMul(x!, y!)))([a, b]));
   expect(kernelNames).toContain('BatchMatMul');
@@ -138,7 +138,7 @@ const broken = (name: string): Backend => ({
   load: () => Promise.reject(new Error('The native library is missing\nand more')),
 });
 
-test('without any backend one line says what to do', async () => {
+test('without any backend, a message of one line says what to do', async () => {
   await expect(loadTensorFlow([absent('one'), absent('two')])).rejects.toThrow(
     /^the engine tfjs needs one or two \(none is installed\): install one, or choose the engine onnx$/,
   );
@@ -147,7 +147,7 @@ test('without any backend one line says what to do', async () => {
   );
 });
 
-test('a backend that is installed but does not load is named beside the one that runs', async () => {
+test('a backend that is installed but does not load is named in the description of the one that runs', async () => {
   const running: Backend = { package: 'two', load: async () => ({ tf, description: 'two runs' }) };
   expect((await loadTensorFlow([absent('one'), running])).description).toBe('two runs');
   expect((await loadTensorFlow([broken('one'), running])).description).toBe(

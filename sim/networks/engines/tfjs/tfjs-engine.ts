@@ -6,12 +6,12 @@ import { loadTensorFlow } from './load.ts';
 import { inputTensors, parameterTensors, toWeights } from './tensors.ts';
 import { differentiate, tfjsTrainer } from './train.ts';
 
-// TensorFlow.js is one per process, and so is its backend.
+// A process has one TensorFlow.js with one backend.
 let loaded: ReturnType<typeof loadTensorFlow> | undefined;
 
 /**
- * The reference engine: TensorFlow.js with its own differentiation, on tfjs-node where that is installed, on wasm elsewhere.
- * @throws Error, in one line, when neither can be loaded.
+ * The reference engine: TensorFlow.js with its own differentiation, with tfjs-node where it is installed, with wasm otherwise.
+ * @throws Error, with a message of one line, when neither can be loaded.
  */
 export async function tfjsEngine(): Promise<Engine> {
   loaded ??= loadTensorFlow();

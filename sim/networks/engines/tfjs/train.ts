@@ -1,14 +1,14 @@
 import type { NamedTensorMap, Scalar, Variable } from '@tensorflow/tfjs-core';
 import type { Trainer } from '../../engine.ts';
 import type { Model } from '../../graph/model.ts';
-import { adamStep, type Trained } from './adam.ts';
+import { adamStep, type TrainedParameter } from './adam.ts';
 import type { TensorFlow } from './backend.ts';
 import { compute, type Tensors } from './compute.ts';
 import { inputTensors, parameterTensors, toWeights } from './tensors.ts';
 
 /**
- * Loss of a model, and its gradient by the given variables under their own names, by TensorFlow.js's own differentiation. To be
- * called in a tidy.
+ * The loss of a model, and its gradients by the names of the given variables. TensorFlow.js differentiates by itself here. Call it within
+ * tf.tidy.
  */
 export function differentiate(
   tf: TensorFlow,
@@ -19,9 +19,9 @@ export function differentiate(
   return tf.variableGrads(() => tf.sum<Scalar>(compute(tf, model.loss, inputs, parameters)), [...parameters.values()]);
 }
 
-/** Trains a model by Adam on batches of one size; all weights are zero before the first restart. */
+/** Trains a model by Adam on batches of one size. All weights are zero before the first restart. */
 export function tfjsTrainer(tf: TensorFlow, model: Model, batch: number): Trainer {
-  const trained = new Map<string, Trained>();
+  const trained = new Map<string, TrainedParameter>();
   for (const { name, rows, columns } of model.parameters) {
     const zeros = (trainable: boolean) => tf.tidy(() => tf.variable(tf.zeros([rows, columns]), trainable));
     trained.set(name, { parameter: zeros(true), first: zeros(false), second: zeros(false) });

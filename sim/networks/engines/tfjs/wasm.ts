@@ -1,11 +1,11 @@
 import type { Backend, TensorFlow } from './backend.ts';
 
-/** TensorFlow.js in WebAssembly: wherever Node runs, on one thread. */
+/** TensorFlow.js in WebAssembly, on one thread. It runs wherever Node runs. */
 export const wasm: Backend = {
   package: '@tensorflow/tfjs-backend-wasm',
   async load() {
     const tf = await import('@tensorflow/tfjs-core');
-    // tfjs-core comes without the gradients of its operations; its sister library registers them all.
+    // tfjs-core does not contain the gradients of its operations. Importing tfjs-layers registers all of them.
     await import('@tensorflow/tfjs-layers');
     const { setThreadsCount, version_wasm: version } = await import('@tensorflow/tfjs-backend-wasm');
     setThreadsCount(1);
@@ -21,7 +21,7 @@ async function start(tf: TensorFlow): Promise<void> {
   const exceptions = process.listeners('uncaughtException');
   const rejections = process.listeners('unhandledRejection');
   const started = await tf.setBackend('wasm');
-  // Emscripten's module has added listeners that throw again what was thrown; Node would print the module's source with it.
+  // Emscripten's module adds listeners that throw every uncaught error again. Node would then print the source of the module.
   for (const listener of process.listeners('uncaughtException')) {
     if (!exceptions.includes(listener)) process.removeListener('uncaughtException', listener);
   }
@@ -32,8 +32,8 @@ async function start(tf: TensorFlow): Promise<void> {
 }
 
 /**
- * Has the gradient of the matrix product transpose before it multiplies: the wasm kernel is several times slower on operands that it
- * is to transpose.
+ * Replaces the gradient of the matrix product by one that transposes its operands explicitly. The wasm kernel is several times slower when it
+ * has to transpose operands itself.
  */
 function transposeInGradients(tf: TensorFlow): void {
   const usual = tf.getGradient(tf.BatchMatMul);

@@ -1,6 +1,6 @@
 import { pick } from '../../../digits/batches.ts';
 import type { DigitSource, View } from '../../../digits/digits.ts';
-import { proceduralDigits } from '../../../digits/procedural/procedural-source.ts';
+import { proceduralDigits } from '../../../digits/procedural/procedural-digits.ts';
 import type { CvaeRetrainingOptions } from '../run.ts';
 import type { VaeSetting } from '../setting.ts';
 
