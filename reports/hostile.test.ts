@@ -18,7 +18,7 @@ const evidence = mixedEvidence(exampleEvidence);
 
 const parseRecord = recordParser(exampleKinds);
 
-/** Words of the layout: with another in its place a record is not read. */
+/** Words of the layout: a record with other words in their places is not read. */
 const layout = new Set<unknown>(exampleKinds.map(({ id }) => id));
 JSON.parse(JSON.stringify([evidenceSchema, exampleKinds.map(({ schema }) => schema)]), (key, value: unknown) => {
   if (key === 'const') layout.add(value);
@@ -26,7 +26,7 @@ JSON.parse(JSON.stringify([evidenceSchema, exampleKinds.map(({ schema }) => sche
   return value;
 });
 
-/** The evidence with a text before those of its own that are chosen, and all that is made of it. */
+/** The evidence with a text in front of chosen texts of its own, and everything that is made of the evidence. */
 async function everything(poison: string, isChosen = (text: string) => !layout.has(text)) {
   const poisoned = (key: string, value: unknown) =>
     typeof value === 'string' && key !== 'samples' && isChosen(value) ? poison + value : value;
@@ -121,5 +121,6 @@ test.each([
   expect(headings).toEqual(structureOf(harmless.textOf('report.md')).headings);
   expect(made.textOf('report.md').length).toBeLessThan(MEGABYTE);
   expect(made.textOf('report.html').length).toBeLessThan(3 * MEGABYTE);
+  expect(made.textOf('junit.xml').length).toBeLessThan(MEGABYTE);
   expect(made.textOf('terminal').length).toBeLessThan(0.1 * MEGABYTE);
 });

@@ -13,7 +13,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { writingTo } from '../properties/engine/output-error.ts';
 
-/** Files by name; the parts of one that is too long for one text are written one after another. */
+/** Files by name. A file that is too long for one text has several parts, which are written one after another. */
 export type Outputs = Readonly<Record<string, string | Uint8Array | Iterable<string>>>;
 
 export { OutputError } from '../properties/engine/output-error.ts';

@@ -1,7 +1,6 @@
 import { linesOf, rangesOf } from '../../properties/engine/coverage/line-ranges.ts';
-import type { EvidenceRecord, LineRanges } from '../../properties/engine/evidence/evidence.ts';
+import type { CoverageRecord, EvidenceRecord, LineRanges } from '../../properties/engine/evidence/evidence.ts';
 import { count, counted } from '../wording/numbers.ts';
-import { type Measured, measuredIn } from './records.ts';
 import type { Sources } from './stale.ts';
 
 /** A file of the suite's code and the claims that execute it. */
@@ -50,6 +49,22 @@ export function codeCoverage(
       .map(([file, lines]) => fileCoverage(file, lines, byClaim)),
     apart: Object.keys(sources).filter((file) => isBelow(roots, file) && !Object.hasOwn(all.files, file)),
   };
+}
+
+/** What was measured of the code. */
+interface Measured {
+  /** The record of all executable lines. */
+  readonly all: CoverageRecord;
+  /** The records of claims, by id. */
+  readonly byClaim: ReadonlyMap<string, CoverageRecord>;
+}
+
+/** The coverage records among some records, the last of each claim; null when the record of all lines is not among them. */
+function measuredIn(records: readonly EvidenceRecord[]): Measured | null {
+  const coverage = records.filter((record) => record.type === 'coverage');
+  const all = coverage.findLast(({ claim }) => claim === null);
+  if (all === undefined) return null;
+  return { all, byClaim: new Map(coverage.flatMap((each) => (each.claim === null ? [] : [[each.claim, each]]))) };
 }
 
 function isBelow(roots: readonly string[], file: string): boolean {

@@ -65,7 +65,7 @@ export interface Ground {
 /** A gap for each fault of the statements that this one rests on, directly or by way of others. */
 export function gapsBelow(statement: Statement, grounds: ReadonlyMap<string, Ground>): Gap[] {
   const below = new Set(statement.dependsOn ?? []);
-  // A set is walked on to what is added on the way.
+  // The loop over a set goes on to what is added to it on the way.
   for (const id of below) for (const deeper of grounds.get(id)?.statement.dependsOn ?? []) below.add(deeper);
   const faulty = [...below].flatMap((id) => {
     const ground = grounds.get(id);

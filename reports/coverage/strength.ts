@@ -8,7 +8,7 @@ import type { TraceReport } from '../model/traces.ts';
 export interface StatementStrength {
   /** Settings, drawn or fixed, that were decided. */
   readonly settings: number;
-  /** Simulated runs of them all. */
+  /** Simulated runs on all of them. */
   readonly replicates: number;
   /** The comparison that came closest to its margin; null when none was made. */
   readonly mostTelling: TellingComparison | null;
@@ -18,9 +18,9 @@ export interface StatementStrength {
    */
   readonly mayFailOn: number | null;
   /**
-   * Power against the smallest effect of interest, at least: if a claim failed on a setting that was looked at, by the edge of the
-   * comparison's indifference zone or more, the decision would have called it supported with a probability of at most 1 − power. The decision
-   * rule promises this of a decision that has ended. null when a decision has not ended, as its power is not known then.
+   * Power against the smallest effect of interest, at least. If a claim failed on a setting that was decided, by the edge of the comparison's
+   * indifference zone or more, the decision would have called it supported with a probability of at most 1 − power. The decision rule promises
+   * this of a decision that has ended. null where a decision has not ended: its power is not known.
    */
   readonly power: number | null;
   /** What the power rests on: the weakest guarantee of the comparisons. */

@@ -6,7 +6,7 @@ import { shortened } from './shortened.ts';
 import type { Layer } from './specification.ts';
 import { colors } from './theme.ts';
 
-/** Shares of the threshold that are drawn; shares beyond them are drawn at the edge. */
+/** The range of shares of the threshold that is drawn; shares beyond it are drawn at its edge. */
 export const SHOWN = { low: -0.5, high: 1.3 };
 
 /** Longest name that stands over a panel. */

@@ -5,7 +5,7 @@ import { labels, placed, rules } from './pixel-marks.ts';
 import { shortened } from './shortened.ts';
 import type { Layer, Panel } from './specification.ts';
 
-/** What a claim that was held against a mutant came to, in its place. */
+/** What came of holding a claim against a mutant, in its place. */
 export interface KillCell {
   readonly row: number;
   readonly column: number;

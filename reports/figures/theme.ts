@@ -1,6 +1,6 @@
 /** How figures look. People who see fewer colors can read them, and so can the reader of a grey print. */
 
-/** The colors of Okabe and Ito but for yellow, which white swallows, and Tol's wine: distinct under every common color blindness. */
+/** The colors of Okabe and Ito, with Tol's wine in place of yellow, which cannot be seen on white: distinct under every common color blindness. */
 export const colors = {
   black: '#000000',
   blue: '#0072b2',

@@ -12,7 +12,7 @@ interface Effect {
   readonly name: string;
   readonly estimate: number | null;
   readonly interval: readonly [low: number, high: number];
-  /** How many settings the one that is shown was chosen from. */
+  /** Number of settings from which the one that is shown was chosen. */
   readonly chosenFrom: number;
 }
 

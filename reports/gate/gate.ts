@@ -8,7 +8,7 @@ import { compareStatements } from './statements.ts';
 
 /** What is worse, and what is better, in a report than in its baseline. */
 export interface Gate {
-  /** Empty: the gate is open. */
+  /** Where it is empty, the gate is open. */
   readonly regressions: readonly Change[];
   readonly gains: readonly Change[];
   /** How many things of the baseline were compared, by what they are. */

@@ -16,7 +16,7 @@ const FALSE_ALARM = 0.01;
  * any of 40 effects moves was measured on pairs of simulated decisions that stop after 3 to 20 replicates, with effects of 1, 2 and 4 standard
  * deviations: normal 0.4 % at most, t with 3 degrees of freedom 0.2 %, exponential 0.6 %. Disjoint intervals: 1, 0.7 and 1.8 %.
  *
- * @param quantities how many intervals those compared were chosen from.
+ * @param quantities number of intervals from which the compared ones were chosen
  */
 export function hasMoved(old: Interval, now: Interval, quantities: number): boolean {
   const wider = Math.sqrt(Math.log(quantities / FALSE_ALARM) / Math.log(1 / SHOWN_ERROR));

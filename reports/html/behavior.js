@@ -122,7 +122,7 @@ theme.addEventListener('click', () => {
 });
 prefersDark.addEventListener('change', labelTheme);
 
-// What scrolls can be reached by the keyboard; what does not is no stop.
+// A box that scrolls is a stop of the keyboard; a box that does not scroll is none.
 
 function markScrolling() {
   for (const box of document.querySelectorAll('.scroll')) {

@@ -4,7 +4,7 @@ import { limitsOf } from '../wording/replication.ts';
 import { anchorOf } from './elements/anchors.ts';
 import { html, type Markup } from './elements/markup.ts';
 
-/** What the error probabilities and shares mean. */
+/** What the error probabilities and shares of a report mean. */
 export function meaning(report: Report): Markup {
   const lines = [...budgetLines(report), coverageLine(report.claims)];
   return html`${lines.map((line) => html`<p>${line}</p>`)}`;

@@ -77,7 +77,7 @@ describe.skipIf(chromiumPath === undefined)('in a browser', () => {
       fetch('https://example.invalid/').catch(() => {});
       document.body.append(Object.assign(document.createElement('script'), { text: 'document.title = "run"' }));
       document.body.insertAdjacentHTML('beforeend', '<p style="color: red">');
-      setTimeout(() => resolve([...stopped].sort()), 10_000); // What is not stopped never says so.
+      setTimeout(() => resolve([...stopped].sort()), 10_000); // A request that is not stopped causes no event.
     })`);
     expect(stopped).toEqual(['connect-src', 'img-src', 'script-src-elem', 'style-src-attr']);
     expect(watched.said()).not.toEqual([]);

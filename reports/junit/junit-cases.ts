@@ -6,11 +6,13 @@ import { counterexampleTitle, refutedTexts } from '../wording/counterexamples.ts
 import { counted, interval, short } from '../wording/numbers.ts';
 import { clipped, printable } from '../wording/printable.ts';
 
-/** Counterexamples of a claim that are shown; the rest is in report.json. */
-const SHOWN = 3;
+/** Counterexamples of a claim that are shown; all are in report.json. */
+const MOST_SHOWN = 3;
 
-/** Characters of a reason that a list of failures shows. */
-const MESSAGE = 500;
+/** Characters of a reason that a list of failures shows, of a name or property, and of a text: more than the suites' own have. */
+const LONGEST_MESSAGE = 500;
+const LONGEST_NAME = 2000;
+const LONGEST_TEXT = 100_000;
 
 /** A test as viewers know it. */
 export interface Case {
@@ -19,7 +21,7 @@ export interface Case {
   /** Working time in seconds. */
   readonly seconds: number;
   readonly properties: Readonly<Record<string, string>>;
-  /** Why it did not pass: the element's name, what it came to, its message on one line, and the text in it; null when it passed. */
+  /** Why the case did not pass: the element's name, its type, its message on one line, and the text in it; null when it passed. */
   readonly problem: {
     readonly element: 'failure' | 'error' | 'skipped';
     readonly type: 'refuted' | 'undecided' | 'survived' | 'not tried' | 'left out' | 'in part';
@@ -48,7 +50,18 @@ export function casesOf(report: Report): Case[] {
     claimCase(claim, (report.times.claims[claim.id] ?? 0) / 1000),
     ...claim.mutants.map((outcome) => mutantCase(claim, outcome, titles.get(outcome.mutant) ?? outcome.mutant)),
   ];
-  return [...report.claims.flatMap(ofClaim), ...leftOut];
+  return [...report.claims.flatMap(ofClaim), ...leftOut].map(withinLimits);
+}
+
+function withinLimits({ name, properties, problem, ...rest }: Case): Case {
+  return {
+    ...rest,
+    name: clipped(name, LONGEST_NAME),
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([property, value]) => [property, clipped(value, LONGEST_NAME)]),
+    ),
+    problem: problem?.text === undefined ? problem : { ...problem, text: clipped(problem.text, LONGEST_TEXT) },
+  };
 }
 
 function claimCase(claim: ClaimReport, seconds: number): Case {
@@ -82,13 +95,13 @@ function claimCase(claim: ClaimReport, seconds: number): Case {
   };
 }
 
-/** The first reason, which viewers show in a list, and all that is known. */
+/** The first reason, which viewers show in a list, and a text with all that is known. */
 function whyNot({ id, verdict, reasons, counterexamples, replay }: ClaimReport) {
-  const found = counterexamples.slice(0, SHOWN).map(counterexampleText);
+  const found = counterexamples.slice(0, MOST_SHOWN).map(counterexampleText);
   const rest = counterexamples.length - found.length;
   const more = reasons.length > 1 ? `, and ${counted(reasons.length - 1, 'more reason')}` : '';
   return {
-    message: clipped(printable(`${id} is ${verdict}: ${reasons[0] ?? 'no reason is given'}${more}`), MESSAGE),
+    message: clipped(printable(`${id} is ${verdict}: ${reasons[0] ?? 'no reason is given'}${more}`), LONGEST_MESSAGE),
     text: [
       ...reasons,
       ...found,

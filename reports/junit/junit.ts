@@ -54,7 +54,7 @@ function addCase(suite: XMLBuilder, theory: string, { group, name, seconds, prop
   if (text !== undefined) why.txt(literal(text));
 }
 
-/** Text for xmlbuilder2, which takes what looks like an entity for one and leaves it as it is. */
+/** A text for xmlbuilder2, which would leave what looks like an entity as it is. */
 function literal(text: string): string {
   return showable(text).replaceAll('&', '&amp;');
 }

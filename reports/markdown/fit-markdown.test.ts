@@ -51,14 +51,14 @@ describe('report.md stays below 1 MiB, with the same answer and table,', () => {
   const answer = small.split('\n\n')[1]!;
   const statementTable = small.split('\n\n').find((block) => block.startsWith('|  | Statement'))!;
 
-  test('of 100 000 comparisons', () => {
+  test('of 20 000 comparisons, a table of two megabytes', () => {
     const report = exampleReport();
     const claims = report.claims.map((claim) => {
       const [shown] = claim.comparisons;
       if (claim.id !== 'holds' || shown === undefined) return claim;
       return {
         ...claim,
-        comparisons: Array.from({ length: 1e5 }, (_, index) => ({ ...shown, name: `comparison ${index}` })),
+        comparisons: Array.from({ length: 2e4 }, (_, index) => ({ ...shown, name: `comparison ${index}` })),
       };
     });
     const document = reportMarkdown({ ...report, claims });

@@ -17,9 +17,9 @@ export function bytesOf(text: string): number {
 }
 
 /**
- * Sections as one document of at most `most` bytes, if `most` holds their headings. Each section has room for half of what those before it
- * left, the last for all: it is cut first, unless another one is far too long, and none takes the room of all others. A section says how many
- * of its blocks and rows are left out. What is left of a table is a table.
+ * Sections as one document of at most `most` bytes, if their headings fit into `most`. Each section gets half of the room that the sections
+ * before it left, and the last section gets all of it. So the last section is cut first, unless another one is far too long, and no section
+ * takes the room of all others. A section says how many of its blocks and rows are left out. A table that is cut is still a table.
  */
 export function fitMarkdown(sections: readonly Section[], most: number): string {
   let left = most - sections.reduce((sum, [heading]) => sum + size(heading) + LINE, 0);
@@ -41,14 +41,14 @@ export function fitMarkdown(sections: readonly Section[], most: number): string 
   return documentOf(fitted);
 }
 
-/** What is shown of a block: it or nothing, and how many parts of it are missing. */
+/** What is shown of a block, in parts, and how many of its parts are missing. */
 type Fitted = readonly [shown: string[], missing: number];
 
 function wholeBlock(block: string, room: number): Fitted {
   return size(block) <= room ? [[block], 0] : [[], 1];
 }
 
-/** A table of the rows that fit. */
+/** A table with the rows that fit. */
 function rowsOf(table: string, room: number): Fitted {
   const [header = '', rule = '', ...rows] = table.split('\n');
   let left = room - size(`${header}\n${rule}`);

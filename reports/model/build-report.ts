@@ -25,7 +25,7 @@ import { reportTraces } from './traces.ts';
 export interface BuildOptions {
   /** What the suite shows beside what every report shows. */
   readonly reports: SuiteReports;
-  /** Digests of what the run's claims depend on now, which their evidence may be stale by. Those of the run when absent. */
+  /** Digests of what the run's claims depend on now: they decide what is stale. Where they are absent, nothing is. */
   readonly sources?: Sources;
 }
 

@@ -10,7 +10,7 @@ import type { Staleness } from '../coverage/stale.ts';
 import { type ComparisonSummary, mostTelling, summarizeComparisons } from './comparisons.ts';
 import { type CounterexampleReport, reportCounterexample } from './counterexamples.ts';
 
-/** A mutant that the claim was held against, and what that came to. */
+/** A mutant that a claim was held against, and the outcome. */
 export interface MutantOutcome {
   readonly mutant: string;
   readonly killed: boolean;
@@ -26,11 +26,11 @@ export interface ClaimReport {
   readonly id: string;
   readonly title: string;
   readonly verdict: Standing;
-  /** Why it is not supported; empty when it is. */
+  /** Why the claim is not supported; empty when it is supported. */
   readonly reasons: readonly string[];
   /** The reasons that are gaps of the evidence: settings missing, strata not exercised, mutants that survive or were not tried. */
   readonly gaps: readonly string[];
-  /** What of its code changed since the evidence, in words; null when nothing did. */
+  /** How the code that the claim depends on changed since the evidence, in words; null when it did not change. */
   readonly stale: string | null;
   readonly group: string;
   readonly kind: ClaimKind;

@@ -4,7 +4,7 @@ import type { ComparisonOutcome, Verdict } from '../../properties/engine/claim.t
 import type { DecisionRecord } from '../../properties/engine/evidence/evidence.ts';
 import { marginUsed } from './margin.ts';
 
-/** A comparison on the setting, of all settings on which it was made, that came closest to its margin. */
+/** A comparison of a claim, on the setting where it came closest to its margin. */
 export interface ComparisonSummary extends Omit<ComparisonOutcome, 'trace'> {
   /** The index of the setting that is shown. */
   readonly index: number;
@@ -21,7 +21,7 @@ const severity: Readonly<Record<Verdict, number>> = { refuted: 2, undecided: 1, 
 /** What decides how much a comparison says. */
 type Weight = Pick<ComparisonSummary, 'verdict' | 'marginUsed'>;
 
-/** A comparison on a setting: the most telling of its name so far. */
+/** A comparison on a setting: the most telling one of its name so far. */
 type Shown = Weight & { readonly comparison: ComparisonOutcome; readonly index: number; readonly setting: unknown };
 
 /** The comparisons of a claim by name, in the order in which its decisions first made them. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { curve, replicatedEvidence } from '../testing/replicated.ts';
+import { curve } from '../testing/curves.ts';
+import { replicatedEvidence } from '../testing/replicated.ts';
 import { summarizeCurves } from './curves.ts';
 
 const full = { treatment: 'full' } as const;

@@ -10,8 +10,9 @@ import type { FigureDataRecord } from '../../properties/engine/kinds/figure-data
 import { type CurveRecord, isCurve } from '../../properties/engine/kinds/replicated-runs/curve-record.ts';
 import { replicationOf } from '../../properties/engine/kinds/replicated-runs/description.ts';
 import { evidenceLines, reportJson } from '../json.ts';
+import { curve } from '../testing/curves.ts';
 import { decision, exampleEvidence, exampleRun } from '../testing/evidence.ts';
-import { curve, replicatedEvidence, replicatedRun } from '../testing/replicated.ts';
+import { replicatedEvidence, replicatedRun } from '../testing/replicated.ts';
 import { reportOf } from '../testing/reports.ts';
 import { mergedSuite } from '../testing/suite.ts';
 import { notesOf } from './notes.ts';
@@ -87,7 +88,7 @@ function shardRun(has: (claim: string) => boolean): RunRecord {
   return { ...shard, command: verifyCommand(shard, asked.length < order.length ? asked : []) };
 }
 
-/** The copy that another shard may have of a record: it took longer; of a curve, it looked less far. */
+/** The copy that another shard may have of a record: with a longer time, or with fewer rounds of a curve. */
 function copyOf(record: EvidenceRecord): EvidenceRecord {
   if (!isCurve(record)) return 'milliseconds' in record ? { ...record, milliseconds: record.milliseconds + 1 } : record;
   const { samples, ...rest } = record;
@@ -100,7 +101,7 @@ function copyOf(record: EvidenceRecord): EvidenceRecord {
 
 const MOST_SHARDS = 4;
 
-/** Which shards have something, of which at least one does. */
+/** Some of the shards, at least one. */
 const someShards = fc.subarray([...Array(MOST_SHARDS).keys()], { minLength: 1 });
 
 const split = fc.record({

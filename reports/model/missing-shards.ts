@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../properties/engine/evidence/evidence.ts';
 import { shardName } from '../../properties/engine/plan/shard.ts';
 
-/** Shards that are named; the rest is counted. */
+/** Shards that the sentence names; the others are counted. */
 const NAMED = 20;
 
 /** The shards that the evidence of a run lacks, in a sentence; undefined where it lacks none. */

@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../properties/engine/evidence/evidence.ts';
 import type { ClaimReport, MutantOutcome } from './claims.ts';
 
-/** A claim that refuted a mutant, and what that took. */
+/** A claim that killed a mutant, and the work that it took. */
 export interface Killer extends Omit<MutantOutcome, 'mutant' | 'killed'> {
   readonly claim: string;
 }
@@ -13,7 +13,7 @@ export interface MutantReport {
   readonly part: string;
   readonly killed: boolean;
   readonly killers: readonly Killer[];
-  /** Claims that should have refuted it and did not. */
+  /** Claims that should have killed it and did not. */
   readonly survived: readonly string[];
 }
 

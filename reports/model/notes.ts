@@ -3,7 +3,7 @@ import type { MergedEvidence } from '../../properties/engine/evidence/merge-evid
 import type { Problem } from '../../properties/engine/evidence/read-evidence.ts';
 import { counted } from '../wording/numbers.ts';
 
-/** What a reader must know of how the evidence came together, a sentence a note: files that could not be used in full, several machines. */
+/** What a reader must know of how the evidence came together, one sentence a note: files that could not be used in full, several machines. */
 export function notesOf({
   problems,
   machines,

@@ -29,10 +29,10 @@ export interface Report {
   readonly budgets: RunRecord['budgets'];
   /** What carried out the runs of replicated claims; null when there were none. */
   readonly backend: ReportedBackend | null;
-  /** Claims that are said to hold on none of the tier's settings. */
+  /** Claims that were asked for and are said to hold on none of the tier's settings. */
   readonly leftOut: RunRecord['leftOut'];
   readonly machine: RunRecord['machine'];
-  /** What a reader must know of how the evidence came together, a sentence a note; none of a run that was reported as it ended. */
+  /** What a reader must know of how the evidence came together, one sentence a note; none of a run that was reported as it ended. */
   readonly notes: readonly string[];
   /** Files beside the report that show what was observed. */
   readonly attachments: readonly { readonly file: string; readonly caption: string }[];
@@ -47,7 +47,7 @@ export interface Report {
     readonly replicates: number;
   };
   readonly claims: readonly ClaimReport[];
-  /** The kill matrix, a row a mutant. */
+  /** The kill matrix, a row for each mutant. */
   readonly mutants: readonly MutantReport[];
   /** In the order of the paper. */
   readonly statements: readonly StatementReport[];

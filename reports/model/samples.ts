@@ -4,7 +4,7 @@ import type { Quantities } from '../../properties/engine/suite-content.ts';
 /** Where a claim's settings lie in one quantity. */
 export interface Marginal {
   readonly claim: string;
-  /** Values seen; a setting may have several, as one that compares several systems has. */
+  /** Number of values; a setting that compares several systems has several of them. */
   readonly values: number;
   /** Least, lower quartile, median, upper quartile, greatest. */
   readonly quantiles: readonly [number, number, number, number, number];

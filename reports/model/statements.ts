@@ -16,15 +16,15 @@ export interface StatementReport {
   /** The part of the paper that it belongs to. */
   readonly section: string;
   readonly statement: string;
-  /** Its formula. */
+  /** The formula of the statement in TeX. */
   readonly tex: string;
   /** false for a loose wording. Its claims support a counterexample, so a loose wording that is 'supported' is shown to be false. */
   readonly holds: boolean;
   readonly status: StatementStatus;
-  /** Why the run does not decide it; null when it does. */
+  /** Why the run does not decide the statement; null when it decides it. */
   readonly reason: string | null;
   readonly claims: readonly string[];
-  /** Why its evidence is not whole; empty when it is. */
+  /** Why the evidence is not whole; empty when it is whole. */
   readonly gaps: readonly Gap[];
   /** How strong the evidence is; null when no claim is evidence for it. */
   readonly strength: StatementStrength | null;

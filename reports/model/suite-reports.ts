@@ -7,9 +7,9 @@ import type { Report } from './report.ts';
 export interface Attachment {
   /** The name of the file: it ends with '.png'. */
   readonly file: string;
-  /** What is seen, for a person. */
+  /** What the picture shows, for a person. */
   readonly caption: string;
-  /** Draws the picture, which takes a while: its PNG. */
+  /** Draws the picture, which takes a while, and returns its PNG. */
   draw(): Uint8Array;
 }
 

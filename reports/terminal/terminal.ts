@@ -69,14 +69,14 @@ function paint(line: string, claim: ClaimReport | undefined): string {
 }
 
 /** Reasons of a claim that are listed; all are in the report. */
-const LISTED = 5;
+const MOST_REASONS = 5;
 
 function explainFailure({ id, verdict, reasons, counterexamples }: ClaimReport): string[] {
   return [
     '',
     `${id} is ${verdict}:`,
-    ...reasons.slice(0, LISTED).map((reason) => `  ${reason}`),
-    ...(reasons.length > LISTED ? [`  and ${counted(reasons.length - LISTED, 'more reason')}`] : []),
+    ...reasons.slice(0, MOST_REASONS).map((reason) => `  ${reason}`),
+    ...(reasons.length > MOST_REASONS ? [`  and ${counted(reasons.length - MOST_REASONS, 'more reason')}`] : []),
     ...counterexamples.slice(0, 1).flatMap(counterexampleLines),
     ...(counterexamples.length > 1
       ? [`  and ${counted(counterexamples.length - 1, 'more counterexample')} in the report`]

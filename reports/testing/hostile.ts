@@ -1,4 +1,4 @@
-/** Texts that would do harm where they are not shown as text, by what they are made of. */
+/** Texts that would do harm where they are not shown as text, by their contents. */
 export const hostile = {
   markup: '</script></style>--><script>alert(1)</script>]]><!--<img src=x onerror=alert(1)>',
   controls:

@@ -6,18 +6,11 @@ import type {
   MutantRecord,
   RunRecord,
 } from '../../properties/engine/evidence/evidence.ts';
-import type { CurveRecord } from '../../properties/engine/kinds/replicated-runs/curve-record.ts';
 import type { ReplicationDescription } from '../../properties/engine/kinds/replicated-runs/description.ts';
+import { curve } from './curves.ts';
 import { exampleRun } from './evidence.ts';
 
 /** A run of a replicated claim made by hand for the tests of reports: one effect on two populations, and curves with sample images. */
-
-/** An arm of the example. */
-export interface ExampleArm {
-  readonly treatment: 'full' | 'half' | 'none';
-}
-
-export const textOf = ({ treatment }: ExampleArm): string => `${treatment} treatment`;
 
 const details: ReplicationDescription = {
   arms: { treated: { arm: { treatment: 'full' }, text: 'full treatment', rounds: 2 } },
@@ -109,23 +102,6 @@ const mutant: MutantRecord = {
   by: 'ln distance, last / start',
   milliseconds: 50,
 };
-
-/** Ten gray squares a round, of one level. */
-const samples = (level: number, rounds: number) =>
-  Buffer.from(Uint8Array.from({ length: rounds * 10 * 14 ** 2 }, () => level)).toString('base64');
-
-/** An arm of a replicate, two rounds long; replicate 0 has sample images of a gray level. */
-export const curve = (arm: ExampleArm, replicate: number, level: number): CurveRecord => ({
-  type: 'observation',
-  kind: 'replicated-runs',
-  population: { colony: 'first', setting: 'warm' },
-  populationName: 'first colony, warm',
-  arm,
-  armText: textOf(arm),
-  replicate,
-  rounds: [0, 1, 2].map((round) => ({ round, distance: 1, spread: 1 })),
-  ...(replicate === 0 ? { samples: samples(level, 3) } : {}),
-});
 
 /** The evidence, in the order of a run. */
 export const replicatedEvidence: readonly EvidenceRecord[] = [

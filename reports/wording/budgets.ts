@@ -10,7 +10,7 @@ const DRAWN_SETTINGS = 'drawn-settings';
 /** What the budget lines are about: a run record, or the report of one. */
 export type Budgeted = Pick<RunRecord, 'tier' | 'indifference' | 'budgets'>;
 
-/** The error budgets of a run and its indifference zone, a sentence a line. */
+/** The error budgets of a run and its indifference zone, one sentence a line. */
 export function budgetLines({ tier, indifference, budgets }: Budgeted): string[] {
   const { [DRAWN_SETTINGS]: drawn, [REPLICATED_RUNS]: replicated, ...others } = budgets;
   return [
@@ -21,7 +21,7 @@ export function budgetLines({ tier, indifference, budgets }: Budgeted): string[]
   ];
 }
 
-/** What tells a budget from that of drawn settings, by its kind of work, for the end of a term. */
+/** The claims that a budget is of, by its kind of work, for the end of a term; nothing for those that draw their settings. */
 export function budgetName(kind: string): string {
   if (kind === DRAWN_SETTINGS) return '';
   return kind === REPLICATED_RUNS ? ' of replicated claims' : ` of the kind ${kind}`;

@@ -1,7 +1,7 @@
 import type { Report } from '../model/report.ts';
 import { counted } from './numbers.ts';
 
-/** Counts of statements, claims and mutants, a sentence a line. */
+/** Counts of statements, claims and mutants, one sentence a line. */
 export function countLines({ suite, counts, claims, tier, seed }: Report): string[] {
   const list = (tally: Readonly<Record<string, number>>) =>
     Object.entries(tally)

@@ -39,7 +39,7 @@ export function effectTexts(claim: ClaimReport, backend: Report['backend']): str
   );
 }
 
-/** What carried out the runs of replicated claims, and on which data, a sentence a line; none where there are no such runs. */
+/** What carried out the runs of replicated claims, and on which data, one sentence a line; none where there are no such runs. */
 export function backendLines({ backend, claims }: Pick<Report, 'backend' | 'claims'>): string[] {
   if (backend === null) return [];
   const replicates = claims.reduce(
@@ -53,7 +53,7 @@ export function backendLines({ backend, claims }: Pick<Report, 'backend' | 'clai
   ];
 }
 
-/** A sentence that goes on after the id of a claim. */
+/** A limit of a claim, as the rest of a sentence that begins with its id. */
 export interface Limit {
   readonly claim: string;
   readonly text: string;

@@ -10,14 +10,14 @@ export interface Range {
   readonly high: number;
 }
 
-/** Of the picture's width, left free at each side: for labels, and to show that what is open goes on. In %. */
+/** Share of the picture's width, in %, that is left free at each side: for labels, and to show that an open end goes on. */
 const INSET = 15;
 
 /** Lines of the picture, from its top, in CSS pixels. */
 const AXIS = 17;
 const LABELS = 45;
 
-/** What the pictures of some comparisons must have room for, so that they share an axis; null when there is nothing to draw. */
+/** The range of an axis that the pictures of some comparisons can share; null when there is nothing to draw. */
 export function rangeOf(comparisons: readonly Pictured[]): Range | null {
   const values = comparisons
     .flatMap(({ expected, estimate, interval, zone }) => [expected, estimate, ...(interval ?? []), ...(zone ?? [])])

@@ -7,13 +7,13 @@ import { intervalPicture } from '../elements/interval-picture.ts';
 import { firstOf, html, type Markup } from '../elements/markup.ts';
 
 /** Counterexamples of a claim, and refuted comparisons of each, that are shown; all are in report.json. */
-const SHOWN = 3;
+const MOST_SHOWN = 3;
 
 /** The settings on which a claim was refuted, with what was seen there and how to see it again. */
 export function counterexamples({ counterexamples: found }: ClaimReport): Markup[] {
   return firstOf(
     found,
-    SHOWN,
+    MOST_SHOWN,
     counterexample,
     (left) => html`<p>${count(left)} more counterexamples are in report.json.</p>`,
   );
@@ -24,7 +24,7 @@ function counterexample(found: CounterexampleReport): Markup {
   const refuted = comparisons.filter(({ verdict }) => verdict === 'refuted');
   const seen = firstOf(
     refuted,
-    SHOWN,
+    MOST_SHOWN,
     (each) =>
       html`<figure class="effect"><figcaption><b>${each.name}</b>: ${short(each.estimate)}, not in ${interval(each.zone)}</figcaption>${intervalPicture(each)}</figure>`,
     (left) => html`<p>${count(left)} more refuted comparisons are in report.json.</p>`,

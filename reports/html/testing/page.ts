@@ -54,7 +54,7 @@ export function pageOf(report: Report, repository: string | null = null): string
   return reportHtml({ report, figures: [], attachments: [], attachmentsTitle: '', repository });
 }
 
-/** What the report's own types decide, and TeX, which is of the manifest. */
+/** Fields that may not be any text: the report's types, the manifest or the page decide what they are. */
 const decided = new Set(['verdict', 'status', 'guarantee', 'onFreshRandomness', 'direction', 'tex', 'url']);
 
 /** The report with a text at the end of every string and of every name of a stratum or arm. */

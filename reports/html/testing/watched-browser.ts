@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-/** The Chromium of the tests: CLAIMCHECK_CHROMIUM, else Debian's; undefined where there is none, which is said once. */
+/** The Chromium of the tests: CLAIMCHECK_CHROMIUM, else Debian's; undefined where there is none, and then a line says so. */
 export const chromiumPath = [process.env.CLAIMCHECK_CHROMIUM, '/usr/bin/chromium'].find(
   (path) => path !== undefined && existsSync(path),
 );
@@ -14,15 +14,15 @@ if (chromiumPath === undefined) {
   );
 }
 
-/** A browser with one page, which opens one file and writes down what is asked for and said. */
+/** A browser with one page, which opens one file and records what the page asks for and says. */
 export interface WatchedBrowser {
   readonly browser: Browser;
   readonly page: Page;
   /** Address of the file. */
   readonly address: string;
-  /** Addresses that were asked for, but for the file's and those of data, since this was last called. */
+  /** Addresses that the page has asked for since the last call, without that of the file and those of data. */
   asked(): string[];
-  /** What the console said, and errors that nobody caught, since this was last called. */
+  /** What the console has said since the last call, and errors that nobody caught. */
   said(): string[];
   /** Writes the file. */
   write(html: string): void;

@@ -45,7 +45,11 @@ test('data of another name than a word have no sheet: its file could lie anywher
 });
 
 test('the report shows the sheet, which lies beside it', async () => {
-  const outputs = await outputsOf(reportOf(sampledEvidence), sampledEvidence, { directory: 'out', reports });
+  const withoutFigures = { ...reports, figures: [] };
+  const outputs = await outputsOf(reportOf(sampledEvidence), sampledEvidence, {
+    directory: 'out',
+    reports: withoutFigures,
+  });
   expect(outputs['report.md']).toContain('](contact-sheet-mnist.png)');
   expect(outputs['report.html']).toContain('id="figure-contact-sheet-mnist"');
   expect(outputs['report.html']).toContain('>Generated digits</h2>');

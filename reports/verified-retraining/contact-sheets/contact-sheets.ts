@@ -3,6 +3,7 @@ import { sampleSide } from '../../../properties/engine/kinds/replicated-runs/cur
 import { type CurveRecord, isCurve } from '../../../properties/engine/kinds/replicated-runs/curve-record.ts';
 import type { Arm } from '../../../properties/verified-retraining/vae/arm-text.ts';
 import type { Attachment } from '../../model/suite-reports.ts';
+import { isPlain } from '../arms.ts';
 import { contactSheet } from './contact-sheet.ts';
 
 /** Generated digits round by round: one sheet for each kind of digits. */
@@ -16,9 +17,6 @@ const shown: readonly { readonly name: string; readonly is: (arm: Arm) => boolea
   { name: 'without a verifier', is: (arm) => arm.verifier === undefined && isPlain(arm) },
   { name: 'with a verifier that takes sheared digits for real', is: (arm) => isPlain(arm) && keysOf(arm) === 'shear' },
 ];
-
-const isPlain = ({ verifier, kept, images }: Arm) =>
-  verifier?.lifecycle !== 'frozen' && kept === undefined && images !== 'mean';
 
 /** What sets the verifier's idea of real digits apart from real digits. */
 const keysOf = ({ verifier }: Arm) => (verifier === undefined ? 'none' : Object.keys(verifier.real).join());
@@ -37,7 +35,7 @@ export function contactSheets(records: readonly EvidenceRecord[]): GeneratedDigi
       (curve) => curve.population.setting === here[0]!.population.setting && sampleSide(curve) === sampleSide(here[0]!),
     );
     const rows = shown.flatMap(({ name, is }) => {
-      // Of several, the one that keeps least: there the verifier shows most.
+      // Of several arms, the one that keeps least: the effect of its verifier is the largest.
       const [curve] = curves.filter((each) => is(armOf(each))).toSorted((a, b) => armOf(a).keep - armOf(b).keep);
       return curve === undefined ? [] : [{ name, curve }];
     });

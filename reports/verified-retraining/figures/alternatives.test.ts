@@ -3,7 +3,8 @@ import type { EvidenceRecord } from '../../../properties/engine/evidence/evidenc
 import type { FigureDataRecord } from '../../../properties/engine/kinds/figure-data/record.ts';
 import { specificationsOf } from '../../figures/specifications.ts';
 import { verifiedRetrainingReports } from '../index.ts';
-import { figureEvidence, landscape, reportOf } from '../testing/evidence.ts';
+import { figureEvidence, reportOf } from '../testing/evidence.ts';
+import { landscape } from '../testing/figure-data.ts';
 
 const specifications = (records: readonly EvidenceRecord[] = figureEvidence) =>
   specificationsOf(reportOf(records), verifiedRetrainingReports);

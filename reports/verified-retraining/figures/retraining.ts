@@ -2,7 +2,9 @@ import type { FigureSpecification } from '../../figures/specification.ts';
 import type { CurvePoint } from '../../model/curves.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, short } from '../../wording/numbers.ts';
-import { isBiased, pictureOf, type RetrainingCurve } from './retraining-panels.ts';
+import { isBiased } from '../arms.ts';
+import { pictureOf } from './retraining-panels.ts';
+import type { RetrainingCurve } from './retraining-plans.ts';
 
 /** Retrained generators by round, a picture for each kind of digits and setting. */
 export function retraining({ curves: summaries, backend }: Report): FigureSpecification | null {
