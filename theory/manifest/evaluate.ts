@@ -1,6 +1,6 @@
 import type { EvalFunction, MathNode } from 'mathjs/number';
 import { asEntry, components, parseExpression, sumOf } from './expression.ts';
-import type { Glossary } from './glossary.ts';
+import type { Definition, Glossary } from './glossary.ts';
 
 /** Values of the given symbols: a number, or a vector with one entry a direction or a round. */
 export type FormulaValues = Readonly<Record<string, number | readonly number[]>>;
@@ -29,7 +29,11 @@ export class Evaluator {
 
   /** The components of an expression: one, unless it is a vector. @throws Error of mathjs when a value is missing. */
   evaluate(expression: string, values: FormulaValues): number[] {
-    const scope = new FormulaScope(this, values);
+    return this.evaluateIn(new FormulaScope(this, values), expression);
+  }
+
+  /** The same, with the names of a scope. */
+  evaluateIn(scope: FormulaScope, expression: string): number[] {
     return this.#componentsOf(expression).map((part) => part.evaluate(scope));
   }
 
@@ -60,6 +64,8 @@ const withoutIndices = (expression: MathNode): MathNode =>
 class FormulaScope extends Map<string, unknown> {
   readonly #evaluator: Evaluator;
   readonly #values: FormulaValues;
+  /** Values of the definitions that were met. */
+  readonly #defined = new Map<string, unknown>();
 
   constructor(evaluator: Evaluator, values: FormulaValues) {
     super();
@@ -73,12 +79,17 @@ class FormulaScope extends Map<string, unknown> {
 
   override get(name: string): unknown {
     if (name === 'sumOver') return Object.assign((parts: MathNode[]) => this.#sum(parts), { rawArgs: true });
-    const value = this.#values[name];
+    const value = this.#values[name] ?? this.#defined.get(name);
     if (value !== undefined) return value;
     const definition = this.#evaluator.definitions[name];
     if (definition === undefined) return undefined;
-    const { argument, expression } = definition;
-    if (argument === undefined) return this.#evaluator.evaluate(expression, this.#values)[0];
+    const defined = this.#valueOf(definition);
+    this.#defined.set(name, defined);
+    return defined;
+  }
+
+  #valueOf({ argument, expression }: Definition): unknown {
+    if (argument === undefined) return this.#evaluator.evaluateIn(this, expression)[0];
     return (x: number) => this.#evaluator.evaluate(expression, { ...this.#values, [argument]: x })[0];
   }
 

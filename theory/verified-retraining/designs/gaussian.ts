@@ -1,5 +1,5 @@
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts';
-import { GAUSSIAN_REACH } from '../many-rounds/accepted-mean.ts';
+import { GAUSSIAN_REACH } from '../../numerics/gaussian-reach.ts';
 import { SettingError } from '../model.ts';
 import { transfer } from '../transfer-map.ts';
 

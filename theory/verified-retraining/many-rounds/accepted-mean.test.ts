@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts';
 import { truncatedNormalMoments } from '../truncated-normal.ts';
-import { acceptedLabel, eachMean } from './accepted-mean.ts';
+import { AcceptedLabel, eachMean } from './accepted-mean.ts';
 
 const halfWidths = [1e-3, 0.3, 0.8, 1.3, 1.8, 2.8, 4, 7, 30];
 /** Generators inside the window, at its edge, and far outside, where the accepted law is nearly exponential. */
@@ -9,7 +9,7 @@ const generators = (halfWidth: number) => [0, 0.4 * halfWidth, halfWidth, -halfW
 
 function expectation(u: number, halfWidth: number, kept: number, g: (mean: number) => number): number {
   let sum = 0;
-  eachMean(acceptedLabel(u, halfWidth), kept, (value, weight) => {
+  eachMean(new AcceptedLabel(u, halfWidth), kept, (value, weight) => {
     sum += weight * g(value);
   });
   return sum;
@@ -31,7 +31,7 @@ function byProduct(u: number, halfWidth: number, kept: number, g: (mean: number)
 test('one label has the mean and variance of the truncated normal', () => {
   for (const halfWidth of halfWidths) {
     for (const u of generators(halfWidth)) {
-      const { mean, deviation } = acceptedLabel(u, halfWidth);
+      const { mean, deviation } = new AcceptedLabel(u, halfWidth);
       const moments = truncatedNormalMoments(-halfWidth - u, halfWidth - u);
       expect(Math.abs(mean - u - moments.mean)).toBeLessThan(1e-13 * (1 + Math.abs(u)));
       expect(Math.abs(deviation ** 2 / moments.variance - 1)).toBeLessThan(1e-10);
@@ -42,7 +42,7 @@ test('one label has the mean and variance of the truncated normal', () => {
 test('the mean of n has the label’s mean, variance over n, and third central moment over n²', () => {
   for (const halfWidth of halfWidths) {
     for (const u of generators(halfWidth)) {
-      const { mean, deviation } = acceptedLabel(u, halfWidth);
+      const { mean, deviation } = new AcceptedLabel(u, halfWidth);
       const third = truncatedNormalMoments(-halfWidth - u, halfWidth - u).thirdCentral / deviation ** 3;
       for (const kept of [1, 2, 3, 7, 50, 1e3, 1e6]) {
         const scale = deviation / Math.sqrt(kept);
@@ -77,10 +77,14 @@ test('every node lies in the window and has positive weight, so that interpolati
   for (const halfWidth of halfWidths) {
     for (const u of generators(halfWidth)) {
       for (const kept of [1, 2, 3, 4, 10, 100, 1e5]) {
-        eachMean(acceptedLabel(u, halfWidth), kept, (value, weight) => {
-          expect(Math.abs(value)).toBeLessThan(halfWidth);
-          expect(weight).toBeGreaterThanOrEqual(0);
+        const outside: [value: number, weight: number][] = [];
+        let nodes = 0;
+        eachMean(new AcceptedLabel(u, halfWidth), kept, (value, weight) => {
+          nodes++;
+          if (!(Math.abs(value) < halfWidth && weight >= 0)) outside.push([value, weight]);
         });
+        expect(outside, `w = ${halfWidth}, u = ${u}, n = ${kept}`).toEqual([]);
+        expect(nodes).toBeGreaterThan(0);
       }
     }
   }

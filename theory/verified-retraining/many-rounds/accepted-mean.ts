@@ -1,8 +1,6 @@
 import { gaussLegendre, type QuadratureRule } from '../../numerics/gauss-legendre.ts';
+import { GAUSSIAN_REACH } from '../../numerics/gaussian-reach.ts';
 import { golubWelsch } from '../../numerics/golub-welsch.ts';
-
-/** A standard normal beyond this many sd weighs less than one rounding, e^{−reach²/2} = 2⁻⁵³. */
-export const GAUSSIAN_REACH = Math.sqrt(2 * 53 * Math.LN2);
 
 /**
  * Nodes for one accepted label. The density is a Gaussian cut to at most ±reach, on which 64 Gauss–Legendre nodes integrate it and its
@@ -16,35 +14,52 @@ const LARGEST_RULE = 14;
 /** What rules of the accepted mean are to reach, in units of σ: two digits below the 1e-10 wanted of a trajectory. */
 const RULE_ERROR = 1e-12;
 
-/** An accepted label y ~ N(u, 1) truncated to [−w, w], prepared for the law of the mean of n of them. Units of σ. */
-export interface AcceptedLabel {
+/** An accepted label y ~ N(u, 1) truncated to [−w, w], prepared for the law of the mean of n of them. Units of σ, from the center. */
+export class AcceptedLabel {
   /** A discrete stand-in for the law of y: nodes in [−w, w], weights of sum 1. */
   readonly law: QuadratureRule;
   readonly mean: number;
   readonly deviation: number;
-  /** E He_j(z)/j! of the standardized label z, j = 0 … 27: the power series of E exp(zt − t²/2). */
-  readonly hermite: Float64Array;
-}
+  #hermite: Float64Array = new Float64Array(0);
 
-/** The accepted label of a generator at u in the window [−halfWidth, halfWidth]; both in units of σ, from the center. */
-export function acceptedLabel(u: number, halfWidth: number): AcceptedLabel {
-  const law = truncatedLaw(u, halfWidth);
-  let mean = 0;
-  for (let i = 0; i < LABEL_NODES; i++) mean += law.weights[i]! * law.nodes[i]!;
-  let variance = 0;
-  for (let i = 0; i < LABEL_NODES; i++) variance += law.weights[i]! * (law.nodes[i]! - mean) ** 2;
-  const deviation = Math.sqrt(variance);
-  const hermite = new Float64Array(2 * LARGEST_RULE);
-  for (let i = 0; i < LABEL_NODES; i++) {
-    const z = (law.nodes[i]! - mean) / deviation;
-    let previous = 0;
-    let term = law.weights[i]!;
-    for (let j = 0; j < hermite.length; j++) {
-      hermite[j]! += term;
-      [previous, term] = [term, (z * term - previous) / (j + 1)];
-    }
+  /**
+   * @param u where the generator stands.
+   * @param halfWidth w of the window [−w, w].
+   */
+  constructor(u: number, halfWidth: number) {
+    this.law = truncatedLaw(u, halfWidth);
+    const { nodes, weights } = this.law;
+    let mean = 0;
+    for (let i = 0; i < LABEL_NODES; i++) mean += weights[i]! * nodes[i]!;
+    let variance = 0;
+    for (let i = 0; i < LABEL_NODES; i++) variance += weights[i]! * (nodes[i]! - mean) ** 2;
+    this.mean = mean;
+    this.deviation = Math.sqrt(variance);
   }
-  return { law, mean, deviation, hermite };
+
+  /** E He_j(z)/j! of the standardized label z for j < count, and possibly for more: the power series of E exp(zt − t²/2). */
+  hermite(count: number): Float64Array {
+    // Most labels serve means of many labels only, which need few terms.
+    if (this.#hermite.length < count) this.#hermite = this.#hermiteSeries(count);
+    return this.#hermite;
+  }
+
+  #hermiteSeries(count: number): Float64Array {
+    const { nodes, weights } = this.law;
+    const hermite = new Float64Array(count);
+    for (let i = 0; i < LABEL_NODES; i++) {
+      const z = (nodes[i]! - this.mean) / this.deviation;
+      let previous = 0;
+      let term = weights[i]!;
+      for (let j = 0; j < count; j++) {
+        hermite[j]! += term;
+        const next = (z * term - previous) / (j + 1);
+        previous = term;
+        term = next;
+      }
+    }
+    return hermite;
+  }
 }
 
 function truncatedLaw(u: number, halfWidth: number): QuadratureRule {
@@ -91,7 +106,7 @@ export function eachMean(label: AcceptedLabel, kept: number, visit: (value: numb
     return;
   }
   const order = ruleOrder(kept);
-  hermiteMomentsOfMean(label.hermite, kept, order);
+  hermiteMomentsOfMean(label.hermite(2 * order), kept, order);
   jacobiMatrix(order);
   golubWelsch(order, diagonal, offDiagonal, masses);
   const scale = label.deviation / Math.sqrt(kept);

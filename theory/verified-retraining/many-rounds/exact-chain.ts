@@ -1,5 +1,6 @@
 import { ChebyshevInterpolation } from '../../numerics/chebyshev.ts';
-import { type AcceptedLabel, acceptedLabel, eachMean, GAUSSIAN_REACH } from './accepted-mean.ts';
+import { GAUSSIAN_REACH } from '../../numerics/gaussian-reach.ts';
+import { AcceptedLabel, eachMean } from './accepted-mean.ts';
 
 /**
  * The law of v_jᵀθ̂_k after a verified round, as weights on the chain's nodes: E g = Σ weights·g(nodes) for smooth g.
@@ -16,6 +17,7 @@ export class ExactChain {
   /** Chebyshev nodes on [−span, span]. */
   readonly nodes: Float64Array;
   readonly #interpolation: ChebyshevInterpolation;
+  /** Of the nodes below the center: the others mirror them. */
   readonly #labels: readonly AcceptedLabel[];
   readonly #transitions = new Map<number, Float64Array>();
 
@@ -29,7 +31,7 @@ export class ExactChain {
     this.halfWidth = halfWidth;
     this.#interpolation = new ChebyshevInterpolation(span, 2 * pairs);
     this.nodes = this.#interpolation.nodes;
-    this.#labels = Array.from(this.nodes, (u) => acceptedLabel(u, halfWidth));
+    this.#labels = Array.from(this.nodes.subarray(0, pairs), (u) => new AcceptedLabel(u, halfWidth));
   }
 
   /** The law after the first round, `kept` accepted, from u_0 ~ N(mean, deviation²). */
@@ -42,7 +44,7 @@ export class ExactChain {
     const scale = step / (deviation * Math.sqrt(2 * Math.PI));
     for (let k = -steps; k <= steps; k++) {
       const share = scale * Math.exp(-0.5 * ((k * step) / deviation) ** 2);
-      this.#addRound(law, 0, acceptedLabel(mean + k * step, this.halfWidth), kept, share);
+      this.#addRound(law, 0, new AcceptedLabel(mean + k * step, this.halfWidth), kept, share);
     }
     return law;
   }
