@@ -1,8 +1,9 @@
 import { equals } from '../properties/engine/decide/comparison.ts';
-import { decideDistribution, dkwSampleSize } from '../properties/engine/decide/decide-distribution.ts';
+import { decideDistribution } from '../properties/engine/decide/decide-distribution.ts';
 import { decideEffects } from '../properties/engine/decide/decide-effects.ts';
 import { decideMeans } from '../properties/engine/decide/decide-means.ts';
 import { decideProportion } from '../properties/engine/decide/decide-proportion.ts';
+import { dkwSampleSize } from '../properties/engine/decide/distributions/dkw-band.ts';
 import { keyedStream } from '../sim/random/stream.ts';
 import { truncatedNormalMoments } from '../theory/verified-retraining/truncated-normal.ts';
 import { alternate, perSecond, type Task, task } from './harness/alternate.ts';

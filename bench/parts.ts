@@ -81,11 +81,11 @@ export const parts: readonly Part[] = [
     load: async () => (await import('./memory.ts')).memory,
   },
   {
-    name: 'bettors',
+    name: 'betting-strategies',
     title: 'how soon the decisions decide, against a fixed-sample z-test',
     runs: 40,
-    leftOut: 'minutes, and of no use unless a bettor is changed',
-    load: async () => (await import('./bettors.ts')).bettors,
+    leftOut: 'minutes, and of no use unless a betting strategy is changed',
+    load: async () => (await import('./betting-strategies.ts')).bettingStrategies,
   },
   {
     name: 'tiers',

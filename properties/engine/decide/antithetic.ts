@@ -1,15 +1,19 @@
-import type { Stream } from '../../../sim/random/stream.ts';
-import type { Trial } from '../kinds/drawn-settings/claim.ts';
+/** The random streams of replicates, and the same streams reflected: every normal of a reflected stream is negated. */
+interface Streams<Stream> {
+  stream(replicate: number): Stream;
+  reflected(replicate: number): Stream;
+}
 
 /**
- * Observations of antithetic pairs (Hammersley & Morton 1956): each is the mean of two runs, one on the stream of the replicate and one
- * on its reflection. Either run has the law of any run and pairs are independent, so that means and ranges stay what they are, and with them
- * every guarantee of a decision. What is linear in the noise cancels: worth its two runs where the variance of one falls by more than half.
- * @param observe fills `out` from one run on that stream.
- * @param count observations a run.
+ * Observes antithetic pairs (Hammersley & Morton 1956). An observation is the mean of two runs: one run on the stream of the replicate, and one
+ * on its reflection. Each of the two runs has the law of a single run, and different pairs are independent. Means and ranges therefore stay what
+ * they are, and so does every guarantee of a decision. Whatever is linear in the noise cancels. A pair is worth its two runs where its variance
+ * is less than half of that of one run.
+ * @param observe fills `out` from one run on the given stream.
+ * @param count number of observations of a run.
  */
-export function antithetic(
-  { stream, reflected }: Pick<Trial, 'stream' | 'reflected'>,
+export function antithetic<Stream>(
+  { stream, reflected }: Streams<Stream>,
   count: number,
   observe: (stream: Stream, out: Float64Array) => void,
 ): (replicate: number, out: Float64Array) => void {

@@ -7,23 +7,23 @@ export interface Edges {
 }
 
 /**
- * One mean held against the theory. Each side is two one-sided tests, and what lies between its edges is the indifference zone: a mean
- * there may get either verdict or none, a mean outside gets the wrong one with at most the stated error probability.
+ * One mean held against the theory. Each side has two one-sided tests, and the indifference zone lies between its edges. A mean inside the zone may
+ * get either verdict or none. A mean outside gets the wrong verdict with at most the stated error probability.
  */
 export interface Comparison {
-  /** The symbol or what is compared, unique among the comparisons of a decision. */
+  /** What is compared, in words or as a symbol. Unique among the comparisons of a decision. */
   readonly name: string;
-  /** The mean under the theory: where the bets of the supporting tests aim. */
+  /** The mean under the theory. The bets of the supporting tests aim at it. */
   readonly expected: number;
-  /** Supported when mean > support is proven, refuted when mean < refute is; support ≤ refute ≤ expected. */
+  /** Supported when mean > support is proven, refuted when mean < refute is proven; support ≤ refute ≤ expected. */
   readonly above?: Edges;
-  /** Supported when mean < support is proven, refuted when mean > refute is; support ≥ refute ≥ expected. */
+  /** Supported when mean < support is proven, refuted when mean > refute is proven; support ≥ refute ≥ expected. */
   readonly below?: Edges;
-  /** Bounds of the observable. Absent when it is unbounded: the guarantee is then asymptotic, and the result says so. */
+  /** Bounds of the observable. Absent for an unbounded observable: the guarantee is then asymptotic, and the outcome says so. */
   readonly range?: readonly [number, number];
 }
 
-/** E X = predicted: supported within ±margin, refuted where it differs from predicted. */
+/** E X = predicted: supported when E X is proven within ±margin of the prediction, refuted when it is proven different from the prediction. */
 export function equals(name: string, predicted: number, margin: number, range?: readonly [number, number]): Comparison {
   return validated({
     name,
@@ -34,7 +34,7 @@ export function equals(name: string, predicted: number, margin: number, range?: 
   });
 }
 
-/** E X ≤ limit, where the theory expects `expected` ≤ limit: supported when E X < limit + margin, refuted when E X > limit. */
+/** E X ≤ limit, where the theory expects `expected` ≤ limit: supported when E X < limit + margin is proven, refuted when E X > limit is. */
 export function atMost(
   name: string,
   limit: number,
@@ -45,7 +45,7 @@ export function atMost(
   return validated({ name, expected, below: { support: limit + margin, refute: limit }, ...bounds(range) });
 }
 
-/** E X ≥ limit, where the theory expects `expected` ≥ limit: supported when E X > limit − margin, refuted when E X < limit. */
+/** E X ≥ limit, where the theory expects `expected` ≥ limit: supported when E X > limit − margin is proven, refuted when E X < limit is. */
 export function atLeast(
   name: string,
   limit: number,
@@ -57,8 +57,8 @@ export function atLeast(
 }
 
 /**
- * E X > threshold, for orderings and signs: supported when the effect E X − threshold is proven positive, refuted when it is proven
- * smaller than a share `indifference` ∈ (0, 1] of the effect that the theory expects.
+ * E X > threshold, for orderings and signs. Supported when the effect E X − threshold is proven positive, refuted when the effect is proven smaller
+ * than a share `indifference` ∈ (0, 1] of the effect that the theory expects.
  */
 export function isAbove(
   name: string,
@@ -75,8 +75,8 @@ export function isAbove(
 const bounds = (range: readonly [number, number] | undefined) => (range === undefined ? {} : { range });
 
 /**
- * Returns the comparison when its edges are in order and inside its range.
- * @throws RangeError naming the comparison and what is out of order.
+ * Returns the comparison when its edges are in order and its range is an interval.
+ * @throws RangeError that names the comparison and what is out of order.
  */
 export function validated(comparison: Comparison): Comparison {
   const { name, expected, above, below, range } = comparison;

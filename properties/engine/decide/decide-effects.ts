@@ -1,33 +1,39 @@
-import { exactly, outcomeOf } from './exactly.ts';
 import type { ComparisonOutcome, Errors, Outcome } from '../claim.ts';
-import { type Effect, effectComparison } from './effect.ts';
-import { EffectDecision } from './effect-decision.ts';
+import { type Effect, effectComparison } from './effects/effect.ts';
+import { EffectDecision } from './effects/effect-decision.ts';
+import { exactly, outcomeOf } from './exactly.ts';
+import { testLevels } from './test-levels.ts';
 
-export type { Effect } from './effect.ts';
+export type { Effect } from './effects/effect.ts';
 
 /** Error probabilities and cost of a decision about effects. */
 export interface EffectsOptions extends Errors {
   /**
-   * Replicates before the first look, ≥ 2; requested all at once. The tests may be looked at from the start if effects are normal; the more
-   * there are, the less depends on that.
+   * Number of replicates before the first look, ≥ 2; they are requested all at once. If effects are normal, the tests may be looked at from the
+   * start. The more replicates there are, the less the decision depends on normality.
    */
   readonly leastReplicates: number;
-  /** Replicates after which the decision is 'undecided'. */
+  /** Number of replicates after which the decision is 'undecided'. */
   readonly maximumReplicates: number;
-  /** Replicates requested, after the first look, beyond the one waited for: they keep processors busy and are dropped if not needed. 0 by default. */
+  /**
+   * Number of replicates that are requested, after the first look, beyond the one that is waited for; 0 by default. They keep processors busy,
+   * and they are dropped when the decision does not need them.
+   */
   readonly ahead?: number;
 }
 
 /**
- * Decides effects from independent replicates: refuted with the first refuted effect, supported once all are, undecided at the cap. An
- * effect already supported is no longer looked at. Effects are assumed to be normal.
- * falseRefutation is split equally over the refuting tests; falseSupport needs no split (all effects must be supported).
+ * Decides effects from independent replicates by the safe t-test (Pérez-Ortiz, Lardy, de Heide & Grünwald 2024). The decision is refuted with the
+ * first refuted effect, supported once all effects are, and undecided at the cap. An effect that is supported is no longer looked at.
  *
- * Two exact comparisons guard the replicates: it refutes that an effect is not finite, or that two replicates agree in all effects, which
- * has probability zero for independent replicates of a continuous effect and certainty for one counted twice.
- * @param observe resolves to one number an effect, for replicate number 0, 1, …, requested in this order; its replicates are looked at
- *   in this order too, so the decision does not depend on how fast they come. Errors of replicates that are looked at are passed on.
- * @throws RangeError for inconsistent effects or options, and for a replicate of another length.
+ * Guarantee: if effects are normal, of any variance, the two errors hold at every number of replicates and however often one looks.
+ * falseRefutation is split equally over the refuting tests, falseSupport is not (test-levels.ts).
+ *
+ * Two exact comparisons guard the replicates. The first refutes when an effect is not finite. The second refutes when two replicates agree in all
+ * effects: this has probability zero for independent replicates of a continuous effect, and it is certain for a replicate that is counted twice.
+ * @param observe resolves to one number for each effect, for replicate number 0, 1, …. Replicates are requested in this order and looked at in this
+ *   order, so that the decision does not depend on how fast they come. Errors of replicates that are looked at are passed on.
+ * @throws RangeError for inconsistent effects or options, and for a replicate with another number of effects.
  */
 export async function decideEffects(
   effects: readonly Effect[],
@@ -35,10 +41,9 @@ export async function decideEffects(
   options: EffectsOptions,
 ): Promise<Outcome> {
   validate(effects, options);
-  const { falseSupport, falseRefutation, leastReplicates, maximumReplicates, ahead = 0 } = options;
+  const { leastReplicates, maximumReplicates, ahead = 0 } = options;
   const comparisons = effects.map(effectComparison);
-  const refutingTests = comparisons.reduce((sum, { above, below }) => sum + (above ? 1 : 0) + (below ? 1 : 0), 0);
-  const levels = { support: falseSupport, refute: falseRefutation / refutingTests };
+  const levels = testLevels(comparisons, options);
   const decisions = comparisons.map((comparison) => new EffectDecision(comparison, levels));
   const outcome = (replicates: number, guards: readonly ComparisonOutcome[]) =>
     outcomeOf([...guards, ...decisions.map((decision) => decision.outcome())], replicates);
@@ -49,7 +54,7 @@ export async function decideEffects(
     const wanted = replicate < leastReplicates ? leastReplicates : replicate + 1 + ahead;
     while (requested.length < Math.min(wanted, maximumReplicates)) {
       const next = observe(requested.length);
-      // One that is dropped may fail unheard; one that is waited for below still throws there.
+      // A replicate that is dropped may fail unnoticed. One that is waited for still throws below.
       next.catch(() => {});
       requested.push(next);
     }
@@ -75,14 +80,11 @@ export async function decideEffects(
 }
 
 function validate(effects: readonly Effect[], options: EffectsOptions): void {
-  const { falseSupport, falseRefutation, leastReplicates, maximumReplicates, ahead = 0 } = options;
+  const { leastReplicates, maximumReplicates, ahead = 0 } = options;
   if (effects.length === 0) throw new RangeError('no effect is given: there is nothing to decide');
   const names = effects.map(({ name }) => name);
   const repeated = names.find((name, index) => names.indexOf(name) < index);
   if (repeated !== undefined) throw new RangeError(`two effects are named '${repeated}': names must differ`);
-  for (const [name, value] of Object.entries({ falseSupport, falseRefutation })) {
-    if (!(value > 0 && value < 1)) throw new RangeError(`${name} = ${value}: a probability in (0, 1) is needed`);
-  }
   for (const [name, value, least] of [
     ['leastReplicates', leastReplicates, 2],
     ['maximumReplicates', maximumReplicates, leastReplicates],

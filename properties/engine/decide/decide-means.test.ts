@@ -1,97 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Stream, streamFamily } from '../../../sim/random/stream.ts';
 import { atLeast, atMost, type Comparison, equals, isAbove } from './comparison.ts';
-import { type DecisionOptions, decideMeans } from './decide-means.ts';
-import { replicatesToSupport } from './replicates-to-support.ts';
-import { atLeastByChance, CONFORMANCE_ERROR } from './testing/conformance.ts';
-
-const RUNS = 1000;
-const ALPHA = 0.05;
-/** An error so small that a decision of that kind never ends a run early and hides the other kind. */
-const NEVER = 1e-300;
+import { decideMeans } from './decide-means.ts';
+import { boundedTest, type OneSidedTest, type Side } from './means/one-sided-test.ts';
+import { refuting, supporting } from './means/side-tests.ts';
 
 const bernoulli = (mean: number) => (stream: Stream) => (stream.uniform() < mean ? 1 : 0);
 const squaredNormal = (mean: number) => (stream: Stream) => mean * stream.normal() ** 2;
-
-/** How many of RUNS decisions of one comparison end in a verdict. */
-function count(
-  verdict: string,
-  comparison: Comparison,
-  draw: (stream: Stream) => number,
-  options: DecisionOptions,
-  runs = RUNS,
-): number {
-  const streams = streamFamily(1, comparison.name, 0);
-  let found = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const stream = streams.at(run);
-    const decision = decideMeans(
-      [comparison],
-      (_, out) => {
-        out[0] = draw(stream);
-      },
-      options,
-    );
-    if (decision.verdict === verdict) found += 1;
-  }
-  return found;
-}
-
-const kinds = [
-  { name: 'a probability', predicted: 0.6, margin: 0.1, range: [0, 1] as const, of: bernoulli, sd: 0.5 },
-  { name: 'a rare event', predicted: 0.03, margin: 0.02, range: [0, 1] as const, of: bernoulli, sd: 0.17 },
-  { name: 'unbounded squared normals', predicted: 1, margin: 0.3, range: undefined, of: squaredNormal, sd: 1.42 },
-];
-
-describe.each(kinds)('of $name', ({ name, predicted, margin, range, of, sd }) => {
-  const comparison = equals(name, predicted, margin, range);
-  const usual = replicatesToSupport(comparison, sd, ALPHA);
-
-  it('a mean on either edge of the indifference zone is supported at most as often as falseSupport', () => {
-    for (const mean of [predicted - margin, predicted + margin]) {
-      const options = { falseSupport: ALPHA, falseRefutation: NEVER, maximumReplicates: 4 * usual };
-      const wrong = count('supported', comparison, of(mean), options);
-      expect(atLeastByChance(wrong, RUNS, ALPHA)).toBeGreaterThan(CONFORMANCE_ERROR);
-      // A bound that nothing comes near would hide a decision that never supports.
-      expect(wrong).toBeGreaterThan(0);
-    }
-  });
-
-  it('a mean as predicted is refuted at most as often as falseRefutation', () => {
-    const options = { falseSupport: NEVER, falseRefutation: ALPHA, maximumReplicates: 4 * usual };
-    const wrong = count('refuted', comparison, of(predicted), options);
-    expect(atLeastByChance(wrong, RUNS, ALPHA)).toBeGreaterThan(CONFORMANCE_ERROR);
-    expect(wrong).toBeGreaterThan(0);
-  });
-
-  it('support of a true prediction rises with the replicates allowed, and is certain at six times the usual number', () => {
-    const [runs, falseSupport] = [100, 1e-6];
-    const needed = replicatesToSupport(comparison, sd, falseSupport);
-    const found = [0.5, 1, 2, 6].map((factor) =>
-      count(
-        'supported',
-        comparison,
-        of(predicted),
-        { falseSupport, falseRefutation: 1e-9, maximumReplicates: Math.ceil(factor * needed) },
-        runs,
-      ),
-    );
-    expect(found).toEqual(found.toSorted((a, b) => a - b));
-    expect(found[0]).toBeLessThan(runs / 4);
-    expect(found[3]).toBe(runs);
-  });
-
-  it('a prediction that is off by twice the margin is refuted at six times the usual number of replicates', () => {
-    const [runs, falseSupport] = [100, 1e-6];
-    const options = {
-      falseSupport,
-      falseRefutation: 1e-9,
-      maximumReplicates: 6 * replicatesToSupport(comparison, sd, falseSupport),
-    };
-    const off = predicted + 2 * margin;
-    expect(count('refuted', comparison, of(off), options, runs)).toBe(runs);
-  });
-});
 
 describe('with several comparisons', () => {
   const options = { falseSupport: 1e-6, falseRefutation: 1e-6, maximumReplicates: 20_000 };
@@ -153,6 +68,79 @@ describe('with several comparisons', () => {
     for (const maximumReplicates of [0, 1, 10, 20_000]) {
       const decision = decide(means, { ...options, maximumReplicates });
       expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+    }
+  });
+});
+
+describe('the errors', () => {
+  /** An error so small that no decision of that kind is made. */
+  const NEVER = 1e-300;
+  const unit = [0, 1] as const;
+  const both = equals('both sides', 0.6, 0.1, unit);
+  const above = atLeast('one side', 0.5, 0.1, 0.6, unit);
+  const pathOf = (name: string, mean: number) => {
+    const stream = streamFamily(1, name, 0).at(0);
+    return Array.from({ length: 200 }, () => bernoulli(mean)(stream));
+  };
+  const inside = pathOf('inside', 0.6);
+
+  /** The most evidence that a test ever has on a path. */
+  function most(test: OneSidedTest, path: readonly number[]): number {
+    return path.reduce((largest, x) => {
+      test.observe(x);
+      return Math.max(largest, test.logEvidence);
+    }, 0);
+  }
+  const supportOf = (side: Side, path: readonly number[]) => most(boundedTest(side, unit, supporting), path);
+  const refutationOf = (side: Side, path: readonly number[]) => most(boundedTest(side, unit, refuting), path);
+
+  const decide = (
+    comparisons: readonly Comparison[],
+    paths: readonly (readonly number[])[],
+    errors: { falseSupport: number; falseRefutation: number },
+  ) =>
+    decideMeans(
+      comparisons,
+      (replicate, out) => {
+        for (const [column, path] of paths.entries()) out[column] = path[replicate]!;
+      },
+      { ...errors, maximumReplicates: inside.length },
+    ).verdict;
+
+  it('falseSupport is that of every supporting test, however many there are', () => {
+    const other = pathOf('other', 0.62);
+    const weakest = Math.min(
+      supportOf({ direction: 'above', threshold: 0.5, expected: 0.6 }, inside),
+      supportOf({ direction: 'below', threshold: 0.7, expected: 0.6 }, inside),
+      supportOf({ direction: 'above', threshold: 0.4, expected: 0.6 }, other),
+    );
+    expect(weakest).toBeGreaterThan(1);
+    for (const [slack, verdict] of [
+      [1.001, 'supported'],
+      [0.999, 'undecided'],
+    ] as const) {
+      const errors = { falseSupport: slack * Math.exp(-weakest), falseRefutation: NEVER };
+      expect(decide([both, above], [inside, other], errors)).toBe(verdict);
+    }
+  });
+
+  it.each([
+    ['one', [above], 1],
+    ['two', [both], 2],
+    ['three', [above, both], 3],
+    ['four', [above, { ...above, name: 'again' }, both], 4],
+  ] as const)('falseRefutation is split equally over %s refuting tests', (_, comparisons, tests) => {
+    // The first comparison is refuted from below. The others are given what supports them.
+    const low = pathOf('low', 0.25);
+    const threshold = comparisons[0]!.above!.refute;
+    const evidence = refutationOf({ direction: 'below', threshold }, low);
+    expect(evidence).toBeGreaterThan(5);
+    for (const [slack, verdict] of [
+      [1.001, 'refuted'],
+      [0.999, 'undecided'],
+    ] as const) {
+      const errors = { falseSupport: NEVER, falseRefutation: slack * tests * Math.exp(-evidence) };
+      expect(decide(comparisons, [low, inside, inside].slice(0, comparisons.length), errors)).toBe(verdict);
     }
   });
 });

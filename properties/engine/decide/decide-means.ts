@@ -1,15 +1,15 @@
-import type { Verdict } from '../claim.ts';
+import type { Errors, Verdict } from '../claim.ts';
 import { type Comparison, validated } from './comparison.ts';
 import { nextEntry } from './evidence-trace.ts';
-import { MeanDecision, type MeanOutcome } from './mean-decision.ts';
+import { MeanDecision, type MeanOutcome } from './means/mean-decision.ts';
+import { testLevels } from './test-levels.ts';
 
-/** Error probabilities and cost of a decision. */
-export interface DecisionOptions {
-  /** Probability that the decision is 'supported' although some mean lies on the wrong side of a support edge. */
-  readonly falseSupport: number;
-  /** Probability that the decision is 'refuted' although every mean lies on the right side of its refute edges; split equally over them. */
-  readonly falseRefutation: number;
-  /** Replicates after which the decision is 'undecided'. */
+/**
+ * Error probabilities and cost of a decision about means. falseSupport: that the decision is 'supported' although some mean lies on the wrong
+ * side of a support edge. falseRefutation: that it is 'refuted' although every mean lies on the right side of its refute edges.
+ */
+export interface DecisionOptions extends Errors {
+  /** Number of replicates after which the decision is 'undecided'. */
   readonly maximumReplicates: number;
 }
 
@@ -21,9 +21,14 @@ export interface MeansDecision {
 }
 
 /**
- * Decides comparisons of means from replicates drawn one at a time: refuted with the first refuted comparison (or observation outside its stated range), supported once all are,
- * undecided at the cap. A comparison already supported is no longer looked at.
- * @param sample fills `out`, one observation a comparison, from replicate number `replicate` = 0, 1, …; replicates are independent.
+ * Decides comparisons of means from replicates that are drawn one at a time, by betting (Waudby-Smith & Ramdas 2024, theorem 1, by Ville's
+ * inequality). The decision is refuted with the first refuted comparison, supported once all comparisons are, and undecided at the cap. A
+ * comparison that is supported takes no further observations.
+ *
+ * Guarantee: the two errors hold however often one looks, which is after every replicate. They are non-asymptotic for a comparison with a range,
+ * and asymptotic without a range (means/clipped-test.ts). falseRefutation is split over all refuting tests, falseSupport is not
+ * (test-levels.ts). An observation outside its stated range refutes.
+ * @param sample fills `out` from replicate number 0, 1, …, with one observation for each comparison. Replicates are independent.
  * @throws RangeError for inconsistent comparisons or options, and for an observation that is not finite.
  */
 export function decideMeans(
@@ -32,11 +37,7 @@ export function decideMeans(
   { falseSupport, falseRefutation, maximumReplicates }: DecisionOptions,
 ): MeansDecision {
   if (comparisons.length === 0) throw new RangeError('no comparison is given: there is nothing to decide');
-  for (const [name, value] of Object.entries({ falseSupport, falseRefutation })) {
-    if (!(value > 0 && value < 1)) throw new RangeError(`${name} = ${value}: a probability in (0, 1) is needed`);
-  }
-  const refutingTests = comparisons.reduce((sum, { above, below }) => sum + (above ? 1 : 0) + (below ? 1 : 0), 0);
-  const levels = { support: falseSupport, refute: falseRefutation / refutingTests };
+  const levels = testLevels(comparisons, { falseSupport, falseRefutation });
   const decisions = comparisons.map((comparison) => new MeanDecision(validated(comparison), levels));
   const open = decisions.map((decision, column) => ({ decision, column }));
   const out = new Float64Array(comparisons.length);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { streamFamily } from '../../../sim/random/stream.ts';
-import { logEvidenceAbove, logEvidenceBelow, priorAround } from './beta-binomial.ts';
 import { decideProportion, type ProportionOptions } from './decide-proportion.ts';
-import { atLeastByChance, CONFORMANCE_ERROR } from './testing/conformance.ts';
+import { logEvidenceAbove, logEvidenceBelow, priorAround } from './proportions/beta-binomial.ts';
+import { ALPHA, expectLevelKept, RUNS } from './testing/conformance.ts';
 
 const strict = { falseSupport: 1e-6, falseRefutation: 1e-6, maximumTrials: 50_000 };
 
@@ -21,8 +21,12 @@ function decide(p: number, size: number, run: number, options: ProportionOptions
 }
 
 describe('a proportion', () => {
-  it.each([1, 7, 500])('as predicted is supported, off by twice the margin refuted, in batches of %i', (size) => {
-    for (let run = 0; run < 10; run += 1) {
+  it.each([
+    [1, 3],
+    [7, 10],
+    [500, 10],
+  ])('as predicted is supported, off by twice the margin refuted, in batches of %i', (size, runs) => {
+    for (let run = 0; run < runs; run += 1) {
       expect(decide(0.6, size, run).verdict).toBe('supported');
       expect(decide(0.8, size, run).verdict).toBe('refuted');
       expect(decide(0.4, size, run).verdict).toBe('refuted');
@@ -34,21 +38,21 @@ describe('a proportion', () => {
       p: 0.6,
       verdict: 'refuted',
       name: 'as predicted',
-      chosen: { ...strict, falseSupport: 1e-300, falseRefutation: 0.05 },
+      chosen: { ...strict, falseSupport: 1e-300, falseRefutation: ALPHA },
     },
     {
       p: 0.5,
       verdict: 'supported',
       name: 'on the edge of the zone',
-      chosen: { ...strict, falseSupport: 0.05, falseRefutation: 1e-300 },
+      chosen: { ...strict, falseSupport: ALPHA, falseRefutation: 1e-300 },
     },
   ])('$name is $verdict at most as often as stated', ({ p, verdict, chosen }) => {
-    const runs = 600;
     let wrong = 0;
-    for (let run = 0; run < runs; run += 1)
-      if (decide(p, 10, run, { ...chosen, maximumTrials: 400 }).verdict === verdict) wrong += 1;
-    expect(atLeastByChance(wrong, runs, 0.05)).toBeGreaterThan(CONFORMANCE_ERROR);
-    expect(wrong).toBeGreaterThan(0);
+    for (let run = 0; run < RUNS; run += 1)
+      if (decide(p, 10, run, { ...chosen, maximumTrials: 300 }).verdict === verdict) wrong += 1;
+    expectLevelKept(wrong, RUNS, ALPHA);
+    // A bound that nothing comes near would hide a decision that never errs because it never decides.
+    expect(wrong).toBeGreaterThan((RUNS * ALPHA) / 10);
   });
 
   it('turns exactly where the beta-binomial evidence reaches the stated errors', () => {
@@ -102,10 +106,14 @@ describe('a proportion', () => {
     expect(ended).toMatchObject({ verdict: 'undecided', trials: 0, comparison: { estimate: null } });
   });
 
-  it('refuses a prediction outside (0, 1), no margin, and counts that are none', () => {
+  it('refuses a prediction or an error outside (0, 1), no margin, and counts that are none', () => {
     const none = () => ({ successes: -1, failures: 0 });
     expect(() => decideProportion({ name: 'p', predicted: 1, margin: 0.1 }, none, strict)).toThrow('predicted = 1');
     expect(() => decideProportion({ name: 'p', predicted: 0.5, margin: 0 }, none, strict)).toThrow('margin = 0');
     expect(() => decideProportion({ name: 'p', predicted: 0.5, margin: 0.1 }, none, strict)).toThrow('a count of -1');
+    const certain = { ...strict, falseSupport: 1 };
+    expect(() => decideProportion({ name: 'p', predicted: 0.5, margin: 0.1 }, none, certain)).toThrow(
+      'falseSupport = 1',
+    );
   });
 });

@@ -1,8 +1,10 @@
-import type { ComparisonOutcome, Verdict } from '../claim.ts';
-import { interval, logEvidenceAbove, logEvidenceBelow, priorAround } from './beta-binomial.ts';
+import type { ComparisonOutcome, Errors, Verdict } from '../claim.ts';
+import { DISPLAY_ERROR } from './comparison-outcome.ts';
 import { EvidenceTrace, nextEntry } from './evidence-trace.ts';
+import { requireProbabilities } from './probabilities.ts';
+import { interval, logEvidenceAbove, logEvidenceBelow, priorAround } from './proportions/beta-binomial.ts';
 
-/** A success probability held against the theory: supported within ±margin, refuted where it differs from predicted. */
+/** A success probability held against the theory: supported within ±margin, refuted where it differs from the prediction. */
 export interface ProportionComparison {
   readonly name: string;
   /** The probability under the theory, in (0, 1). */
@@ -10,16 +12,15 @@ export interface ProportionComparison {
   readonly margin: number;
 }
 
-/** What one batch of a yes/no stream showed; both zero ends the stream. */
+/** What one batch of a yes/no stream showed. A batch without trials ends the stream. */
 export interface Batch {
   readonly successes: number;
   readonly failures: number;
 }
 
-/** Error probabilities and cost; as for decideMeans, in trials. */
-export interface ProportionOptions {
-  readonly falseSupport: number;
-  readonly falseRefutation: number;
+/** Error probabilities and cost of a decision about a proportion. */
+export interface ProportionOptions extends Errors {
+  /** Number of trials after which the decision is 'undecided'. */
   readonly maximumTrials: number;
 }
 
@@ -30,14 +31,14 @@ export interface ProportionDecision {
   readonly comparison: ComparisonOutcome;
 }
 
-/** Error probability of the displayed interval. */
-const DISPLAY_ERROR = 0.05;
-
 /**
- * Decides a probability from batches of a yes/no stream by one-sided beta-binomial mixtures, whose prior spreads over alternatives one
- * margin from the prediction. Looks after every batch, of any size; non-asymptotic.
- * @param sample gives batch number 0, 1, …
- * @throws RangeError for a prediction outside (0, 1), a margin ≤ 0 and counts that are no whole numbers ≥ 0.
+ * Decides a probability from batches of a yes/no stream, by one-sided beta-binomial mixture e-values (Robbins 1970; Howard, Ramdas, McAuliffe &
+ * Sekhon 2021, §3.2) and Ville's inequality. The prior spreads over alternatives that lie one margin from the prediction.
+ *
+ * Guarantee: both errors are non-asymptotic and hold however often one looks, which is after every batch, of any size. Two sides may refute, and each
+ * has half of falseRefutation. falseSupport is not split, because support needs both sides.
+ * @param sample gives batch number 0, 1, ….
+ * @throws RangeError for a prediction or an error outside (0, 1), a margin ≤ 0, and counts that are no whole numbers ≥ 0.
  */
 export function decideProportion(
   { name, predicted, margin }: ProportionComparison,
@@ -47,14 +48,14 @@ export function decideProportion(
   if (!(predicted > 0 && predicted < 1))
     throw new RangeError(`'${name}': predicted = ${predicted}, in (0, 1) is needed`);
   if (!(margin > 0)) throw new RangeError(`'${name}': margin = ${margin}, above 0 is needed`);
+  requireProbabilities({ falseSupport, falseRefutation });
   const prior = priorAround(predicted, margin);
   const [low, high] = [predicted - margin, predicted + margin];
-  // Either side may refute: each has half of the error.
-  const enough = { support: Math.log(1 / falseSupport), refute: Math.log(2 / falseRefutation) };
-  const trace = new EvidenceTrace(enough);
+  const threshold = { support: Math.log(1 / falseSupport), refute: Math.log(2 / falseRefutation) };
+  const trace = new EvidenceTrace(threshold);
   let due = 1;
   let [successes, failures] = [0, 0];
-  // Log-evidence that the probability is above the zone's lower and below its upper edge; kept once it is enough.
+  // Log-evidence that the probability is above the lower edge of the zone and below its upper edge. Evidence that has reached its threshold is kept.
   let above = low < 0 ? Number.POSITIVE_INFINITY : 0;
   let below = high > 1 ? Number.POSITIVE_INFINITY : 0;
   let refuting = 0;
@@ -64,14 +65,14 @@ export function decideProportion(
     if (next.successes + next.failures === 0) break;
     successes += next.successes;
     failures += next.failures;
-    if (above < enough.support) above = logEvidenceAbove(successes, failures, low, prior);
-    if (below < enough.support) below = logEvidenceBelow(successes, failures, high, prior);
+    if (above < threshold.support) above = logEvidenceAbove(successes, failures, low, prior);
+    if (below < threshold.support) below = logEvidenceBelow(successes, failures, high, prior);
     refuting = Math.max(
       logEvidenceAbove(successes, failures, predicted, prior),
       logEvidenceBelow(successes, failures, predicted, prior),
     );
-    if (refuting >= enough.refute) verdict = 'refuted';
-    else if (Math.min(above, below) >= enough.support) verdict = 'supported';
+    if (refuting >= threshold.refute) verdict = 'refuted';
+    else if (Math.min(above, below) >= threshold.support) verdict = 'supported';
     if (successes + failures < due) continue;
     trace.enter(successes + failures, Math.min(above, below), refuting);
     due = nextEntry(successes + failures);

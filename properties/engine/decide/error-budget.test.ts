@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { errorBudget } from './error-budget.ts';
 
-const options = { falseRefutation: 1e-6, falseSupport: 1e-5, draws: 300 };
+const options = { falseRefutation: 1e-6, falseSupport: 1e-5, settings: 300 };
 
-it('the shares of all draws add up to the error of the run', () => {
+it('the shares of all settings add up to the error of the run', () => {
   const budget = errorBudget(options);
   expect(budget.falseRefutationOfRun).toBe(1e-6);
-  expect(budget.falseRefutationOfSetting * options.draws).toBeCloseTo(1e-6, 18);
+  expect(budget.falseRefutationOfSetting * options.settings).toBeCloseTo(1e-6, 18);
 });
 
 it('false support is not split: a claim is supported only if all of its comparisons are', () => {
@@ -17,5 +17,7 @@ it('probabilities outside (0, 1) and counts that are not whole numbers of at lea
   expect(() => errorBudget({ ...options, falseRefutation: 0 })).toThrow('falseRefutation = 0');
   expect(() => errorBudget({ ...options, falseSupport: 1 })).toThrow('falseSupport = 1');
   expect(() => errorBudget({ ...options, falseRefutation: Number.NaN })).toThrow('falseRefutation = NaN');
-  for (const draws of [0, 0.5]) expect(() => errorBudget({ ...options, draws })).toThrow(`draws = ${draws}`);
+  for (const settings of [0, 0.5]) {
+    expect(() => errorBudget({ ...options, settings })).toThrow(`settings = ${settings}`);
+  }
 });

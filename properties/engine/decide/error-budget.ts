@@ -1,10 +1,12 @@
-/** What a run may get wrong, and over how much it is spread. */
+import { requireProbabilities } from './probabilities.ts';
+
+/** What a run may get wrong, and over how many settings the error is spread. */
 export interface ErrorBudgetOptions {
   /** Probability that a run of a true theory and a faithful simulator refutes anything at all. */
   readonly falseRefutation: number;
-  /** Probability that a given claim is called supported though it fails, by more than the indifference zone, on a setting drawn for it. */
+  /** Probability that a claim is called supported although it fails on one of its settings, by more than the indifference zone. */
   readonly falseSupport: number;
-  /** Draws of all claims together. */
+  /** Number of settings of all claims together. */
   readonly settings: number;
 }
 
@@ -16,19 +18,22 @@ export interface ErrorBudget {
 }
 
 /**
- * Splits a run's error probabilities over its decisions.
- * A false refutation anywhere refutes the run, so its probability is shared out by the union bound, equally over all settings; a decision
- * splits its draw's share over its one-sided tests.
- * False support needs no split: a claim is supported only if every comparison of every draw is, so a false claim is supported at most
- * as often as its one false comparison (intersection–union, Berger 1982).
- * Looks are free: every decision is anytime-valid.
- * @throws RangeError when a probability is not in (0, 1) or settings is no whole number ≥ 1.
+ * Splits the error probabilities of a run over its decisions.
+ *
+ * A false refutation of any setting refutes the run. The union bound therefore gives every setting an equal share of the run's false
+ * refutation; the decision of a setting splits its share over its one-sided tests.
+ *
+ * False support is not split. A claim is supported only if every comparison on every setting is, so a false claim is supported at most as often
+ * as its one false comparison is (intersection–union; Berger 1982).
+ *
+ * Looks at the data cost nothing, because every sequential decision is anytime-valid.
+ * @throws RangeError for a probability outside (0, 1), and when settings is no whole number ≥ 1.
  */
 export function errorBudget({ falseRefutation, falseSupport, settings }: ErrorBudgetOptions): ErrorBudget {
-  for (const [name, value] of Object.entries({ falseRefutation, falseSupport })) {
-    if (!(value > 0 && value < 1)) throw new RangeError(`${name} = ${value}: a probability in (0, 1) is needed`);
+  requireProbabilities({ falseRefutation, falseSupport });
+  if (!(Number.isInteger(settings) && settings >= 1)) {
+    throw new RangeError(`settings = ${settings}: a whole number ≥ 1 is needed`);
   }
-  if (!(Number.isInteger(settings) && settings >= 1)) throw new RangeError(`settings = ${settings}: a whole number ≥ 1 is needed`);
   return {
     falseRefutationOfRun: falseRefutation,
     falseRefutationOfSetting: falseRefutation / settings,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLIP, SCALING } from './clipped-test.ts';
 import { equals } from './comparison.ts';
+import { CLIP, SCALING } from './means/clipped-test.ts';
 import { maximumReplicates, replicatesToSupport } from './replicates-to-support.ts';
 
 it('is 2 log(2/α)(σ/δ)² where the margin is small against the spread', () => {

@@ -1,4 +1,4 @@
-/** Count, mean and sum of squares about the mean of a stream, in constant memory (Welford 1962). */
+/** Count, mean and sum of squares about the mean of a stream of observations, in constant memory (Welford 1962). */
 export class RunningMoments {
   #count = 0;
   #mean = 0;

@@ -1,18 +1,17 @@
-import { affordable, type Betting, type Bettor, type Game } from './bettor.ts';
+import { affordable, type BettingStrategy, type Game, type PredictableStakes } from './betting-strategy.ts';
 
 /**
- * Approximate growth rate adaptive to the particular alternative (Waudby-Smith & Ramdas 2024, §B.3): the Kelly fraction
- * λ = (μ̂−m)/(σ̂²+(μ̂−m)²) at the running mean and variance. Both start with one observation's worth of the null: mean m, variance m(1−m).
+ * Approximate growth rate adaptive to the particular alternative (aGRAPA; Waudby-Smith & Ramdas 2024, §B.3): the Kelly fraction
+ * λ = (μ̂−m)/(σ̂²+(μ̂−m)²) at the running mean μ̂ and variance σ̂². Both start with one observation's worth of the null: mean m, variance m(1−m).
  */
-export const agrapa: Betting = (game) => new Agrapa(game);
+export const agrapa: BettingStrategy = (game) => new Agrapa(game);
 
-class Agrapa implements Bettor {
-  stake = 0;
+class Agrapa implements PredictableStakes {
+  next = 0;
   readonly #threshold: number;
   readonly #largestStake: number;
   #differences = 0;
   #squares: number;
-  #count = 1;
 
   constructor({ threshold, largestStake }: Game) {
     this.#threshold = threshold;
@@ -24,8 +23,7 @@ class Agrapa implements Bettor {
     const difference = observation - this.#threshold;
     this.#differences += difference;
     this.#squares += difference * difference;
-    this.#count += 1;
-    // (μ̂−m) / (σ̂² + (μ̂−m)²): the denominator is the mean square about m.
-    this.stake = affordable(this.#differences / this.#squares, this.#largestStake);
+    // The denominator σ̂² + (μ̂−m)² is the mean square about m, and the counts of the two means cancel.
+    this.next = affordable(this.#differences / this.#squares, this.#largestStake);
   }
 }

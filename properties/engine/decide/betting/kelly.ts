@@ -1,17 +1,21 @@
-import { affordable, type Betting, type Bettor, type Game } from './bettor.ts';
+import { affordable, type BettingStrategy, type Game, type PredictableStakes } from './betting-strategy.ts';
 
 /**
- * Bets the Kelly fraction for a stated alternative mean t (Kelly 1956; Waudby-Smith & Ramdas 2024, §B.2): λ = δ/q with δ = t−m and
- * q = E(x−m)² = σ² + δ², or less where rare losses are large. There δ/q, which stops at the second moment, overbets, so far that capital
- * dwindles though the mean is t; the stake is then that of the two-point distribution with the first three moments of x−m, δ/(q − δ(κ − qδ)/σ²)
- * with κ = E(x−m)³, which is exact for yes/no observations. No bettor decides much sooner when the mean is t.
- * Moments are estimated from past observations and start with a yes/no observation of mean t, which spreads most (Bhatia & Davis 2000).
+ * Bets the Kelly fraction for a stated alternative mean t (Kelly 1956; Waudby-Smith & Ramdas 2024, §B.2): λ = δ/q, with δ = t−m and
+ * q = E(x−m)² = σ² + δ². No strategy decides much sooner when the mean is t.
+ *
+ * The fraction δ/q stops at the second moment. Where rare losses are large it overbets, so far that the capital dwindles although the mean is t.
+ * The stake is then that of the two-point distribution with the first three moments of x−m, δ/(q − δ(κ − qδ)/σ²) with κ = E(x−m)³. This stake
+ * is exact for yes/no observations.
+ *
+ * The moments are estimated from past observations. They start with a yes/no observation of mean t, which has the largest spread of all
+ * observations with this mean (Bhatia & Davis 2000).
  * @throws RangeError when the game states no expected mean above the threshold.
  */
-export const kelly: Betting = (game) => new Kelly(game);
+export const kelly: BettingStrategy = (game) => new Kelly(game);
 
-class Kelly implements Bettor {
-  stake = 0;
+class Kelly implements PredictableStakes {
+  next = 0;
   readonly #threshold: number;
   readonly #largestStake: number;
   readonly #edge: number;
@@ -46,6 +50,6 @@ class Kelly implements Bettor {
     const asymmetry = this.#cubes / this.#count - square * edge;
     const variance = square - edge * edge;
     const stake = asymmetry < 0 && variance > 0 ? edge / (square - (edge * asymmetry) / variance) : edge / square;
-    this.stake = affordable(stake, this.#largestStake);
+    this.next = affordable(stake, this.#largestStake);
   }
 }

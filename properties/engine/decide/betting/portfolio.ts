@@ -1,23 +1,23 @@
-import type { Betting, Bettor, Game } from './bettor.ts';
+import type { BettingStrategy, Game, PredictableStakes } from './betting-strategy.ts';
 
 /**
- * Fixed stakes largestStake·3^{−j}, j = 0 … 7. Neighbours differ by three, so that the best of them grows at 3/4 of the best rate or more
- * (s times the best stake grows at 2s − s² of it, and s = 1/2 or 3/2 at worst). Eight reach down to 1/2187 of the largest stake: the best
- * one to prove that a probability of 0.005 is above 0.0045.
+ * Number of fixed stakes largestStake·3^{−j}, j = 0 … 7. Neighbours differ by a factor of three, so that the best of them grows at 3/4 of the
+ * best rate or more: s times the best stake grows at 2s − s² of its rate, and s is 1/2 or 3/2 at worst. Eight of them reach down to 1/2187 of
+ * the largest stake, which is the best stake to prove that a probability of 0.005 is above 0.0045.
  */
 const STAKES = 8;
 
-/** What every share is topped up with after a bet: too little to cost anything, and enough to keep losers clear of slow denormal numbers. */
-const ALMS = 1e-30;
+/** Added to each share after a bet. It is too small to cost anything, and it keeps small shares clear of slow denormal numbers. */
+const SHARE_ADDED = 1e-30;
 
 /**
- * Mixture over a grid of fixed stakes, each starting with the same capital: the capital is their mean, so it trails the best of them
- * by log 8 at most (universal portfolio, Cover 1991; the "diversified" bettor of Waudby-Smith & Ramdas 2024, §B.7).
+ * Mixture over a grid of fixed stakes that start with the same capital. Its capital is the mean of theirs, so that it is at most log 8 behind
+ * the best of them (universal portfolio, Cover 1991; the "diversified" strategy of Waudby-Smith & Ramdas 2024, §B.7).
  */
-export const portfolio: Betting = (game) => new Portfolio(game);
+export const portfolio: BettingStrategy = (game) => new Portfolio(game);
 
-class Portfolio implements Bettor {
-  stake = 0;
+class Portfolio implements PredictableStakes {
+  next = 0;
   readonly #threshold: number;
   readonly #stakes: Float64Array;
   readonly #shares = new Float64Array(STAKES).fill(1 / STAKES);
@@ -25,21 +25,21 @@ class Portfolio implements Bettor {
   constructor({ threshold, largestStake }: Game) {
     this.#threshold = threshold;
     this.#stakes = Float64Array.from({ length: STAKES }, (_, j) => largestStake / 3 ** j);
-    this.stake = this.#stakes.reduce((sum, stake) => sum + stake / STAKES, 0);
+    this.next = this.#stakes.reduce((sum, stake) => sum + stake / STAKES, 0);
   }
 
   observe(observation: number): void {
     const difference = observation - this.#threshold;
     const stakes = this.#stakes;
     const shares = this.#shares;
-    // Capital shares after the bet sum to one again: the mixture's own capital grew by 1 + stake·difference.
-    const growth = 1 / (1 + this.stake * difference);
-    let stake = 0;
+    // The capital of the mixture has grown by 1 + next·difference: divided by it, the shares sum to one again.
+    const growth = 1 / (1 + this.next * difference);
+    let mean = 0;
     for (let j = 0; j < STAKES; j += 1) {
-      const share = shares[j]! * (1 + stakes[j]! * difference) * growth + ALMS;
+      const share = shares[j]! * (1 + stakes[j]! * difference) * growth + SHARE_ADDED;
       shares[j] = share;
-      stake += share * stakes[j]!;
+      mean += share * stakes[j]!;
     }
-    this.stake = stake;
+    this.next = mean;
   }
 }

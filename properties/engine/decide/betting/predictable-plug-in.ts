@@ -1,15 +1,16 @@
-import { affordable, type Betting, type Bettor, type Game } from './bettor.ts';
+import { affordable, type BettingStrategy, type Game, type PredictableStakes } from './betting-strategy.ts';
 
 /**
- * Predictable plug-in stakes λ_i = √(2 log(1/α) / (σ̂²_{i−1} i log(1+i))) (Waudby-Smith & Ramdas 2024, eq. 26), which bet whatever was seen.
+ * Predictable plug-in stakes λ_i = √(2 log(1/α) / (σ̂²_{i−1} i log(1+i))) (Waudby-Smith & Ramdas 2024, eq. 26). They bet whether or not the
+ * observations so far speak against the null.
  * @param alpha the level to be reached.
  */
-export function predictablePlugIn(alpha: number): Betting {
+export function predictablePlugIn(alpha: number): BettingStrategy {
   return (game) => new PredictablePlugIn(game, 2 * Math.log(1 / alpha));
 }
 
-class PredictablePlugIn implements Bettor {
-  stake = 0;
+class PredictablePlugIn implements PredictableStakes {
+  next = 0;
   readonly #largestStake: number;
   readonly #reach: number;
   #mean: number;
@@ -34,7 +35,7 @@ class PredictablePlugIn implements Bettor {
 
   #bet(): void {
     const variance = this.#squares / this.#count;
-    this.stake = affordable(
+    this.next = affordable(
       Math.sqrt(this.#reach / (variance * this.#count * Math.log(1 + this.#count))),
       this.#largestStake,
     );

@@ -1,4 +1,4 @@
-import { AsymptoticMean } from '../../decide/asymptotic.ts';
+import { AsymptoticMean } from '../../decide/means/asymptotic.ts';
 import type { Estimate } from './record.ts';
 
 /** Error probability of an interval. */

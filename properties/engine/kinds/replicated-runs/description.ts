@@ -1,4 +1,4 @@
-import type { Effect } from '../../decide/effect.ts';
+import type { Effect } from '../../decide/decide-effects.ts';
 import type { ClaimDescription, Exclusion } from '../../evidence/evidence.ts';
 
 /** Id of the kind of work. */

@@ -1,6 +1,6 @@
-import { type Comparison, validated } from './comparison.ts';
+import { type Comparison, validated } from '../comparison.ts';
 
-/** What a claim says of the mean of an effect: a paired log-ratio, say, one a replicate. */
+/** What a claim says of the mean of an effect. A replicate gives one observation of the effect, such as a paired log-ratio. */
 export interface Effect {
   /** Unique among the effects of a decision. */
   readonly name: string;
@@ -12,10 +12,10 @@ export interface Effect {
 
 /**
  * The effect as a comparison of its mean.
- * 'positive': supported when mean > 0 is proven, refuted when mean < smallest is. Both are true of a mean in between, the indifference zone:
- * it gets the verdict proven first, and refuted if both are at the same look. 'negative' is the mirror image.
- * 'negligible': supported when −smallest < mean < smallest is proven, refuted when mean < −smallest/2 or mean > smallest/2 is. The zone is
- * the outer half on either side, so that what is supported and what is refuted lie equally far from the middle of it.
+ * 'positive': supported when mean > 0 is proven, refuted when mean < smallest is proven. Both hold for a mean in between, the indifference zone.
+ * Such a mean gets the verdict that is proven first, and it is refuted when both are proven at the same look. 'negative' is the mirror image.
+ * 'negligible': supported when −smallest < mean < smallest is proven, refuted when mean < −smallest/2 or mean > smallest/2 is proven. The
+ * indifference zone is the outer half on either side, so that the edges of support and of refutation lie equally far from the middle of the zone.
  * @throws RangeError for a smallest effect that is not positive and finite.
  */
 export function effectComparison({ name, direction, smallest }: Effect): Comparison {

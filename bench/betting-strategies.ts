@@ -1,12 +1,12 @@
 import { agrapa } from '../properties/engine/decide/betting/agrapa.ts';
-import type { Betting } from '../properties/engine/decide/betting/bettor.ts';
+import type { BettingStrategy } from '../properties/engine/decide/betting/betting-strategy.ts';
 import { kelly } from '../properties/engine/decide/betting/kelly.ts';
 import { onlineNewton } from '../properties/engine/decide/betting/online-newton.ts';
 import { portfolio } from '../properties/engine/decide/betting/portfolio.ts';
 import { predictablePlugIn } from '../properties/engine/decide/betting/predictable-plug-in.ts';
 import { shared } from '../properties/engine/decide/betting/shared.ts';
-import { ClippedTest } from '../properties/engine/decide/clipped-test.ts';
-import { boundedTest, type OneSidedTest, type Side } from '../properties/engine/decide/one-sided-test.ts';
+import { ClippedTest } from '../properties/engine/decide/means/clipped-test.ts';
+import { boundedTest, type OneSidedTest, type Side } from '../properties/engine/decide/means/one-sided-test.ts';
 import { keyedStream, type Stream } from '../sim/random/stream.ts';
 import { median } from './harness/median.ts';
 import type { Effort, Table } from './harness/part.ts';
@@ -63,7 +63,7 @@ const observables: readonly Observable[] = [
   },
 ];
 
-const bettings: Readonly<Record<string, Betting>> = {
+const strategies: Readonly<Record<string, BettingStrategy>> = {
   'predictable plug-in': predictablePlugIn(ALPHA),
   aGRAPA: agrapa,
   'online Newton': onlineNewton,
@@ -75,33 +75,34 @@ const bettings: Readonly<Record<string, Betting>> = {
 };
 
 /**
- * Bettors by their stopping times on the suite's own kinds of observables: medians of samples to support a true prediction within 10 % and
- * to refute one that is off by 25 %, both at 1e-6, and their ratios to a fixed-sample z-test of known variance at the same error and 95 % power.
+ * Betting strategies by their stopping times on the kinds of observables that claims use: medians of the samples that they take to support a true
+ * prediction within 10 %, and to refute a prediction that is off by 25 %, both at error 1e-6. Ratios are to a fixed-sample z-test of known variance at
+ * the same error and 95 % power.
  */
-export async function bettors({ runs, smoke }: Pick<Effort, 'runs' | 'smoke'>): Promise<readonly Table[]> {
+export async function bettingStrategies({ runs, smoke }: Pick<Effort, 'runs' | 'smoke'>): Promise<readonly Table[]> {
   return (smoke ? observables.slice(3, 4) : observables).map((observable) => tableOf(observable, runs));
 }
 
 function tableOf(observable: Observable, runs: number): Table {
   const { name, mean, sd, range } = observable;
-  const seat = (side: Side, betting: Betting) =>
-    range === undefined ? new ClippedTest(side, betting) : boundedTest(side, range, betting);
-  const stop = (side: Side, betting: Betting) =>
+  const testOf = (side: Side, strategy: BettingStrategy) =>
+    range === undefined ? new ClippedTest(side, strategy) : boundedTest(side, range, strategy);
+  const stop = (side: Side, strategy: BettingStrategy) =>
     median(
-      Array.from({ length: runs }, (_, run) => time(seat(side, betting), observable, keyedStream(1, name, 0, run))),
+      Array.from({ length: runs }, (_, run) => time(testOf(side, strategy), observable, keyedStream(1, name, 0, run))),
     );
   const zSupport = Z_TEST * (sd / (MARGIN * mean)) ** 2;
   const zRefute = Z_TEST * (sd / (EFFECT * mean)) ** 2;
-  const rows = Object.entries(bettings).map(([bettor, betting]) => {
+  const rows = Object.entries(strategies).map(([name, strategy]) => {
     const support = (direction: Side['direction']) => {
       const threshold = direction === 'above' ? mean * (1 - MARGIN) : mean * (1 + MARGIN);
-      return stop({ direction, threshold, expected: mean }, betting);
+      return stop({ direction, threshold, expected: mean }, strategy);
     };
-    // A prediction that is off by EFFECT of it: the truth lies above, or below. Bettors that aim, aim at the edge of the zone.
+    // The prediction is off by EFFECT of it: the truth lies above, or below. Strategies that aim at a mean aim at the edge of the zone.
     const refute = (direction: Side['direction']) => {
       const predicted = mean / (direction === 'above' ? 1 + EFFECT : 1 - EFFECT);
       const expected = predicted * (direction === 'above' ? 1 + MARGIN : 1 - MARGIN);
-      return stop({ direction, threshold: predicted, expected }, betting);
+      return stop({ direction, threshold: predicted, expected }, strategy);
     };
     const figures = {
       'support above': support('above'),
@@ -113,10 +114,10 @@ function tableOf(observable: Observable, runs: number): Table {
       `${what}/z`,
       n / (what.startsWith('support') ? zSupport : zRefute),
     ]);
-    return { bettor, ...figures, ...Object.fromEntries(ratios) };
+    return { 'betting strategy': name, ...figures, ...Object.fromEntries(ratios) };
   });
   const z = `z-test: ${zSupport.toFixed(0)} to support, ${zRefute.toFixed(0)} to refute`;
-  return { title: `Samples until a bettor has decided: ${name}`, rows, notes: [z] };
+  return { title: `Samples until a betting strategy has decided: ${name}`, rows, notes: [z] };
 }
 
 /** Samples that a test takes to reach its evidence. */

@@ -1,36 +1,38 @@
-import type { Betting } from './betting/bettor.ts';
-import { Capital } from './capital.ts';
+import type { BettingStrategy } from '../betting/betting-strategy.ts';
+import { Capital } from '../betting/capital.ts';
 
 /** A test that the mean of a stream lies on one side of a threshold. */
 export interface OneSidedTest {
-  /** Log-evidence now against the null: by Ville's inequality it ever reaches log(1/α) with probability ≤ α under the null. */
+  /** Log-evidence now against the null. Under the null it ever reaches log(1/α) with probability ≤ α, by Ville's inequality. */
   readonly logEvidence: number;
   observe(observation: number): void;
 }
 
 /** What a one-sided test is to prove, in the units of the observable. */
 export interface Side {
-  /** 'above' is to prove mean > threshold, against the null mean ≤ threshold; 'below' mirrors it. */
+  /** 'above' is to prove mean > threshold, against the null mean ≤ threshold. 'below' is the mirror image. */
   readonly direction: 'above' | 'below';
   readonly threshold: number;
-  /** The mean to aim at, on the proven side of the threshold; for bettors that aim. */
+  /** A mean on the proven side of the threshold, at which strategies aim. */
   readonly expected?: number;
 }
 
 /**
- * The test for observations in a known range: a capital process on them, scaled to [0, 1] and mirrored for 'below'. Non-asymptotic.
- * Where the range alone decides, so does the test: evidence ∞ for a threshold that no mean can fail to exceed, 0 for one that no mean can.
+ * The test for observations in a known range: a capital process on the observations, scaled to [0, 1] and mirrored for 'below' (Waudby-Smith &
+ * Ramdas 2024, theorem 1). Non-asymptotic.
+ * Where the range alone decides, so does the test. Its evidence is ∞ for a threshold that every mean in the range exceeds, and 0 for a threshold
+ * that no mean in the range exceeds.
  */
 export function boundedTest(
   { direction, threshold, expected }: Side,
   [low, high]: readonly [number, number],
-  betting: Betting,
+  strategy: BettingStrategy,
 ): OneSidedTest {
   const [origin, end] = direction === 'above' ? [low, high] : [high, low];
   const unit = (value: number) => (value - origin) / (end - origin);
   if (unit(threshold) < 0) return settled(Number.POSITIVE_INFINITY);
   if (unit(threshold) >= 1) return settled(0);
-  const capital = new Capital(unit(threshold), betting, expected === undefined ? expected : unit(expected));
+  const capital = new Capital(unit(threshold), strategy, expected === undefined ? expected : unit(expected));
   return new ScaledTest(origin, 1 / (end - origin), capital);
 }
 

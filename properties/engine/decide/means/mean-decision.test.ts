@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Comparison, equals } from './comparison.ts';
-import { decideMeans } from './decide-means.ts';
+import { type Comparison, equals } from '../comparison.ts';
+import { decideMeans } from '../decide-means.ts';
 
 describe('refuses', () => {
   const options = { falseSupport: 1e-6, falseRefutation: 1e-6, maximumReplicates: 10 };

@@ -1,48 +1,49 @@
-import type { ComparisonOutcome, Trace, Verdict } from '../claim.ts';
-import type { Comparison, Edges } from './comparison.ts';
-import { EvidenceTrace, nextEntry } from './evidence-trace.ts';
+import type { ComparisonOutcome, Trace, Verdict } from '../../claim.ts';
+import type { Comparison, Edges } from '../comparison.ts';
+import { DISPLAY_ERROR, finite } from '../comparison-outcome.ts';
+import { EvidenceTrace, nextEntry } from '../evidence-trace.ts';
+import { type TestLevels, thresholdsOf } from '../test-levels.ts';
 import { SafeTTest } from './safe-t-test.ts';
 
-/** Error probability of the displayed interval. */
-const DISPLAY_ERROR = 0.05;
-
-/** One side of a comparison: open until either test has reached its evidence at a look. */
-interface OpenSide {
+/** One side of a comparison. It is undecided until the evidence of either test has reached its threshold at a look. */
+interface Side {
   readonly direction: 'above' | 'below';
   readonly edges: Edges;
   verdict: Verdict;
-  /** Log-evidence now for support and for refutation; of a decided side, that which decided it. */
+  /** Log-evidence now for support and for refutation. A decided side keeps the evidence that decided it. */
   support: number;
   refute: number;
 }
 
-/** Decides one comparison of the mean of normal observations by safe t-tests, in constant memory. */
+/**
+ * Decides one comparison of the mean of normal observations by safe t-tests (Pérez-Ortiz, Lardy, de Heide & Grünwald 2024), in constant memory.
+ * Each test errs at most as often as its level says, however often one looks, if the observations are normal.
+ */
 export class EffectDecision {
   readonly #comparison: Comparison;
   readonly #threshold: Trace['threshold'];
   readonly #test = new SafeTTest();
-  readonly #sides: readonly OpenSide[];
+  readonly #sides: readonly Side[];
   readonly #trace: EvidenceTrace;
   #due = 1;
 
-  /** @param levels error probability of the supporting tests (each side's: both must hold) and of each refuting test. */
-  constructor(comparison: Comparison, levels: { readonly support: number; readonly refute: number }) {
+  constructor(comparison: Comparison, levels: TestLevels) {
     this.#comparison = comparison;
-    this.#threshold = { support: Math.log(1 / levels.support), refute: Math.log(1 / levels.refute) };
-    const side = (direction: OpenSide['direction'], edges: Edges | undefined): OpenSide[] =>
+    this.#threshold = thresholdsOf(levels);
+    const side = (direction: Side['direction'], edges: Edges | undefined): Side[] =>
       edges === undefined ? [] : [{ direction, edges, verdict: 'undecided', support: 0, refute: 0 }];
     this.#sides = [...side('above', comparison.above), ...side('below', comparison.below)];
     this.#trace = new EvidenceTrace(this.#threshold);
   }
 
-  /** 'refuted' when a side is, 'supported' when all are; both are final. */
+  /** 'refuted' when a side is refuted, 'supported' when all sides are supported. Both are final. */
   get verdict(): Verdict {
     const verdicts = this.#sides.map(({ verdict }) => verdict);
     if (verdicts.includes('refuted')) return 'refuted';
     return verdicts.includes('undecided') ? 'undecided' : 'supported';
   }
 
-  /** Takes in a finite observation, unless decided. */
+  /** Takes in a finite observation. A decided comparison ignores it. */
   observe(observation: number): void {
     if (this.verdict !== 'undecided') return;
     this.#test.observe(observation);
@@ -95,9 +96,7 @@ export class EffectDecision {
     return Math.max(...this.#sides.map(({ refute }) => refute));
   }
 
-  #logEvidence(direction: OpenSide['direction'], threshold: number): number {
+  #logEvidence(direction: Side['direction'], threshold: number): number {
     return direction === 'above' ? this.#test.logEvidenceAbove(threshold) : this.#test.logEvidenceBelow(threshold);
   }
 }
-
-const finite = (value: number) => (Number.isFinite(value) ? value : null);

@@ -1,9 +1,9 @@
-import { RunningMoments } from './running-moments.ts';
+import { RunningMoments } from '../running-moments.ts';
 
 /**
- * Asymptotic confidence sequence for the mean of any stream of finite variance, by Robbins' normal mixture over a strong approximation
- * of its sums by Brownian motion (Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas 2024, theorem 2.2; Robbins 1970).
- * Its error probability holds in the limit of a late first look, not at every finite sample.
+ * Asymptotic confidence sequence for the mean of any stream of finite variance: Robbins' normal mixture over a strong approximation of the sums by
+ * Brownian motion (Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas 2024, theorem 2.2; Robbins 1970).
+ * Guarantee: asymptotic. The error probability holds in the limit of a late first look, and not at every finite sample.
  */
 export class AsymptoticMean {
   readonly #moments = new RunningMoments();
@@ -24,8 +24,8 @@ export class AsymptoticMean {
 
   /**
    * μ̂_n ± σ̂_n √(2(nρ²+1)/(n²ρ²) · log(√(nρ²+1)/α)); the whole line before two observations.
-   * @param alpha two-sided error over all looks from a late first one on.
-   * @param tightest the number of observations at which the interval is to be tightest, which sets ρ.
+   * @param alpha two-sided error over all looks, when the first look is late.
+   * @param tightest number of observations at which the interval is to be tightest. It sets ρ.
    */
   interval(alpha: number, tightest: number): [low: number, high: number] {
     const n = this.#moments.count;
@@ -38,8 +38,8 @@ export class AsymptoticMean {
   }
 
   /**
-   * Log-evidence against "mean = m" by the same mixture; exceeds log(1/α) exactly when m lies outside interval(α, tightest) of the
-   * same ρ. −∞ for no observation is 0: nothing bet.
+   * Log-evidence against "mean = m" by the same mixture. It exceeds log(1/α) exactly when m lies outside interval(α, tightest) of the same ρ.
+   * It is 0 before two observations: nothing has been bet.
    */
   logEvidence(m: number, alpha: number, tightest: number): number {
     const n = this.#moments.count;
@@ -49,7 +49,10 @@ export class AsymptoticMean {
     return (score * (precision - 1)) / (2 * precision) - Math.log(precision) / 2;
   }
 
-  /** log of exp(θS − nθ²/2), θ = (expected − m)/σ̂, S = n(μ̂ − m)/σ̂: the likelihood ratio of Brownian motion against "mean ≤ m" (or ≥ m) at a stated alternative. */
+  /**
+   * log of exp(θS − nθ²/2) with θ = (expected − m)/σ̂ and S = n(μ̂ − m)/σ̂: the likelihood ratio of Brownian motion against "mean ≤ m" (or ≥ m) at a
+   * stated alternative. It is 0 before two observations.
+   */
   logEvidenceAt(m: number, expected: number): number {
     if (this.#moments.count < 2) return 0;
     const effect = expected - m;

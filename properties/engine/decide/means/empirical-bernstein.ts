@@ -1,12 +1,13 @@
 /** Largest tilt λ of the exponential supermartingale, which needs λ < 1 (Waudby-Smith & Ramdas 2024, eq. 15, recommend 1/2 to 3/4). */
 const LARGEST_TILT = 3 / 4;
 
-/** The tilt is set anew after every sixteenth more observations: logarithms are dear, and any predictable tilts are valid. */
+/** The tilt is set anew each time the observations have grown by a sixteenth: logarithms are expensive, and all predictable tilts are valid. */
 const RENEWAL = 1 + 1 / 16;
 
 /**
- * Predictable-mixture empirical-Bernstein confidence sequence for the mean of observations in [0, 1], in constant memory
- * (Waudby-Smith & Ramdas 2024, theorem 2; tilts of eq. 15). One-sided evidence and interval come from the same three sums.
+ * Predictable plug-in empirical-Bernstein confidence sequence for the mean of observations in [0, 1], in constant memory (Waudby-Smith & Ramdas
+ * 2024, theorem 2, with the tilts of eq. 15). The one-sided evidence and the interval come from the same three sums.
+ * Guarantee: non-asymptotic, at all looks at once.
  */
 export class EmpiricalBernstein {
   /** log(2/α): what each side has to reach for a two-sided error α. */
@@ -16,7 +17,7 @@ export class EmpiricalBernstein {
   #tilt = LARGEST_TILT;
   /** ψ of the tilt. */
   #cumulant = cumulantBound(LARGEST_TILT);
-  /** Running mean and sum of squares, each started with one observation's worth of the guess mean 1/2, variance 1/4. */
+  /** Running mean and sum of squares. They start with one observation's worth of the guess: mean 1/2, variance 1/4. */
   #mean = 1 / 2;
   #squares = 1 / 4;
   /** Σ λ_i, Σ λ_i x_i, Σ (x_i − μ̂_{i−1})² ψ(λ_i). */
@@ -43,7 +44,7 @@ export class EmpiricalBernstein {
     if (this.#count >= this.#renewal) this.#renew();
   }
 
-  /** Intersects with the interval of now, and sets the tilt for what comes. */
+  /** Keeps the interval of now, with which later intervals are intersected, and sets the tilt of the next observations. */
   #renew(): void {
     [this.#low, this.#high] = this.interval;
     const next = this.#count + 1;
@@ -53,7 +54,7 @@ export class EmpiricalBernstein {
     this.#renewal = this.#count * RENEWAL;
   }
 
-  /** Log-evidence against "mean ≤ m" after the observations so far; a supermartingale in them under that null. */
+  /** Log-evidence against "mean ≤ m" after the observations so far. Its exponential is a supermartingale under this null. */
   logEvidenceAbove(m: number): number {
     return this.#weighted - m * this.#tilts - this.#variation;
   }
@@ -64,7 +65,8 @@ export class EmpiricalBernstein {
   }
 
   /**
-   * The interval of now within those at which the tilt was set: contains the mean, at all times at once, with probability ≥ 1 − α.
+   * The intersection of the interval of now with the intervals at the times when the tilt was set. It contains the mean, at all times at once, with
+   * probability ≥ 1 − α.
    */
   get interval(): [low: number, high: number] {
     if (this.#count === 0) return [0, 1];

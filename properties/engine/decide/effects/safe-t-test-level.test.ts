@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { streamFamily } from '../../../sim/random/stream.ts';
+import { streamFamily } from '../../../../sim/random/stream.ts';
+import {
+  ALPHA,
+  everWrong,
+  expectLevelBroken,
+  expectLevelKept,
+  type KnownDistribution,
+  RUNS,
+  type Watched,
+} from '../testing/conformance.ts';
 import { EFFECT_SIZES, SafeTTest, safeTLogEvidence } from './safe-t-test.ts';
-import { atLeastByChance, CONFORMANCE_ERROR, everWrong, type Population, type Watched } from './testing/conformance.ts';
 
 const LOOKS = 50;
 
-/** Cosines from which on the evidence is at least `evidence`, by the number of observations; 2 where it never is. By bisection. */
+/** The cosines from which on the evidence reaches `evidence`, by the number of observations; 2 where no cosine does. By bisection. */
 function criticalCosines(evidence: number, looks: number, effectSizes = EFFECT_SIZES): readonly number[] {
   return Array.from({ length: looks + 1 }, (_, count) => {
     const reached = (angle: number) =>
@@ -21,7 +29,7 @@ function criticalCosines(evidence: number, looks: number, effectSizes = EFFECT_S
   });
 }
 
-/** The test of "mean ≤ 0" by its critical cosines: it is right while it does not reject. Quick enough for many runs. */
+/** The test of "mean ≤ 0" by its critical cosines, which is quick enough for many runs. It is right while it does not reject. */
 const rejecting = (critical: readonly number[]) => (): Watched => {
   let [count, sum, squares] = [0, 0, 0];
   return {
@@ -35,39 +43,39 @@ const rejecting = (critical: readonly number[]) => (): Watched => {
 };
 
 describe('the level', () => {
-  const normal: Population = { name: 'normal', mean: 0, draw: (stream) => 7 * stream.normal() };
-  const wrongOf = (population: Population, alpha: number, runs: number) =>
-    everWrong(population, rejecting(criticalCosines(1 / alpha, LOOKS)), runs, LOOKS);
+  const normal: KnownDistribution = { name: 'normal', mean: 0, draw: (stream) => 7 * stream.normal() };
+  const wrongOf = (distribution: KnownDistribution, alpha: number, runs: number) =>
+    everWrong(distribution, rejecting(criticalCosines(1 / alpha, LOOKS)), runs, LOOKS);
 
   it.each([
-    [0.02, 20_000],
-    [1e-3, 200_000],
+    [0.02, 4000],
+    [1e-3, 60_000],
   ])('is kept at α = %f on normals of mean 0, looked at after every observation', (alpha, runs) => {
     const wrong = wrongOf(normal, alpha, runs);
-    expect(atLeastByChance(wrong, runs, alpha)).toBeGreaterThan(CONFORMANCE_ERROR);
-    // The bound is not slack by more than the cap on looks and the leap over 1/α explain.
+    expectLevelKept(wrong, runs, alpha);
+    // The bound is not slack by more than the cap on looks and the jump over 1/α explain.
     expect(wrong).toBeGreaterThan((runs * alpha) / 4);
   });
 
   it('is kept by the streaming test itself', () => {
-    const [alpha, runs] = [0.02, 200];
     const wrong = everWrong(
       normal,
       () => {
         const test = new SafeTTest();
         return {
           observe: (x) => test.observe(x),
-          wrong: () => test.mean > 0 && test.logEvidenceAbove(0) >= Math.log(1 / alpha),
+          wrong: () => test.mean > 0 && test.logEvidenceAbove(0) >= Math.log(1 / ALPHA),
         };
       },
-      runs,
-      LOOKS,
+      RUNS,
+      20,
     );
-    expect(atLeastByChance(wrong, runs, alpha)).toBeGreaterThan(CONFORMANCE_ERROR);
+    expectLevelKept(wrong, RUNS, ALPHA);
+    expect(wrong).toBeGreaterThan((RUNS * ALPHA) / 4);
   });
 
-  it('is not kept by a test that takes the deviation of the first two observations for known', () => {
-    const [alpha, runs] = [0.02, 20_000];
+  it('is not kept by a test that takes the standard deviation of the first two observations for known', () => {
+    const [alpha, runs] = [0.02, 4000];
     const wrong = everWrong(
       normal,
       () => {
@@ -88,12 +96,12 @@ describe('the level', () => {
       runs,
       LOOKS,
     );
-    expect(atLeastByChance(wrong, runs, alpha)).toBeLessThan(CONFORMANCE_ERROR);
+    expectLevelBroken(wrong, runs, alpha);
   });
 
   it('is kept on a heavy-tailed law, and not on one with a long tail away from the alternative: normality is assumed', () => {
-    const [alpha, runs] = [0.02, 20_000];
-    const logistic: Population = {
+    const [alpha, runs] = [0.02, 4000];
+    const logistic: KnownDistribution = {
       name: 'logistic',
       mean: 0,
       draw: (stream) => {
@@ -101,9 +109,13 @@ describe('the level', () => {
         return Math.log(u / (1 - u));
       },
     };
-    const skewed: Population = { name: '1 − exponential', mean: 0, draw: (stream) => 1 + Math.log(stream.uniform()) };
-    expect(atLeastByChance(wrongOf(logistic, alpha, runs), runs, alpha)).toBeGreaterThan(CONFORMANCE_ERROR);
-    expect(atLeastByChance(wrongOf(skewed, alpha, runs), runs, alpha)).toBeLessThan(CONFORMANCE_ERROR);
+    const skewed: KnownDistribution = {
+      name: '1 − exponential',
+      mean: 0,
+      draw: (stream) => 1 + Math.log(stream.uniform()),
+    };
+    expectLevelKept(wrongOf(logistic, alpha, runs), runs, alpha);
+    expectLevelBroken(wrongOf(skewed, alpha, runs), runs, alpha);
   });
 });
 
@@ -133,7 +145,7 @@ describe('the effect sizes', () => {
       const delay = (critical: readonly number[], size: number) =>
         stoppingTime(size, critical) / Math.min(...singles.map((single) => stoppingTime(size, single)));
       const mixed = criticalCosines(evidence, most);
-      // At most 1.11 and 1.20 with 8000 runs; 400 paired runs know the ratio to about 0.02.
+      // The ratios are at most 1.11 and 1.20 with 8000 runs. 400 paired runs give them to about 0.02.
       for (const size of [2, 3, 4, 5, 6]) expect(delay(mixed, size)).toBeLessThan(1.2);
       expect(delay(mixed, 1)).toBeLessThan(1.3);
       expect(delay(criticalCosines(evidence, most, [2, 4, 8]), 1)).toBeGreaterThan(2);
