@@ -2,11 +2,11 @@ import type { EvalFunction, MathNode } from 'mathjs/number';
 import { asEntry, components, parseExpression, sumOf } from './expression.ts';
 import type { Definition, Glossary } from './glossary.ts';
 
-/** Values of the given symbols: a number, or a vector with one entry a direction or a round. */
+/** Values of the given symbols: a number each, or a vector with one entry per direction or round. */
 export type FormulaValues = Readonly<Record<string, number | readonly number[]>>;
 
 /**
- * The values as the term of a sum at one index sees them: x[j] is x, because every vector is narrowed to its entry of that term.
+ * The values in one term of a sum: every vector is narrowed to its entry of that term, so that x[j] is x.
  * Vectors start at the first index of their sum: direction 1 and round 0 are both entry 0.
  */
 export function narrowed(values: FormulaValues, index: string, term: number, first: number): FormulaValues {

@@ -1,4 +1,4 @@
-/** Functions on [−halfWidth, halfWidth] held by their values at Chebyshev nodes (of the first kind, antisymmetric). */
+/** Interpolation on [−halfWidth, halfWidth] from values at the Chebyshev nodes of the first kind, which ascend and are antisymmetric. */
 export class ChebyshevInterpolation {
   readonly nodes: Float64Array;
   readonly #barycentric: Float64Array;
@@ -12,8 +12,8 @@ export class ChebyshevInterpolation {
   }
 
   /**
-   * Adds weight·ℓ_i(y) to row[offset + i] for every node i: afterwards Σ row·g(nodes) is greater by weight·g(y).
-   * Barycentric formula of the second kind (Berrut & Trefethen 2004).
+   * Adds weight·ℓ_i(y) to row[offset + i] for every node i, ℓ_i being the Lagrange polynomial of that node. This adds weight·g(y) to
+   * Σ row·g(nodes). Barycentric formula of the second kind (Berrut & Trefethen 2004).
    */
   addPoint(row: Float64Array, offset: number, y: number, weight: number): void {
     const terms = this.#terms;

@@ -7,8 +7,8 @@ export interface QuadratureRule {
 const rules = new Map<number, QuadratureRule>();
 
 /**
- * The Gauss–Legendre rule of `order` nodes on [−1, 1]: exact for polynomials of degree 2·order − 1. Nodes are exactly antisymmetric.
- * Newton's iteration on the Legendre polynomial from Tricomi's asymptotic roots; cached.
+ * The Gauss–Legendre rule of `order` nodes on [−1, 1]. It is exact for polynomials up to degree 2·order − 1, and its nodes are exactly
+ * antisymmetric. Newton's iteration on the Legendre polynomial finds the nodes from Tricomi's asymptotic roots. Rules are cached.
  * @throws RangeError when order is no whole number ≥ 1.
  */
 export function gaussLegendre(order: number): QuadratureRule {
@@ -33,7 +33,7 @@ export function gaussLegendre(order: number): QuadratureRule {
 /** 1 − x of the root x ≈ cos(angle) of P_order. */
 function rootDepth(order: number, angle: number): number {
   let depth = 2 * Math.sin(angle / 2) ** 2;
-  // Quadratic from a guess good to O(order⁻²) of the spacing: 4 steps reach the rounding of a double, the rest is free.
+  // The guess is right to O(order⁻²) of the spacing and the convergence is quadratic: 4 steps reach the rounding of a double.
   for (let step = 0; step < 6; step++) {
     const { value, slope } = legendre(order, depth);
     depth += value / slope;
@@ -43,7 +43,7 @@ function rootDepth(order: number, angle: number): number {
 
 /**
  * P_order and its derivative at x = 1 − depth, from the recurrence of the differences P_k − P_{k−1}.
- * In depth, not in x, because weights go as the square root of 1 − x², which x near 1 has already rounded away.
+ * The argument is the depth and not x, because weights depend on 1 − x², and an x near 1 has lost the digits of that.
  */
 function legendre(order: number, depth: number): { value: number; slope: number } {
   let value = 1;

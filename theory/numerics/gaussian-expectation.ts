@@ -1,9 +1,12 @@
-/** Beyond ±9 sd lies e⁻⁴⁰·⁵ of the density: under the rounding of a double, for integrands that grow no faster than a polynomial. */
+/**
+ * At ±9 sd the density is e⁻⁴⁰·⁵ of its maximum. What lies beyond is below the rounding of a double, for an integrand that grows no faster
+ * than a polynomial.
+ */
 const REACH = 9;
 
 /**
  * Halving the step of a trapezoidal rule squares its error (it is of order e^{−2πd/step} for an integrand analytic in |Im| < d; Trefethen &
- * Weideman 2014). So once two steps agree to the square root of the rounding, the finer one is right to rounding.
+ * Weideman 2014). Once two steps agree to the square root of the rounding, the finer one is therefore right to rounding.
  */
 const AGREEMENT = Math.sqrt(Number.EPSILON);
 
@@ -11,9 +14,10 @@ const AGREEMENT = Math.sqrt(Number.EPSILON);
 const FINEST_STEP = 2 ** -12;
 
 /**
- * E f(U) for U ~ N(mean, sd²) and a smooth f without growth beyond a polynomial: the trapezoidal rule in standard units, its step halved until
- * two agree. Accurate to rounding relative to E|f(U)|.
- * @throws RangeError when mean is not finite, sd is no finite number ≥ 0, or the rule has not settled at its finest step (with its last value).
+ * E f(U) for U ~ N(mean, sd²) and a smooth f that grows no faster than a polynomial, accurate to rounding relative to E|f(U)|.
+ * The trapezoidal rule in standard units: its step is halved until two values agree.
+ * @throws RangeError when mean is not finite, when sd is no finite number ≥ 0, or when the rule has not settled at its finest step. The
+ * message then has the last value.
  */
 export function gaussianExpectation(mean: number, sd: number, f: (u: number) => number): number {
   if (!(Number.isFinite(mean) && Number.isFinite(sd) && sd >= 0)) {

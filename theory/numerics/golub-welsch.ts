@@ -1,6 +1,7 @@
 /**
  * Turns the Jacobi matrix of a probability measure into its Gauss rule (Golub & Welsch 1969): the nodes are the eigenvalues, the weights
- * the squared first components of the normalized eigenvectors. Implicit QL on the first row alone; in place, nothing is allocated.
+ * the squared first components of the normalized eigenvectors. Implicit QL that follows only the first row of the eigenvectors, in place
+ * and without allocating.
  * @param diagonal α_0 … α_{order−1} of the recurrence; on return the nodes, in no order.
  * @param offDiagonal √β_1 … √β_{order−1}, with room for one more entry; destroyed.
  * @param weights on return the weights, of sum 1.
@@ -26,7 +27,7 @@ export function golubWelsch(
   for (let i = 0; i < order; i++) weights[i]! *= weights[i]!;
 }
 
-/** QL needs under two sweeps an eigenvalue; LAPACK gives up after 30. */
+/** QL needs fewer than two sweeps for an eigenvalue; LAPACK gives up after 30. */
 const SWEEPS = 30;
 
 /** Where the unreduced block that starts at `first` ends: its last off-diagonal entry is lost in the rounding of its neighbours. */

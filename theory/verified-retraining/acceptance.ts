@@ -3,7 +3,7 @@ import { truncatedNormalMoments } from './truncated-normal.ts';
 import { standardized, windows } from './window.ts';
 
 /**
- * The probability Φ(β) − Φ(α) that the verifier accepts a proposal y = v_jᵀθ̂ + ξ at x = v_j, one entry a direction in the order of the
+ * The probability Φ(β) − Φ(α) that the verifier accepts a proposal y = v_jᵀθ̂ + ξ at x = v_j, one entry per direction in the order of the
  * singular values (regression setup). An acceptance below the smallest double, e⁻⁷⁴⁵, is 0.
  * @param estimate θ̂ ∈ ℝᵖ, in y per x
  * @throws SettingError when the setting lies outside the model or the estimate is no finite vector of p entries.

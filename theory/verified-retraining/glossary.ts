@@ -3,7 +3,7 @@ import type { Definition, GivenSymbol, Glossary } from '../manifest/glossary.ts'
 const squaredDistance = (round: string, target: string) =>
   `\\mathbb{E}\\lVert\\hat\\theta_{${round}}-\\theta_{${target}}\\rVert^{2}`;
 
-/** What a formula is evaluated at. Vectors hold one entry a direction (c, u, theta, mu) or a round (n). */
+/** What a formula is evaluated at. Vectors have one entry per direction (c, u, theta, mu) or per round (n). */
 const givenSymbols: Readonly<Record<string, GivenSymbol>> = {
   p: { tex: 'p', meaning: 'dimension of the parameter' },
   sigma: { tex: '\\sigma', meaning: 'noise sd of a label' },
@@ -13,9 +13,9 @@ const givenSymbols: Readonly<Record<string, GivenSymbol>> = {
   c: { tex: 'c', meaning: 'coordinate of the knowledge center along a direction' },
   u: { tex: 'u', meaning: 'coordinate of the generator along a direction' },
   mu: { tex: '\\mu', meaning: 'singular value of the real design' },
-  n: { tex: 'n', meaning: 'accepted samples a direction, by round' },
-  n_k: { tex: 'n_{k}', meaning: 'accepted samples a direction in the round k → k+1' },
-  n_1: { tex: 'n_{1}', meaning: 'accepted samples a direction in a single round' },
+  n: { tex: 'n', meaning: 'accepted samples per direction, by round' },
+  n_k: { tex: 'n_{k}', meaning: 'accepted samples per direction in the round k → k+1' },
+  n_1: { tex: 'n_{1}', meaning: 'accepted samples per direction in a single round' },
   k: { tex: 'k', meaning: 'number of rounds' },
   D: { tex: squaredDistance('k', 'c'), meaning: 'mean squared distance to the knowledge center before a round' },
   x: { tex: 'x', meaning: 'argument of a function' },

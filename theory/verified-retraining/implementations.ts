@@ -12,7 +12,7 @@ import { contractionRate, transfer } from './transfer-map.ts';
 import { truncatedNormalCumulants, truncatedNormalMoments } from './truncated-normal.ts';
 import { standardized, windowHalfWidth, windows } from './window.ts';
 
-/** One problem: what the implementations of the formulas take. */
+/** A problem at which formulas and implementations are evaluated. */
 export interface Problem {
   readonly setting: Setting;
   readonly schedule: readonly number[];
@@ -68,7 +68,7 @@ type Implementation = (problem: Problem) => number | readonly number[];
 
 const atX: Values = ({ x }) => ({ x });
 
-/** What each formula, by id, is held against: the values it is evaluated at, and the implementation of the same. */
+/** For each formula, by id: the values that it is evaluated at, and the implementation that must give the same. */
 export const implementations: Readonly<Record<string, readonly [Values, Implementation]>> = {
   phi: [atX, (problem) => -below(problem).mean * Math.exp(below(problem).logMass)],
   Phi: [atX, (problem) => Math.exp(below(problem).logMass)],

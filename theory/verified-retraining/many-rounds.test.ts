@@ -62,7 +62,7 @@ test('no exact error exceeds the bound of Theorem 4.1, whatever the setting and 
     fc.property(arbitrarySetting(2), schedules, (setting, schedule) => {
       const { toCenter } = exactTrajectory(setting, schedule, schedule.length);
       distanceToCenterBound(setting, schedule, schedule.length).forEach((bound, k) => {
-        // 1e-10·σ² a direction is what the chain guarantees.
+        // The chain guarantees 1e-10·σ² per direction.
         expect(toCenter[k]).toBeLessThanOrEqual(bound + 2e-10 * setting.noise ** 2);
       });
     }),

@@ -5,7 +5,8 @@ import { windowHalfWidth } from './window.ts';
 
 /**
  * Theorem 4.1: E‖θ̂_k−θ_c‖² ≤ ρ^{2k} E‖θ̂_0−θ_c‖² + pσ² Σ_{j<k} ρ^{2(k−j)−1}/n_j, in (y per x)².
- * n_j is what the step j → j+1 accepts a direction; reading n_0 as the real sample size makes the statement false (derived).
+ * n_j is the number of samples per direction that the step j → j+1 accepts. With n_0 read as the real sample size the statement is false
+ * (derived).
  * @returns entry k after k rounds, k = 0 … rounds.
  * @throws SettingError when the setting or the schedule lies outside the model.
  */
@@ -28,8 +29,8 @@ export interface Trajectory {
 }
 
 /**
- * The exact Markov chain of the block design (regression setup), within 1e-10·σ² a direction for R/σ up to 30 and any n_j ≥ 1. Cost: a few
- * milliseconds and a transition matrix for each distinct n_j, shared by all directions.
+ * The exact Markov chain of the block design (regression setup), within 1e-10·σ² per direction for R/σ up to 30 and any n_j ≥ 1. It costs
+ * a few milliseconds, and a transition matrix for each distinct n_j, which all directions share.
  * @throws SettingError when the setting or the schedule lies outside the model.
  */
 export function exactTrajectory(setting: Setting, schedule: Schedule, rounds: number): Trajectory {

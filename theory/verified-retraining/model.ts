@@ -1,6 +1,6 @@
 /**
- * The regression model of the paper: what a setting is, and when it is one.
- * The only file of theory/ that sim/ may import: plain types and validation, no formula.
+ * The regression model of the paper: what a setting and a schedule are, and which of them are valid. It states no result of the paper:
+ * simulators import nothing else of the theory.
  */
 
 /** One verified-retraining problem. Units: θ in y per x; σ and σ_c in y; r in y per x; μ in x. */
@@ -21,7 +21,7 @@ export interface Setting {
   readonly directions?: readonly (readonly number[])[];
 }
 
-/** Accepted samples a direction, by round: entry (or value) j is n_j of the step j → j+1. */
+/** Accepted samples per direction, by round: entry (or value) j is n_j of the step j → j+1. */
 export type Schedule = readonly number[] | ((round: number) => number);
 
 /** A setting or schedule outside the model, with what was given and what is allowed. */
@@ -50,7 +50,7 @@ export function geometric(first: number, ratio: number): Schedule {
 }
 
 /**
- * The accepted samples a direction of rounds 0 … rounds−1.
+ * The accepted samples per direction of rounds 0 … rounds−1.
  * @throws SettingError when the schedule is too short or an entry is no positive integer.
  */
 export function keptByRound(schedule: Schedule, rounds: number): number[] {
@@ -70,7 +70,7 @@ export function keptByRound(schedule: Schedule, rounds: number): number[] {
 }
 
 /**
- * Returns the accepted samples n₁ of a direction when the formulas of one round hold for them; fractions interpolate.
+ * Returns the accepted samples n₁ of a direction when the formulas of one round hold for them: any number from 1 to Infinity.
  * @throws SettingError when n₁ < 1 or NaN.
  */
 export function validateKept(keptPerDirection: number): number {

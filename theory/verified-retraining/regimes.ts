@@ -2,8 +2,11 @@ import { type Setting, SettingError, validateKept, validateSetting } from './mod
 import { contractionRate } from './transfer-map.ts';
 
 /**
- * What growing n_k do to the error (three regimes after Theorem 4.1; boundaries derived, s = √B): unbiased (Δ = 0) → 0; mild (Δ < s) ends below the baseline; strong (s ≤ Δ < Δ*) falls
- * first and ends above it; very strong (Δ ≥ Δ*) is above it from round 1.
+ * What growing n_k do to the error (three regimes after Theorem 4.1; boundaries derived, s = √B).
+ * - unbiased (Δ = 0): it goes to 0.
+ * - mild (Δ < s): it ends below the baseline B.
+ * - strong (s ≤ Δ < Δ*): it falls first and ends above the baseline.
+ * - very strong (Δ ≥ Δ*): it is above the baseline from round 1.
  */
 export type Regime = 'unbiased' | 'mild' | 'strong' | 'very strong';
 
@@ -22,7 +25,7 @@ export function baselineError(setting: Setting): number {
 /**
  * Δ* = √((1−ρ²)B − pσ²ρ/n₁)/(1−ρ): to leading order one verified round improves on the baseline iff Δ < Δ* (derived).
  * @param kept accepted samples n₁ ≥ 1 of every direction, or Infinity
- * @returns null when no bias improves: n₁ is not above `minimumKept`.
+ * @returns null when one round improves at no bias, because n₁ is not above `minimumKept`.
  * @throws SettingError when the setting or kept lies outside the model.
  */
 export function improvementBoundary(setting: Setting, kept: number): number | null {
@@ -54,7 +57,9 @@ export function regimeOf(setting: Setting, kept: number): Regime {
   const boundary = improvementBoundary(setting, kept);
   if (boundary === null || boundary ** 2 <= baseline) {
     const needed = syntheticVariance(setting, 1) / (2 * (1 - rate) * baseline);
-    throw new SettingError(`kept = ${kept}: the regimes are ordered only above ${needed} accepted samples a direction`);
+    throw new SettingError(
+      `kept = ${kept}: the regimes are ordered only above ${needed} accepted samples per direction`,
+    );
   }
   const distance = bias(setting);
   if (distance === 0) return 'unbiased';
@@ -81,7 +86,7 @@ export function fastGrowthError(setting: Setting, rounds: number): number[] {
   });
 }
 
-/** pσ²ρ: the variance that one accepted sample a direction brings, at most. */
+/** pσ²ρ: the largest variance of a round that accepts one sample per direction. */
 function syntheticVariance(setting: Setting, rate: number): number {
   return setting.singularValues.length * setting.noise ** 2 * rate;
 }

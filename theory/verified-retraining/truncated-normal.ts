@@ -3,8 +3,9 @@ import type { TruncatedNormalMoments, TruncatedNormalShape } from './truncated-n
 import { momentsByQuadrature } from './truncated-normal/quadrature.ts';
 
 /**
- * log-mass, mean, variance and third central moment of Z ~ N(0, 1) truncated to [alpha, beta], either may be infinite (regression setup).
- * Relative accuracy 1e-12 (absolute in logMass and mean where they are near 0), far tails and windows one part in 10¹² wide included.
+ * log-mass, mean, variance and third central moment of Z ~ N(0, 1) truncated to [alpha, beta] (regression setup). Either end may be infinite.
+ * The relative accuracy is 1e-12, also in far tails and for windows that are one part in 10¹² wide. Where logMass and mean are near 0, their
+ * accuracy is absolute.
  * The moments of the mirrored window [−beta, −alpha] are the same bit for bit, the odd ones with the other sign.
  * @throws RangeError when alpha or beta is NaN or alpha ≥ beta.
  */
@@ -26,8 +27,8 @@ export function truncatedNormalCumulants(
 }
 
 /**
- * Windows that hold [−2, 2] go to the boundary terms, all others to quadrature. Both lose under one digit there: at ±2 the boundary terms of
- * the third moment cancel to 1/5 of their size (and to nothing as the window narrows), those of quadrature too (and to nothing as it widens).
+ * Boundary terms serve windows that contain [−2, 2], quadrature serves all others. Both lose less than one digit at ±2, where their terms of
+ * the third moment cancel to 1/5 of their size. Boundary terms cancel to nothing as the window narrows, those of quadrature as it widens.
  */
 const WIDE = 2;
 

@@ -1,12 +1,12 @@
 import { coordinates, type Setting } from './model.ts';
 
-/** What the verifier leaves of one direction: labels in [center − halfWidth, center + halfWidth], of noise sd σ. Units of y. */
+/** The labels that the verifier accepts along one direction: those in [center − halfWidth, center + halfWidth]. Units of y. */
 export interface Window {
   /** c = v_jᵀθ_c. */
   readonly center: number;
   /** R = r + σ_c. */
   readonly halfWidth: number;
-  /** σ. */
+  /** Noise sd σ of a label. */
   readonly noise: number;
 }
 

@@ -8,7 +8,7 @@ const ROUNDOFF = Number.EPSILON / 2;
 const boundOf = (id: string, values: Record<string, number | number[]>) =>
   roundingBound(formulaOf(id), glossary, values);
 
-test('a product commits one roundoff of its size, and every operation after it adds one', () => {
+test('every operation adds one roundoff of its result', () => {
   expect(boundOf('area', { a: 3, b: 4 })).toEqual([12 * ROUNDOFF]);
   expect(boundOf('at', { a: 3, b: 4, c: 5 })).toEqual([15 * ROUNDOFF]);
   // Two products of 4 and 18, and the sums 4 and 22.

@@ -14,7 +14,7 @@ import { valuesAt } from '../formula.ts';
 import type { Glossary } from '../glossary.ts';
 import type { Formula } from '../statement.ts';
 
-/** Unit roundoff 2⁻⁵³ of double precision: what +, −, ×, ÷ and √ commit, relative to their result. */
+/** Unit roundoff 2⁻⁵³ of double precision: the error of +, −, ×, ÷ and √, relative to their result. */
 const ROUNDOFF = Number.EPSILON / 2;
 /** exp, pow and erf of fdlibm and of Cody's approximations stay within 2 units in the last place, 4 roundoffs. */
 const LIBRARY_ROUNDOFF = 4 * ROUNDOFF;
@@ -27,7 +27,7 @@ interface Rounded {
 
 /**
  * Running error analysis (Higham, Accuracy and Stability of Numerical Algorithms, §3.3): bounds of the absolute rounding errors of a formula
- * that is evaluated in double precision, one a component. The exact value lies no farther from the computed one.
+ * that is evaluated in double precision, one for each component. The exact value lies no farther from the computed one.
  * @throws RangeError when a value is missing, or no rounding error is known for a function or an operation.
  */
 export function roundingBound(formula: Formula, { definitions }: Glossary, values: FormulaValues): number[] {

@@ -3,7 +3,7 @@ import { GAUSSIAN_REACH } from '../../numerics/gaussian-reach.ts';
 import { SettingError } from '../model.ts';
 import { transfer } from '../transfer-map.ts';
 
-/** A verifier facing rows x ∈ ℝᵖ of a random design: accept iff |y − xᵀθ_c| ≤ r‖x‖ + σ_c. */
+/** The verifier of rows x ∈ ℝᵖ of a random design. It accepts y iff |y − xᵀθ_c| ≤ r‖x‖ + σ_c. */
 export interface RandomDesign {
   /** p ≥ 1. */
   readonly dimension: number;
@@ -15,13 +15,13 @@ export interface RandomDesign {
   readonly noiseAllowance: number;
 }
 
-/** Nodes in the angle and in the norm of x; both integrands are smooth (the test holds 48 against values worked out apart). */
+/** Nodes in the angle and in the norm of x; both integrands are smooth (the test compares 48 nodes with a quadrature over the plane). */
 const NODES = 48;
 
 /**
- * κ(e) of rows x ~ N(0, I_p) refitted by least squares (derived): the population map is e ↦ κ(‖e‖)e for e = θ̂−θ_c,
+ * κ(e) of the design with rows x ~ N(0, I_p), refitted by least squares (derived). The population map is e ↦ κ(‖e‖)e for e = θ̂−θ_c,
  * κ(e) = E_acc[x₁ T_{R(x)}(x₁e)] / (e·E_acc[x₁²]) ∈ (0, 1), with R(x) = r‖x‖ + σ_c, T_R the transfer map about 0 and E_acc over accepted rows.
- * @param distance e = ‖θ̂−θ_c‖ ≥ 0 in y per x; at 0 the limit.
+ * @param distance e = ‖θ̂−θ_c‖ ≥ 0 in y per x; at e = 0 the rate is the limit.
  * @throws SettingError when an argument lies outside the model.
  */
 export function gaussianDesignContraction(design: RandomDesign, distance: number): number {
@@ -46,8 +46,9 @@ export function gaussianDesignContraction(design: RandomDesign, distance: number
 }
 
 /**
- * The same rate for rows uniform on the unit sphere, where ‖x‖ = 1 gives every row the window of the block design: at most the block's ρ.
- * @param distance e = ‖θ̂−θ_c‖ ≥ 0 in y per x; at 0 the limit.
+ * The same rate for rows that are uniform on the unit sphere. It is at most the ρ of the block design, because ‖x‖ = 1 gives every row the
+ * window of that design.
+ * @param distance e = ‖θ̂−θ_c‖ ≥ 0 in y per x; at e = 0 the rate is the limit.
  * @throws SettingError when an argument lies outside the model.
  */
 export function unitSphereContraction(design: RandomDesign, distance: number): number {

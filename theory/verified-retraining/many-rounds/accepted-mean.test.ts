@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts';
+import { generators, halfWidths } from '../testing/generators.ts';
 import { truncatedNormalMoments } from '../truncated-normal.ts';
-import { AcceptedLabel, eachMean } from './accepted-mean.ts';
-
-const halfWidths = [1e-3, 0.3, 0.8, 1.3, 1.8, 2.8, 4, 7, 30];
-/** Generators inside the window, at its edge, and far outside, where the accepted law is nearly exponential. */
-const generators = (halfWidth: number) => [0, 0.4 * halfWidth, halfWidth, -halfWidth - 1, halfWidth + 10];
+import { AcceptedLabel } from './accepted-label.ts';
+import { eachMean } from './accepted-mean.ts';
 
 function expectation(u: number, halfWidth: number, kept: number, g: (mean: number) => number): number {
   let sum = 0;
@@ -27,17 +25,6 @@ function byProduct(u: number, halfWidth: number, kept: number, g: (mean: number)
       : labels.reduce((sum, y, i) => sum + (masses[i]! / mass) * over(left - 1, total + y), 0);
   return over(kept, 0);
 }
-
-test('one label has the mean and variance of the truncated normal', () => {
-  for (const halfWidth of halfWidths) {
-    for (const u of generators(halfWidth)) {
-      const { mean, deviation } = new AcceptedLabel(u, halfWidth);
-      const moments = truncatedNormalMoments(-halfWidth - u, halfWidth - u);
-      expect(Math.abs(mean - u - moments.mean)).toBeLessThan(1e-13 * (1 + Math.abs(u)));
-      expect(Math.abs(deviation ** 2 / moments.variance - 1)).toBeLessThan(1e-10);
-    }
-  }
-});
 
 test('the mean of n has the label’s mean, variance over n, and third central moment over n²', () => {
   for (const halfWidth of halfWidths) {

@@ -1,83 +1,19 @@
-import { gaussLegendre, type QuadratureRule } from '../../numerics/gauss-legendre.ts';
-import { GAUSSIAN_REACH } from '../../numerics/gaussian-reach.ts';
 import { golubWelsch } from '../../numerics/golub-welsch.ts';
+import type { AcceptedLabel } from './accepted-label.ts';
 
 /**
- * Nodes for one accepted label. The density is a Gaussian cut to at most ±reach, on which 64 Gauss–Legendre nodes integrate it and its
- * moments of order 28 to rounding (the test holds 64 against 128).
+ * The largest Gauss rule of a mean. With 14 nodes the worst case is right to 1e-10: n = 2 in a window that reaches 4σ to each side (see the
+ * test).
  */
-const LABEL_NODES = 64;
-
-/** Largest Gauss rule of a mean: with 14 nodes the worst case, n = 2 in a window 4σ wide on each side, is right to 1e-10 (see the test). */
 const LARGEST_RULE = 14;
 
-/** What rules of the accepted mean are to reach, in units of σ: two digits below the 1e-10 wanted of a trajectory. */
+/** The error that a rule of the accepted mean must stay below, in units of σ: two digits less than the 1e-10 promised of a trajectory. */
 const RULE_ERROR = 1e-12;
 
-/** An accepted label y ~ N(u, 1) truncated to [−w, w], prepared for the law of the mean of n of them. Units of σ, from the center. */
-export class AcceptedLabel {
-  /** A discrete stand-in for the law of y: nodes in [−w, w], weights of sum 1. */
-  readonly law: QuadratureRule;
-  readonly mean: number;
-  readonly deviation: number;
-  #hermite: Float64Array = new Float64Array(0);
-
-  /**
-   * @param u where the generator stands.
-   * @param halfWidth w of the window [−w, w].
-   */
-  constructor(u: number, halfWidth: number) {
-    this.law = truncatedLaw(u, halfWidth);
-    const { nodes, weights } = this.law;
-    let mean = 0;
-    for (let i = 0; i < LABEL_NODES; i++) mean += weights[i]! * nodes[i]!;
-    let variance = 0;
-    for (let i = 0; i < LABEL_NODES; i++) variance += weights[i]! * (nodes[i]! - mean) ** 2;
-    this.mean = mean;
-    this.deviation = Math.sqrt(variance);
-  }
-
-  /** E He_j(z)/j! of the standardized label z for j < count, and possibly for more: the power series of E exp(zt − t²/2). */
-  hermite(count: number): Float64Array {
-    // Most labels serve means of many labels only, which need few terms.
-    if (this.#hermite.length < count) this.#hermite = this.#hermiteSeries(count);
-    return this.#hermite;
-  }
-
-  #hermiteSeries(count: number): Float64Array {
-    const { nodes, weights } = this.law;
-    const hermite = new Float64Array(count);
-    for (let i = 0; i < LABEL_NODES; i++) {
-      const z = (nodes[i]! - this.mean) / this.deviation;
-      let previous = 0;
-      let term = weights[i]!;
-      for (let j = 0; j < count; j++) {
-        hermite[j]! += term;
-        const next = (z * term - previous) / (j + 1);
-        previous = term;
-        term = next;
-      }
-    }
-    return hermite;
-  }
-}
-
-function truncatedLaw(u: number, halfWidth: number): QuadratureRule {
-  const outside = Math.max(0, Math.abs(u) - halfWidth);
-  const reach = Math.hypot(outside, GAUSSIAN_REACH);
-  const low = Math.max(-halfWidth, u - reach);
-  const high = Math.min(halfWidth, u + reach);
-  const rule = gaussLegendre(LABEL_NODES);
-  const nodes = rule.nodes.map((node) => (low + high) / 2 + ((high - low) / 2) * node);
-  const weights = rule.weights.map((weight, i) => weight * Math.exp((outside ** 2 - (nodes[i]! - u) ** 2) / 2));
-  const mass = weights.reduce((sum, weight) => sum + weight, 0);
-  return { nodes, weights: weights.map((weight) => weight / mass) };
-}
-
 /**
- * Nodes of the rule for the mean of n: the fewest whose error q!·n^{−q} is below RULE_ERROR. That is the remainder q!/(2q)!·g^{(2q)}·n^{−q}
- * of a q-node Gauss rule at variance 1/n for a g with poles σ off the real axis: those of the transfer map are farther, iterating it
- * brings them nearer.
+ * Nodes of the rule for the mean of n: the fewest whose error q!·n^{−q} is below RULE_ERROR. This error is the remainder
+ * q!/(2q)!·g^{(2q)}·n^{−q} of a q-node Gauss rule at variance 1/n, for a g with poles at a distance σ from the real axis. The poles of the
+ * transfer map are farther away, but iterating the map brings them nearer.
  */
 function ruleOrder(kept: number): number {
   let order = 0;
@@ -97,12 +33,14 @@ const rows = [0, 1, 2].map(() => new Float64Array(2 * LARGEST_RULE));
 
 /**
  * Calls `visit(value, weight)` for each node of a rule for the law of the mean of `kept` independent copies of an accepted label.
- * One label: its own discrete law. More: the Gauss rule that shares the first 2q moments of the mean, from its Hermite moments
- * (the kept-th power of the label's series, by Miller's recurrence) and the modified Chebyshev algorithm (Gautschi 2004, §2.1.7).
+ * For one label the rule is its discrete law. For more it is the Gauss rule that has the first 2q moments of the mean. The modified Chebyshev
+ * algorithm (Gautschi 2004, §2.1.7) makes it from the Hermite moments of the mean. Those come from the kept-th power of the label's series,
+ * by Miller's recurrence.
  */
 export function eachMean(label: AcceptedLabel, kept: number, visit: (value: number, weight: number) => void): void {
   if (kept === 1) {
-    for (let i = 0; i < LABEL_NODES; i++) visit(label.law.nodes[i]!, label.law.weights[i]!);
+    const { nodes, weights } = label.law;
+    for (let i = 0; i < nodes.length; i++) visit(nodes[i]!, weights[i]!);
     return;
   }
   const order = ruleOrder(kept);
@@ -119,7 +57,7 @@ function hermiteMomentsOfMean(hermite: Float64Array, kept: number, order: number
   moments[0] = 1;
   for (let k = 1; k < 2 * order; k++) {
     let sum = 0;
-    // A standardized label has E He_1 = E He_2 = 0, so the series starts at t³.
+    // A standardized label has E He_1 = E He_2 = 0, so after its constant term the series starts at t³.
     for (let j = 3; j <= k; j++) sum += (kept * j - (k - j)) * scaled[j]! * moments[k - j]!;
     moments[k] = sum / k;
   }

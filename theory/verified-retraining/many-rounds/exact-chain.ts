@@ -1,31 +1,32 @@
 import { ChebyshevInterpolation } from '../../numerics/chebyshev.ts';
 import { GAUSSIAN_REACH } from '../../numerics/gaussian-reach.ts';
-import { AcceptedLabel, eachMean } from './accepted-mean.ts';
+import { AcceptedLabel } from './accepted-label.ts';
+import { eachMean } from './accepted-mean.ts';
 
 /**
  * The law of v_jᵀθ̂_k after a verified round, as weights on the chain's nodes: E g = Σ weights·g(nodes) for smooth g.
- * Some weights are negative: it is the law seen through interpolation, not a discrete law.
+ * Some weights are negative, because they are those of an interpolation and not of a discrete law.
  */
 export type Law = Float64Array;
 
 /**
  * Verified retraining along one direction as an exact Markov chain (regression setup): the next u is the mean of n independent N(u, 1) truncated to
- * [−w, w]. Everything in units of σ and from the center, so that one chain serves all directions of a setting.
+ * [−w, w]. All lengths are in units of σ and all positions from the center, so that one chain serves all directions of a setting.
  */
 export class ExactChain {
   readonly halfWidth: number;
   /** Chebyshev nodes on [−span, span]. */
   readonly nodes: Float64Array;
   readonly #interpolation: ChebyshevInterpolation;
-  /** Of the nodes below the center: the others mirror them. */
+  /** Labels of the nodes below the center. The labels of the others are their mirror images. */
   readonly #labels: readonly AcceptedLabel[];
   readonly #transitions = new Map<number, Float64Array>();
 
   /**
    * @param halfWidth w = R/σ.
-   * @param span what part [−span, span] of the window the chain lives on: all of it, unless it is known never to leave less.
+   * @param span of the part [−span, span] of the window that the chain lives on: less than w only where the chain never leaves that part.
    * @param pairs of nodes ±u. The default keeps 40 rounds within 1e-10 for w up to 30, at any n (the test doubles it): 12 for the smooth shape
-   * of a narrow window, 7 more per σ for the edges, which iterating T makes steeper.
+   * of a narrow window and 7 more per σ of span, because iterating T makes the edges steeper.
    */
   constructor(halfWidth: number, span: number = halfWidth, pairs: number = 12 + Math.ceil(7 * span)) {
     this.halfWidth = halfWidth;
@@ -34,10 +35,10 @@ export class ExactChain {
     this.#labels = Array.from(this.nodes.subarray(0, pairs), (u) => new AcceptedLabel(u, halfWidth));
   }
 
-  /** The law after the first round, `kept` accepted, from u_0 ~ N(mean, deviation²). */
+  /** The law after the first round, which starts from u_0 ~ N(mean, deviation²) and accepts `kept`. */
   start(mean: number, deviation: number, kept: number): Law {
-    // The trapezoidal rule errs by e^{−2π²(deviation/step)²} on the Gaussian and by e^{−2πd/step} on what has poles d off the real axis:
-    // 3e-18 at 0.7 deviations, 1e-14 at 0.2 for d = 1, half of where the poles of T are.
+    // The error of the trapezoidal rule is e^{−2π²(deviation/step)²} on the Gaussian and e^{−2πd/step} on a function with poles at a distance
+    // d from the real axis: 3e-18 at 0.7 deviations, and 1e-14 at 0.2 for d = 1, which is half the distance of the poles of T.
     const step = Math.min(0.7 * deviation, 0.2);
     const steps = Math.ceil((GAUSSIAN_REACH * deviation) / step);
     const law = new Float64Array(this.nodes.length);
@@ -49,7 +50,7 @@ export class ExactChain {
     return law;
   }
 
-  /** The law one round later, with `kept` accepted. */
+  /** The law one round later, when the round accepts `kept`. */
   step(law: Law, kept: number): Law {
     const transition = this.transition(kept);
     const order = law.length;
@@ -61,7 +62,7 @@ export class ExactChain {
     return next;
   }
 
-  /** The transition matrix for `kept` accepted, row-major: row i is the law after one round from nodes[i]. */
+  /** The transition matrix of a round that accepts `kept`, row-major: row i is the law after one round from nodes[i]. */
   transition(kept: number): Float64Array {
     const known = this.#transitions.get(kept);
     if (known !== undefined) return known;

@@ -18,7 +18,7 @@ export function oneStepBound(setting: Setting, squaredDistance: number, kept: nu
 }
 
 /**
- * What the step does exactly, along one direction from v_jᵀθ̂_k = u: E[(v_jᵀθ̂_{k+1}−c)² | u] = (T(u)−c)² + σ²m₂(u)/n_k (regression setup).
+ * The exact error of one step, along one direction from v_jᵀθ̂_k = u: E[(v_jᵀθ̂_{k+1}−c)² | u] = (T(u)−c)² + σ²m₂(u)/n_k (regression setup).
  * @param kept accepted samples n_k ≥ 1, or Infinity
  * @throws SettingError when kept lies outside the model.
  */

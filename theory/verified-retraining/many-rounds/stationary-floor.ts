@@ -6,8 +6,9 @@ import { windowHalfWidth } from '../window.ts';
 import { ExactChain } from './exact-chain.ts';
 
 /**
- * Where Theorem 4.1's bound settles when every round keeps n: pσ²ρ/(n(1−ρ²)), in (y per x)² (derived). Retraining never converges below it.
- * @param kept accepted samples n a direction and round, a whole number ≥ 1
+ * The limit of Theorem 4.1's bound when every round keeps n: pσ²ρ/(n(1−ρ²)), in (y per x)² (derived). The distance to θ_c settles at a
+ * positive value, at most this one.
+ * @param kept accepted samples n per direction and round, a whole number ≥ 1
  * @throws SettingError when the setting or kept lies outside the model.
  */
 export function stationaryFloorBound(setting: Setting, kept: number): number {
@@ -18,7 +19,8 @@ export function stationaryFloorBound(setting: Setting, kept: number): number {
 }
 
 /**
- * Doubling the nodes of a Chebyshev interpolation squares its error. So once two chains agree to 1e-6, the finer one is right to its rounding.
+ * Doubling the nodes of a Chebyshev interpolation squares its error. Once two chains agree to 1e-6, the finer one is therefore right to its
+ * rounding.
  */
 const AGREEMENT = 1e-6;
 
@@ -27,10 +29,10 @@ const DOUBLINGS = 2;
 
 /**
  * The exact errors of the stationary law at constant n, in (y per x)²: the fixed point of the exact chain, to 1e-6 of its size or
- * better (1e-8 for R/σ up to 3). It is symmetric about θ_c, so toTruth = Δ² + toCenter, toCenter being p times the variance of one direction.
- * @param kept accepted samples n a direction and round, a whole number ≥ 1
+ * better (1e-8 for R/σ up to 3). It is symmetric about θ_c, so toTruth = Δ² + toCenter, and toCenter is p times the variance of one direction.
+ * @param kept accepted samples n per direction and round, a whole number ≥ 1
  * @throws RangeError when the law is too narrow in too wide a window to be resolved: 1 − ρ is so small, and n so large, that no run would come
- * near it either. The message has the value of the finest chain.
+ * near the stationary law either. The message has the value of the finest chain.
  * @throws SettingError when the setting or kept lies outside the model.
  */
 export function stationaryError(setting: Setting, kept: number): { toCenter: number; toTruth: number } {
@@ -54,7 +56,7 @@ function stationaryVariance(halfWidth: number, rate: number, kept: number): numb
     coarse = fine;
   }
   throw new RangeError(
-    `the stationary error at 1 − ρ = ${1 - rate}, n = ${kept} is not resolved (${coarse}·σ² a direction at the finest): ` +
+    `the stationary error at 1 − ρ = ${1 - rate}, n = ${kept} is not resolved (${coarse}·σ² per direction at the finest): ` +
       'a smaller radius + noiseAllowance or a smaller n is needed',
   );
 }

@@ -3,8 +3,8 @@ import { truncatedNormalMoments } from '../truncated-normal.ts';
 import { standardized, windows } from '../window.ts';
 
 /**
- * σ²Σ_j m₂ⱼ²/μ_j², with m₂ⱼ at u = v_jᵀθ*: what Theorem 3.1 leaves of MSE(θ̂₁) with a perfect verifier (θ_c = θ*, where m₁ = 0) and n₁ = ∞.
- * For a biased verifier a lower bound of the leading order, as m₁m₃ ≥ 0 (derived). In (y per x)².
+ * σ²Σ_j m₂ⱼ²/μ_j², with m₂ⱼ at u = v_jᵀθ*: MSE(θ̂₁) by Theorem 3.1 with a perfect verifier (θ_c = θ*, where m₁ = 0) and n₁ = ∞.
+ * For a biased verifier this is a lower bound of the leading order, because m₁m₃ ≥ 0 (derived). In (y per x)².
  * @throws SettingError when the setting lies outside the model.
  */
 export function oneRoundFloor(setting: Setting): number {

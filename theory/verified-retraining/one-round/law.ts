@@ -11,7 +11,7 @@ export interface MeanAndVariance {
 
 /**
  * The exact mean E T(u₀) and variance Var T(u₀) + σ²E m₂(u₀)/n₁ of v_jᵀθ̂₁ in the block design, u₀ ~ N(v_jᵀθ*, σ²/μ_j²);
- * one entry a direction, in the order of the singular values.
+ * one entry per direction, in the order of the singular values.
  * @param keptPerDirection accepted samples n₁ ≥ 1 of every direction, or Infinity
  * @throws SettingError when the setting or n₁ lies outside the model.
  */

@@ -3,7 +3,7 @@ import { truncatedNormalCumulants } from '../truncated-normal.ts';
 import { standardized, windows } from '../window.ts';
 
 /**
- * What Theorem 3.1 leaves to its O(n₀^{−4/3}), to second order (derived): σ²Σ_j [κ₄/(2n₁μ_j²) + (m₁κ₅/4 + m₂κ₄ + ¾κ₃²)/μ_j⁴] with the
+ * The remainder of Theorem 3.1, there O(n₀^{−4/3}), to second order (derived): σ²Σ_j [κ₄/(2n₁μ_j²) + (m₁κ₅/4 + m₂κ₄ + ¾κ₃²)/μ_j⁴] with the
  * cumulants κ_r of the accepted noise at u = v_jᵀθ*; exact MSE − leading order = this + O(μ⁻⁶ + 1/(n₁μ⁴)). In (y per x)².
  * @param keptPerDirection accepted samples n₁ ≥ 1 of every direction, or Infinity
  * @throws SettingError when the setting or n₁ lies outside the model.

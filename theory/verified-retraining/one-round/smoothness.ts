@@ -27,7 +27,7 @@ export interface SmoothnessBounds {
  * - ∂MSE/∂(1/n₁) = Σ_j E V ∈ (0, pσ²ρ].
  *
  * The bound of `bias` is convex along a straight move of θ_c, that of `radius` increases in r, that of `inverseKept` does not depend on n₁:
- * what bounds a whole move is the larger of its two ends.
+ * the larger of the bounds at its two ends is a bound along a whole move.
  * @param kept accepted samples n₁ ≥ 1 of every direction, or Infinity
  * @throws SettingError when the setting or kept lies outside the model.
  */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { meanAbsoluteNoise, type Setting } from '../model.ts';
 
-/** Steps of the integer grids behind the values: fast-check's own doubles are uniform over representable numbers, not over an interval. */
+/** Steps of the integer grids that values come from: the doubles of fast-check are uniform over representable numbers, not over an interval. */
 const STEPS = 1000;
 
 const uniform = (low: number, high: number) =>
@@ -37,5 +37,5 @@ export function arbitrarySetting(dimensions: number): fc.Arbitrary<Setting> {
     });
 }
 
-/** Accepted samples a direction: log-uniform whole numbers from 1 to 10⁵. */
+/** Accepted samples per direction: log-uniform whole numbers from 1 to 10⁵. */
 export const arbitraryKept: fc.Arbitrary<number> = logUniform(1, 1e5).map(Math.round);

@@ -1,20 +1,22 @@
 import erfc from '@stdlib/math-base-special-erfc';
 import type { TruncatedNormalShape } from './moments.ts';
 
-/** The normal density is 0 in double precision beyond ±40, so that an endpoint there is as good as infinite. */
+/** The normal density is 0 in double precision beyond ±40, so an endpoint there may as well be infinite. */
 const DENSITY_UNDERFLOWS = 40;
 
 /**
- * Moments of the standard normal on a window around 0 by its boundary terms: the cumulants κ_r, r ≥ 3, are those that the numbers
- * D_r = [He_{r−1}(α)φ(α) − He_{r−1}(β)φ(β)] / (Φ(β) − Φ(α)) would have as raw moments, κ₁ = D₁ and κ₂ = 1 + D₂ − D₁²
- * (they are the derivatives of log(Φ(β−u) − Φ(α−u)) in u). Accurate for alpha ≤ −2 and beta ≥ −alpha; cancels for narrow windows.
+ * Moments of the standard normal on a window around 0 from its boundary terms D_r = [He_{r−1}(α)φ(α) − He_{r−1}(β)φ(β)] / (Φ(β) − Φ(α)).
+ * The cumulants of the law are κ₁ = D₁ and κ₂ = 1 + D₂ − D₁²; for r ≥ 3, κ_r is the cumulant of a law whose raw moments are the D_r.
+ * (The cumulants are the derivatives of log(Φ(β−u) − Φ(α−u)) in u.) Accurate for alpha ≤ −2 and beta ≥ −alpha; in narrow windows the terms
+ * cancel.
  */
 export function momentsByBoundaryTerms(alpha: number, beta: number): TruncatedNormalShape {
   const lower = Math.max(alpha, -DENSITY_UNDERFLOWS);
   const upper = Math.min(beta, DENSITY_UNDERFLOWS);
   const outside = (erfc(upper * Math.SQRT1_2) + erfc(-lower * Math.SQRT1_2)) / 2;
   const atLower = density(lower) / (1 - outside);
-  // φ(β)/φ(α) = e^{−(β²−α²)/2}. Odd orders are near-differences at a near-symmetric window; β+α is exact there, and so are they.
+  // φ(β)/φ(α) = e^{−(β²−α²)/2}. At a near-symmetric window odd orders are differences of
+  // almost equal terms. β+α is exact there, which makes these differences exact too.
   const squares = (upper - lower) * (upper + lower);
   const atUpper = atLower * Math.exp(-squares / 2);
   const sumOfSquares = upper * upper + lower * lower;

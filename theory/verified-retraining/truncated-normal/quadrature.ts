@@ -1,19 +1,19 @@
 import { gaussLegendre } from '../../numerics/gauss-legendre.ts';
 import type { TruncatedNormalShape } from './moments.ts';
 
-/** A density e⁻⁴⁵ of its maximum: what lies beyond adds under 1e-14 to the fifth moment, in units of the moment itself. */
+/** The density is cut where it is e⁻⁴⁵ of its maximum. What lies beyond adds less than 1e-14 of itself to the fifth moment. */
 const NEGLIGIBLE = 45;
 
 /**
  * Pairs ±t of the 32-point rule, which is exact for polynomials of degree 63. The steepest density met falls by e⁻⁴⁵ over [−1, 1], as
- * e^{−22.5t} does: its Chebyshev coefficients beyond are 8e-30 of its mass, I₆₄(22.5)·22.5/sinh 22.5.
+ * e^{−22.5t} does: its Chebyshev coefficients of higher degrees are 8e-30 of its mass, I₆₄(22.5)·22.5/sinh 22.5.
  */
 const PAIRS = 16;
 const rule = gaussLegendre(2 * PAIRS);
 const offsets = rule.nodes.slice(PAIRS);
 const weights = rule.weights.slice(PAIRS);
 
-/** Scratch of one call: the weighted densities p(−t), p(t) and p(−t) − p(t), none of which is a difference of the others to rounding. */
+/** Scratch of one call: the weighted densities p(−t) and p(t), and p(−t) − p(t), which as their difference would lose its digits. */
 const left = new Float64Array(PAIRS);
 const right = new Float64Array(PAIRS);
 const excess = new Float64Array(PAIRS);
@@ -23,7 +23,7 @@ const excess = new Float64Array(PAIRS);
  * With z = middle + half·t the density is e^{−at−bt²}, a = middle·half and b = half²/2. Nodes are taken in pairs ±t: with
  * s = E t < 0 a pair adds p(−t)·(−t−s)ʳ + p(t)·(t−s)ʳ to the r-th central moment, and for odd r this is
  * p(t)·[(t−s)ʳ − (t+s)ʳ] − [p(−t) − p(t)]·(t+s)ʳ, where every term is small when the moment is.
- * For alpha > −2 and beta ≥ −alpha; a wide window around 0 leaves odd moments too small for any quadrature.
+ * For alpha > −2 and beta ≥ −alpha: in a wide window around 0 the odd moments are too small for any quadrature.
  */
 export function momentsByQuadrature(alpha: number, beta: number): TruncatedNormalShape {
   // The density falls to its negligible part where z² − max(α, 0)² = 2·NEGLIGIBLE; as a width, without cancellation.
