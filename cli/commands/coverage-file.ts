@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CoverageRecord, EvidenceRecord, RunRecord } from '../../properties/engine/evidence/evidence.ts';
-import { changedFiles } from '../../reports/coverage/stale.ts';
 import { DataError } from '../../sim/data-error.ts';
 
 /** Name of the file that `claimcheck coverage` writes into --out. */
@@ -57,4 +56,10 @@ export function coverageIn(
     records: [],
     notice: `${path} is left out of the report: ${first} changed since (\`${coverageCommand}\` takes it again)`,
   };
+}
+
+/** Files whose digests differ, or that only one side has, in alphabetical order. */
+function changedFiles(before: RunRecord['sources'], now: RunRecord['sources']): string[] {
+  const files = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...files].filter((file) => before[file] !== now[file]).sort();
 }

@@ -17,9 +17,12 @@ export function sourcesOfRun({ claims, sources }: Pick<RunRecord, 'claims' | 'so
   return { claims: Object.fromEntries(claims.map((claim) => [claim.id, claim.sources])), files: sources };
 }
 
-/** Compares what the claims of a run depended on with what they depend on now. */
+/** Compares what claims of a run depended on with what they depend on now. The digests of now may be those of some of the run's claims. */
 export function stalenessOf(run: Pick<RunRecord, 'sources'>, now: Sources): Staleness {
-  const changed = changedFiles(run.sources, now.files);
+  // A file that is gone is not named: a file that loaded it has changed.
+  const changed = Object.keys(now.files)
+    .filter((file) => run.sources[file] !== now.files[file])
+    .sort();
   const files = changed.length === 0 ? '' : `; changed files of the run: ${named(changed)}`;
   return ({ id, sources }) => {
     const digest = Object.hasOwn(now.claims, id) ? now.claims[id] : undefined;
@@ -28,10 +31,4 @@ export function stalenessOf(run: Pick<RunRecord, 'sources'>, now: Sources): Stal
       ? 'the suite has no such claim any more'
       : `code that it depends on changed since the evidence${files}`;
   };
-}
-
-/** Files whose digests differ, or that only one side has, in alphabetical order. */
-export function changedFiles(before: Sources['files'], now: Sources['files']): string[] {
-  const files = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...files].filter((file) => before[file] !== now[file]).sort();
 }

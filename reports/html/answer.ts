@@ -70,7 +70,7 @@ export function runFacts(report: Report): Markup {
     ['Indifference zone', `${percent(report.indifference)} of the predicted value or effect`],
     ['Tier and seed', html`${report.tier} tier, seed <span class="number">${report.seed}</span>`],
     ['Backend', backend && `${backend.name}: ${backend.description}`],
-    ['Its data', backend?.data.map(({ text }) => html`<p class="long">${text}</p>`) ?? null],
+    ['Data', backend?.data.map(({ text }) => html`<p class="long">${text}</p>`) ?? null],
     [
       'Machine',
       `${machine.processor}, ${counted(machine.cores, 'core')}, ${machine.memory} GiB; ${machine.platform}; Node ${machine.node}`,
