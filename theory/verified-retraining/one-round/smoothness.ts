@@ -4,7 +4,7 @@ import { windowHalfWidth } from '../window.ts';
 
 /** Bounds on the partial derivatives of the exact one-round MSE, in (y per x)² per unit of what moves. */
 export interface SmoothnessBounds {
-  /** |∂MSE| when θ_c moves a unit distance, in whatever direction. */
+  /** |∂MSE| when θ_c moves a unit distance, in any direction. */
   readonly bias: number;
   /** |∂MSE/∂r|. */
   readonly radius: number;
