@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -9,20 +9,18 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { journalIn } from '../cli/resume/run-header.ts';
 import { claimcheck } from '../cli/testing/captured.ts';
 import { startCli } from '../cli/testing/kill-and-resume.ts';
-import type { DrawnClaim } from '../properties/engine/claim.ts';
-import { errorsOf } from '../properties/engine/kinds/drawn-settings/plan.ts';
-import { attack, drawsOf, verifyDraw } from '../properties/engine/kinds/drawn-settings/verify.ts';
+import { drawnErrors } from '../properties/engine/kinds/drawn-settings/budget.ts';
+import type { DrawnClaim } from '../properties/engine/kinds/drawn-settings/claim.ts';
+import { drawsOf, tryMutant, verifyDraw } from '../properties/engine/kinds/drawn-settings/draw.ts';
 import type { Mutant } from '../properties/engine/mutant.ts';
 import { resultsKept } from '../properties/engine/pool/file-journal.ts';
-import { tiers } from '../properties/engine/tier.ts';
-import { claimById, drawnClaimById } from '../properties/verified-retraining/claims/index.ts';
-import { mutantById } from '../properties/verified-retraining/mutants/index.ts';
+import { claimOf, mutantOf } from '../properties/engine/suite-content.ts';
+import { suite } from '../properties/verified-retraining/suite.ts';
 import { type Snippet, snippetsOf } from './testing/snippets.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.md'));
 const snippets = pages.flatMap((name) => snippetsOf(new URL(name, import.meta.url)));
-const readme = snippetsOf(new URL('../README.md', import.meta.url));
 const ofLanguage = (language: string) => (snippet: Snippet) => snippet.language === language;
 
 /** The words of a claimcheck command; undefined for another command. */
@@ -79,7 +77,8 @@ describe('the commands of a page do what it says, from the first to the last', (
 });
 
 describe('the code of the pages', () => {
-  const options = { seed: 1, tier: tiers.quick, errors: errorsOf(tiers.quick) };
+  const tier = suite.tiers[0]!;
+  const options = { seed: 1, tier, errors: drawnErrors(suite, tier), world: suite.world };
   const [claimCode, mutantCode, ...others] = snippets.filter(ofLanguage('ts'));
   const written: URL[] = [];
   afterAll(() => {
@@ -102,40 +101,18 @@ describe('the code of the pages', () => {
   });
 
   test('makes a claim that is supported and refutes its mutants', async () => {
-    const claim: DrawnClaim = (await imported(claimCode!, 'claims')).firstUnverifiedRound;
-    const draws = Array.from({ length: drawsOf(claim, tiers.quick) }, (_, index) => verifyDraw(claim, index, options));
-    expect(new Set(draws.map(({ outcome }) => outcome.verdict))).toEqual(new Set(['supported']));
-    for (const id of claim.mutants) expect(attack(claim, mutantById(id), options).refuted, id).toBe(true);
+    const claim: DrawnClaim = (await imported(claimCode!, 'claims/collapse')).firstUnverifiedRound;
+    const decisions = Array.from({ length: drawsOf(claim, tier) }, (_, index) => verifyDraw(claim, index, options));
+    expect(new Set(decisions.map(({ outcome }) => outcome.verdict))).toEqual(new Set(['supported']));
+    for (const id of claim.mutants) expect(tryMutant(claim, mutantOf(suite, id), options).refuted, id).toBe(true);
   });
 
   test('makes a mutant that the claim which the page names refutes', async () => {
-    const mutant: Mutant = (await imported(mutantCode!, 'mutants')).wideWindow;
-    expect(attack(drawnClaimById('acceptance-probability'), mutant, options)).toMatchObject({
+    const mutant: Mutant = (await imported(mutantCode!, 'mutants/simulator')).wideWindow;
+    const claim = claimOf(suite, 'acceptance-probability') as DrawnClaim;
+    expect(tryMutant(claim, mutant, options)).toMatchObject({
       mutant: 'wide-window',
       refuted: true,
     });
   });
-});
-
-test('every npm script and claim that the README names exists', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const commands = readme
-    .filter(ofLanguage('sh'))
-    .map(({ code }) => code)
-    .join('\n');
-  const named = [...commands.matchAll(/npm (?:run )?(test|(?<=run )\w+)/g)].map(([, script]) => script!);
-  expect(named.length).toBeGreaterThan(5);
-  for (const script of named) expect(Object.keys(scripts)).toContain(script);
-  for (const [, ids] of commands.matchAll(/(?:--claim|explain|replay) ((?:[a-z]+(?:-[a-z]+)+ ?)+)/g)) {
-    for (const id of ids!.trim().split(' ')) expect(claimById(id).id).toBe(id);
-  }
-});
-
-test('what the pages and the README link to is there', () => {
-  for (const page of ['README.md', ...pages.map((name) => `docs/${name}`)]) {
-    const text = readFileSync(join(root, page), 'utf8');
-    for (const [, target] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)) {
-      expect(existsSync(join(root, page, '..', target!)), `${target} of ${page}`).toBe(true);
-    }
-  }
 });
