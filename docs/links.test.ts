@@ -42,6 +42,18 @@ test('what the pages link to is there', () => {
   }
 });
 
+test('the files and folders that the pages name are there', () => {
+  const layers = 'theory|sim|properties|reports|cli|vitest|bench|docs';
+  const paths = new RegExp(`\`((?:${layers})/[\\w./-]+)\``, 'g');
+  // The changelog names files that are gone.
+  for (const page of pages.filter((name) => name !== 'CHANGELOG.md')) {
+    for (const [, path] of textOf(page).matchAll(paths)) {
+      const file = path!.replace(/\/V(?=\/|$)/, '/verified-retraining');
+      expect(existsSync(join(root, file)), `${path} of ${page}`).toBe(true);
+    }
+  }
+});
+
 /** The anchors of a page's headings, as GitHub makes them. */
 function anchorsOf(page: string): string[] {
   const headings = textOf(page).matchAll(/^#+ (.*)$/gm);
