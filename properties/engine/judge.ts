@@ -1,4 +1,5 @@
 import type { Verdict } from './claim.ts';
+import { failingShare } from './decide/failing-share.ts';
 import type { ClaimDescription, DecisionRecord, EvidenceRecord, MutantRecord, RunRecord } from './evidence/evidence.ts';
 
 /** What the evidence says of one claim. */
@@ -78,7 +79,7 @@ function judgeClaim(claim: ClaimDescription, decisions: DecisionRecord[], mutant
     mutants,
     replicates: decisions.reduce((sum, { outcome }) => sum + outcome.replicates, 0),
     strata,
-    mayFailOn: claim.drawn ? 1 - (1 - CONFIDENCE) ** (1 / Math.max(decisions.length, 1)) : null,
+    mayFailOn: claim.drawn ? failingShare(Math.max(decisions.length, 1), CONFIDENCE) : null,
   };
 }
 
