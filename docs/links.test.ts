@@ -54,6 +54,11 @@ test('the files and folders that the pages name are there', () => {
   }
 });
 
+test('the citation is of the version and under the license of the package', () => {
+  const { version, license } = JSON.parse(textOf('package.json'));
+  expect(textOf('CITATION.cff')).toMatch(new RegExp(`^version: ${version}\nlicense: ${license}$`, 'm'));
+});
+
 /** The anchors of a page's headings, as GitHub makes them. */
 function anchorsOf(page: string): string[] {
   const headings = textOf(page).matchAll(/^#+ (.*)$/gm);
