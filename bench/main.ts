@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { exitCodes, nearest, UsageError, wholeNumber } from '../cli/usage.ts';
-import { tiers } from '../properties/engine/tier.ts';
+import { tiers } from '../properties/verified-retraining/tiers.ts';
 import { columns } from '../reports/terminal/columns.ts';
 import { OutputError, writeOutputs } from '../reports/write.ts';
 import type { Effort, Part } from './harness/part.ts';
@@ -15,7 +15,7 @@ interface BenchOptions extends Pick<Effort, 'smoke' | 'tier'> {
   readonly out: string;
 }
 
-/** More runs than anybody waits for: a slip of the keyboard. */
+/** More runs than a person waits for: a slip of the keyboard. */
 const MOST_RUNS = 10_000;
 
 /** Does what the words of a command line say; returns the exit code. What cannot be done as said gets one line on stderr. */
@@ -48,7 +48,11 @@ function createProgram(): Command {
     .option('--only <name...>', 'run these parts')
     .option('--list', 'list the parts')
     .option('--runs <number>', 'runs of every task (default: each part its own)', positive)
-    .addOption(new Option('--tier <name>', 'what the part `tiers` runs').choices(Object.keys(tiers)).default('quick'))
+    .addOption(
+      new Option('--tier <name>', 'what the part `tiers` runs')
+        .choices(tiers.map(({ name }) => name))
+        .default(tiers[0]!.name),
+    )
     .option('--out <directory>', 'where bench.json goes', 'claimcheck-out')
     .option('--smoke', 'tiny sizes: whether everything works; the figures mean nothing', false)
     .addHelpText(

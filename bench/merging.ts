@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { runRecord } from '../properties/engine/evidence/run-record.ts';
-import { tiers } from '../properties/engine/tier.ts';
-import { claims } from '../properties/verified-retraining/claims/index.ts';
+import type { RunRecord } from '../properties/engine/evidence/evidence.ts';
+import { replicationOf } from '../properties/engine/kinds/replicated-runs/description.ts';
+import { planRun } from '../properties/engine/plan/run-plan.ts';
+import { suite } from '../properties/verified-retraining/suite.ts';
 import { evidenceOf, lengthened } from '../reports/testing/long-run.ts';
 import { writeOutputs } from '../reports/write.ts';
 import { claimcheck, inTemporaryDirectory } from './harness/command.ts';
@@ -23,24 +24,28 @@ const shards = [
 
 /** Two overlapping shards merged and rendered by `claimcheck report`, in a process of its own. */
 export async function merging({ runs, smoke }: Effort): Promise<readonly Table[]> {
-  return [tableOf(smoke ? RECORDS.slice(0, 1) : RECORDS, runs)];
+  return [tableOf(await quickRun(), smoke ? RECORDS.slice(0, 1) : RECORDS, runs)];
 }
 
 /** The same of a long run. */
 export async function mergingManyRecords({ runs }: Effort): Promise<readonly Table[]> {
-  return [tableOf([MANY_RECORDS], runs)];
+  return [tableOf(await quickRun(), [MANY_RECORDS], runs)];
 }
 
-function tableOf(records: readonly number[], runs: number): Table {
+/** The record of a run of the quick tier. */
+async function quickRun(): Promise<RunRecord> {
+  return (await planRun({ suite, seed: 1, tier: suite.tiers[0]! })).record;
+}
+
+function tableOf(run: RunRecord, records: readonly number[], runs: number): Table {
   return {
     title: 'Merging two overlapping shards and rendering all outputs, a process each',
-    rows: records.map((each) => merge(each, runs)),
+    rows: records.map((each) => merge(run, each, runs)),
   };
 }
 
-function merge(records: number, runs: number): Row {
-  const run = runRecord(claims, 1, tiers.quick);
-  const drawn = run.claims.filter(({ retraining }) => retraining === null).length;
+function merge(run: RunRecord, records: number, runs: number): Row {
+  const drawn = run.claims.filter((claim) => replicationOf(claim) === null).length;
   const long = lengthened(run, Math.ceil(records / drawn));
   return inTemporaryDirectory((directory) => {
     writeOutputs(directory, Object.fromEntries(shards.map((places, shard) => [`${shard}.jsonl`, linesOf(places)])));

@@ -1,9 +1,10 @@
-import type { DrawnClaim, Errors } from '../../properties/engine/claim.ts';
-import { tiers } from '../../properties/engine/tier.ts';
+import type { Errors } from '../../properties/engine/claim.ts';
+import type { DrawnClaim } from '../../properties/engine/kinds/drawn-settings/claim.ts';
 import { collapseGrowth } from '../../properties/verified-retraining/claims/collapse/collapse-growth.ts';
 import { oneRoundExact } from '../../properties/verified-retraining/claims/one-round/one-round-exact.ts';
 import type { OneRound } from '../../properties/verified-retraining/domains/one-round.ts';
 import type { Retraining } from '../../properties/verified-retraining/domains/retraining.ts';
+import { tiers } from '../../properties/verified-retraining/tiers.ts';
 import { paperWorld } from '../../properties/verified-retraining/world.ts';
 import { streamFamily } from '../../sim/random/stream.ts';
 import { median } from '../harness/median.ts';
@@ -93,7 +94,7 @@ function replicatesOf(claim: DrawnClaim, setting: unknown, seed: number, { margi
   const errors: Errors = { falseSupport: alpha, falseRefutation: 1e-9 };
   const { verdict, replicates } = claim.check(setting, {
     world: paperWorld,
-    tier: { ...tiers.quick, indifference: margin },
+    tier: { ...tiers[0]!, indifference: margin },
     errors,
     stream: (replicate) => streams.at(replicate),
     reflected: (replicate) => streams.reflectedAt(replicate),

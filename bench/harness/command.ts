@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { suiteRoot } from '../../properties/engine/source-digest.ts';
+import { repositoryRoot } from '../../properties/engine/sources/repository.ts';
 
 /** What a process took, all its threads together. */
 export interface Account {
@@ -20,11 +20,15 @@ export function claimcheck(words: readonly string[], exitCodes: readonly number[
     const file = join(directory, 'account.json');
     const loaded = ['--import', import.meta.resolve('tsx'), '--import', join(import.meta.dirname, 'account.mjs')];
     const started = performance.now();
-    const { status, signal, stderr } = spawnSync(process.execPath, [...loaded, join(suiteRoot, 'cli.ts'), ...words], {
-      env: { ...process.env, CLAIMCHECK_BENCH_ACCOUNT: file },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-    });
+    const { status, signal, stderr } = spawnSync(
+      process.execPath,
+      [...loaded, join(repositoryRoot, 'cli.ts'), ...words],
+      {
+        env: { ...process.env, CLAIMCHECK_BENCH_ACCOUNT: file },
+        stdio: ['ignore', 'ignore', 'pipe'],
+        encoding: 'utf8',
+      },
+    );
     const clock = (performance.now() - started) / 1000;
     if (status === null || !exitCodes.includes(status)) {
       throw new Error(

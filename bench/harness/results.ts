@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import type { Machine } from '../../properties/engine/evidence/evidence.ts';
-import { thisMachine } from '../../properties/engine/machine.ts';
-import { suiteRoot, type Versions, versions } from '../../properties/engine/source-digest.ts';
+import { thisMachine } from '../../properties/engine/plan/run-record.ts';
+import { claimSources, type Versions, versionsOf } from '../../properties/engine/sources/claim-sources.ts';
+import { repositoryRoot } from '../../properties/engine/sources/repository.ts';
+import { suite } from '../../properties/verified-retraining/suite.ts';
 import type { Effort, Table } from './part.ts';
 
 /** What a run of benchmarks has found, as it is written. */
@@ -34,14 +36,14 @@ export function beginning(): Results {
     date: new Date().toISOString(),
     machine: thisMachine(),
     commit: commit(),
-    versions: versions(),
+    versions: versionsOf(claimSources(suite, suite.claims)),
     parts: [],
   };
 }
 
 function commit(): Results['commit'] {
   const git = (...words: string[]) =>
-    execFileSync('git', words, { cwd: suiteRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    execFileSync('git', words, { cwd: repositoryRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   try {
     return { id: git('rev-parse', 'HEAD'), changed: git('status', '--porcelain') !== '' };
   } catch {

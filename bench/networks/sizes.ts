@@ -1,4 +1,4 @@
-import { settings } from '../../properties/verified-retraining/vae/tier.ts';
+import { settings } from '../../properties/verified-retraining/vae/settings.ts';
 import type { Feeds } from '../../sim/networks/engine.ts';
 import type { Model } from '../../sim/networks/graph/model.ts';
 import { keyedStream } from '../../sim/random/stream.ts';
