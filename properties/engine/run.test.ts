@@ -1,24 +1,25 @@
-import { availableParallelism } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { claimById, drawnClaimById } from '../verified-retraining/claims/index.ts';
-import { exampleClaims, exampleEquipment } from '../verified-retraining/vae/testing/claims.ts';
-import { timeless } from '../verified-retraining/vae/testing/interrupted.ts';
-import { retrainingTiers } from '../verified-retraining/vae/tier.ts';
-import type { EvidenceRecord } from './evidence/evidence.ts';
+import type { EvidenceRecord, RunRecord } from './evidence/evidence.ts';
 import { judge } from './judge.ts';
-import { run } from './run.ts';
-import { tiers } from './tier.ts';
+import { isFigureData } from './kinds/figure-data/record.ts';
+import { isCurve } from './kinds/replicated-runs/curve-record.ts';
+import { planRun } from './plan/run-plan.ts';
+import { claimOf, tierOf } from './suite-content.ts';
+import { carryOut, timeless } from './testing/carry-out.ts';
+import { notAlwaysHeads, shareOfHeads } from './testing/walks/claims/coins.ts';
+import { sumOfOddNumbers } from './testing/walks/claims/odd-numbers.ts';
+import { free, steered, walkClaims } from './testing/walks/claims/walks.ts';
+import { suite } from './testing/walks/suite.ts';
+import { walksTiers } from './testing/walks/tiers.ts';
 
-/** The claims of an illustration, cut down to a draw each: what they decide is tested elsewhere. */
-const illustrated = ['transfer-map-contraction', 'transfer-map-simulated'].map((id) => ({
-  ...drawnClaimById(id),
-  draws: 1,
-  mutants: [],
-}));
-const chosen = [claimById('not-one-bad-round'), ...exampleClaims, claimById('transfer-map-moments'), ...illustrated];
+/** Claims of all kinds of work, not in the order of their kinds. */
+const order = [notAlwaysHeads, ...walkClaims, sumOfOddNumbers, shareOfHeads].map(({ id }) => id);
+const claims = order.map((id) => claimOf(suite, id));
 
-const evidence = (workers: number, seed = 7): Promise<EvidenceRecord[]> =>
-  run({ claims: chosen, seed, tier: tiers.quick, workers, equipment: exampleEquipment });
+async function evidence(workers: number, seed = 7): Promise<EvidenceRecord[]> {
+  const plan = await planRun({ suite, claims, seed, tier: tierOf(suite, 'quick') });
+  return carryOut(plan, workers);
+}
 
 describe('a run', async () => {
   const alone = await evidence(0);
@@ -32,47 +33,88 @@ describe('a run', async () => {
     expect(pooled.length).toBe(alone.length);
   });
 
-  test('gives the records of its claims in their order, then the curves, then the illustration of two of them', () => {
-    const order = alone.map((record) => ('claim' in record ? record.claim : record.type));
-    expect([...new Set(order)]).toEqual(['run', ...chosen.map(({ id }) => id), 'curve', 'illustration']);
-    expect(alone.filter(({ type }) => type === 'illustration')).toMatchObject([{ illustration: 'transfer-map' }]);
+  test('gives the records of its claims in their order, then the curves, then the data of the figure of two of them', () => {
+    const found = alone.map((record) =>
+      'claim' in record ? record.claim : 'kind' in record ? record.kind : record.type,
+    );
+    expect([...new Set(found)]).toEqual(['run', ...order, 'replicated-runs', 'figure-data']);
+    expect(alone.filter(isFigureData)).toMatchObject([{ figure: 'heads' }]);
   });
 
   test('decides true claims, false claims and mutants', () => {
-    const [first] = alone;
-    if (first?.type !== 'run') throw new Error('the first record is not that of the run');
-    const judged = judge(first, alone).slice(0, -illustrated.length);
+    const judged = judge(alone[0] as RunRecord, alone);
     expect(judged.map(({ claim, verdict, reasons }) => [claim.id, verdict, reasons])).toEqual([
-      ['not-one-bad-round', 'supported', []],
+      ['not-always-heads', 'supported', []],
       ['grows', 'supported', []],
-      ['verified-is-closer', 'supported', []],
+      ['steered-is-closer', 'supported', []],
       [
-        'verified-grows',
+        'steered-grows',
         'refuted',
-        ['draw 0 (MNIST, warm) refuted', 'draw 1 (procedural digits, warm) refuted', 'mutant verifier-unused survived'],
+        ['setting 0 (a, calm) refuted', 'setting 1 (b, calm) refuted', 'mutant steering-unused survived'],
       ],
-      ['transfer-map-moments', 'supported', []],
+      ['sum-of-odd-numbers', 'supported', []],
+      ['share-of-heads', 'supported', []],
     ]);
   });
 
-  test('states the engine and the digits, and keeps each curve once, as far as it was looked at', () => {
-    expect(alone[0]).toMatchObject({ engine: { name: 'onnx' }, digits: [{ kind: 'mnist' }, { kind: 'procedural' }] });
-    const curves = alone.filter((record) => record.type === 'curve');
-    const keys = curves.map(({ digits, setting, arm, replicate }) => JSON.stringify([digits, setting, arm, replicate]));
+  test('states the backend and its data, and keeps each curve once, as far as it was looked at', () => {
+    expect(alone[0]).toMatchObject({ backend: { name: 'walks', data: [{ id: 'a' }, { id: 'b' }] } });
+    const curves = alone.filter(isCurve);
+    const keys = curves.map(({ population, arm, replicate }) => JSON.stringify([population, arm, replicate]));
     expect(new Set(keys).size).toBe(keys.length);
-    // Claims look at the arm with a verifier for either length, at the other for the short one only.
-    const { short, long } = retrainingTiers.quick.rounds;
-    const lengths = (verified: boolean) =>
+    // Claims look at the steered arm for either length, at the free one for the short one only.
+    const { short, long } = walksTiers.quick.rounds;
+    const lengths = ({ steering }: typeof free) =>
       new Set(
-        curves.filter(({ arm }) => (arm.verifier !== undefined) === verified).map(({ rounds }) => rounds.length - 1),
+        curves.filter(({ arm }) => (arm as typeof free).steering === steering).map(({ rounds }) => rounds.length - 1),
       );
-    expect(lengths(false)).toEqual(new Set([short]));
-    expect(lengths(true)).toContain(long);
+    expect(lengths(free)).toEqual(new Set([short]));
+    expect(lengths(steered)).toContain(long);
   });
 
   test('of another seed gives other curves', async () => {
-    const other = await evidence(availableParallelism(), 8);
-    const curves = (records: readonly EvidenceRecord[]) => records.filter((record) => record.type === 'curve');
-    expect(curves(other)[0]!.rounds).not.toEqual(curves(alone)[0]!.rounds);
+    const other = await evidence(0, 8);
+    expect(other.find(isCurve)!.rounds).not.toEqual(alone.find(isCurve)!.rounds);
+  });
+
+  test('that is aborted ends with the reason, and what waits is never done', async () => {
+    const plan = await planRun({ suite, claims, seed: 7, tier: tierOf(suite, 'quick') });
+    const controller = new AbortController();
+    const reason = new Error('enough');
+    let ran = 0;
+    const onProgress = {
+      decided: () => {},
+      ran: () => {
+        ran += 1;
+        controller.abort(reason);
+      },
+    };
+    await expect(carryOut(plan, 0, { signal: controller.signal, onProgress })).rejects.toBe(reason);
+    expect(ran).toBe(1);
+    await expect(carryOut(plan, 0, { signal: controller.signal })).rejects.toBe(reason);
+  });
+
+  test('tells what it has done: every decision of every claim, and every walk once', async () => {
+    const plan = await planRun({ suite, claims, seed: 7, tier: tierOf(suite, 'quick') });
+    const told: string[] = [];
+    let ran = 0;
+    let walks = 0;
+    const onProgress = {
+      decided: (claim: string, records: readonly EvidenceRecord[]) => told.push(...records.map(() => claim)),
+      ran: () => {
+        ran += 1;
+      },
+    };
+    const journal = {
+      resultOf<T>(work: unknown, perform: () => Promise<T>) {
+        if ((work as { readonly kind: string }).kind === 'replicated-runs') walks += 1;
+        return perform();
+      },
+    };
+    await carryOut(plan, 0, { onProgress, journal });
+    const decided = alone.flatMap((record) => ('claim' in record ? [record.claim!] : []));
+    expect(told.sort()).toEqual(decided.sort());
+    expect(ran).toBe(walks);
+    expect(walks).toBeGreaterThan(0);
   });
 });

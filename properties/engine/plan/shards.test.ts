@@ -1,36 +1,16 @@
 import * as fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
-import { claims, drawnClaimById } from '../../verified-retraining/claims/index.ts';
-import { mutants } from '../../verified-retraining/mutants/index.ts';
-import { exampleClaims, exampleEquipment } from '../../verified-retraining/vae/testing/claims.ts';
-import { timeless } from '../../verified-retraining/vae/testing/interrupted.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { canonicalJson } from '../canonical-json.ts';
-import type { EvidenceRecord } from '../evidence/evidence.ts';
+import type { EvidenceRecord, RunRecord } from '../evidence/evidence.ts';
 import { mergeEvidence } from '../evidence/merge-evidence.ts';
 import { judge, overallVerdict } from '../judge.ts';
+import { isCurve } from '../kinds/replicated-runs/curve-record.ts';
 import type { Journal } from '../pool/journal.ts';
-import { run } from '../run.ts';
-import { tiers } from '../tier.ts';
-import { type Shard, shardName } from './shard.ts';
-
-/** A plan of every kind of part: draws, mutants, decisions about generators, and an illustration. */
-const illustrated = ['transfer-map-contraction', 'transfer-map-simulated'].map((id) => ({
-  ...drawnClaimById(id),
-  draws: 2,
-  mutants: [],
-}));
-const plan = {
-  claims: [drawnClaimById('transfer-map-moments'), ...exampleClaims, ...illustrated],
-  seed: 5,
-  tier: tiers.quick,
-  equipment: exampleEquipment,
-  workers: 0,
-};
-
-const registry = {
-  claims: [...new Set([...plan.claims, ...claims].map(({ id }) => id))],
-  mutants: mutants.map(({ id }) => id),
-};
+import { tierOf } from '../suite-content.ts';
+import { carryOut, timeless } from '../testing/carry-out.ts';
+import { suite } from '../testing/walks/suite.ts';
+import { planRun } from './run-plan.ts';
+import { type Shard, shardName, wholeRun } from './shard.ts';
 
 /** Merges evidence as it is read from files, of these names in this order. */
 const merged = (files: readonly (readonly EvidenceRecord[])[]) =>
@@ -39,17 +19,11 @@ const merged = (files: readonly (readonly EvidenceRecord[])[]) =>
       const file = `${index}.jsonl`;
       return { file, records: records.map((record, line) => ({ record, file, line: line + 1 })), problems: [] };
     }),
-    registry,
+    suite,
   );
 
 /** The evidence of one run, and of a shard: each done once, and all with one journal, so that only splits take time. */
 let whole: EvidenceRecord[];
-const shardOf = (shard: Shard): Promise<EvidenceRecord[]> => {
-  const known = shards.get(shardName(shard)) ?? run({ ...plan, journal, shard });
-  shards.set(shardName(shard), known);
-  return known;
-};
-
 const shards = new Map<string, Promise<EvidenceRecord[]>>();
 const results = new Map<string, Promise<unknown>>();
 const journal: Journal = {
@@ -60,8 +34,24 @@ const journal: Journal = {
     return result;
   },
 };
+
+/** All claims of the suite: draws, mutants, decisions over replicates, and data of a figure. */
+async function runOf(shard: Shard): Promise<EvidenceRecord[]> {
+  return carryOut(await planRun({ suite, seed: 5, tier: tierOf(suite, 'quick'), shard }), 0, { journal });
+}
+
+function shardOf(shard: Shard): Promise<EvidenceRecord[]> {
+  const known = shards.get(shardName(shard)) ?? runOf(shard);
+  shards.set(shardName(shard), known);
+  return known;
+}
+
 beforeAll(async () => {
-  whole = await run({ ...plan, journal });
+  whole = await runOf(wholeRun);
+});
+afterAll(() => {
+  shards.clear();
+  results.clear();
 });
 
 const splits = fc.record({
@@ -105,12 +95,13 @@ test('shards of another number are not of the same run', async () => {
 });
 
 test('a shard has no record of what is not its part, and one without a part has the run record alone', async () => {
-  const count = 30;
+  // More than there are parts of any kind of work.
+  const count = 40;
   const shards = await Promise.all(Array.from({ length: count }, (_, place) => shardOf({ index: place + 1, count })));
   const parts = (records: readonly EvidenceRecord[]) =>
-    records.filter(({ type }) => type !== 'run' && type !== 'curve');
+    records.filter((record) => record.type !== 'run' && !isCurve(record));
   expect(shards.flatMap(parts)).toHaveLength(parts(whole).length);
   expect(shards.at(-1)).toMatchObject([{ type: 'run', shards: { of: count, done: [count] } }]);
-  const [first] = merged(shards).records;
-  if (first?.type === 'run') expect(overallVerdict(judge(first, merged(shards).records))).toBe('refuted');
+  const { records } = merged(shards);
+  expect(overallVerdict(judge(records[0] as RunRecord, records))).toBe('refuted');
 });

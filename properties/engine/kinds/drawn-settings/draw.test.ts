@@ -1,24 +1,32 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawnClaimById } from '../../../verified-retraining/claims/index.ts';
-import { mutantById } from '../../../verified-retraining/mutants/index.ts';
-import { type DrawnClaim, defineClaim, type Outcome } from '../../claim.ts';
-import { tiers } from '../../tier.ts';
-import { errorsOf } from './plan.ts';
-import { attack, replay, verifyDraw } from './verify.ts';
+import type { Outcome } from '../../claim.ts';
+import { mutantOf, tierOf } from '../../suite-content.ts';
+import { shareOfHeads } from '../../testing/walks/claims/coins.ts';
+import { suite } from '../../testing/walks/suite.ts';
+import { drawnErrors } from './budget.ts';
+import type { DrawnClaim } from './claim.ts';
+import { drawsOf, replayDraw, tryMutant, verifyDraw } from './draw.ts';
 
-const options = { seed: 3, tier: tiers.quick, errors: errorsOf(tiers.quick) };
+const tier = tierOf(suite, 'quick');
+const options = { seed: 3, tier, errors: drawnErrors(suite, tier), world: suite.world };
+const coins = shareOfHeads as DrawnClaim;
+const loaded = mutantOf(suite, 'loaded-coin');
 
 /** Says that numbers are below 500: false on half of the domain. */
-const below500: DrawnClaim = defineClaim<number>({
-  ...drawnClaimById('transfer-map-moments'),
+const below500: DrawnClaim = {
+  ...coins,
   id: 'below-500',
   domain: {
-    description: 'whole numbers up to 1000',
-    regimes: [{ name: 'any', settings: () => fc.integer({ min: 0, max: 1000 }), holds: () => true }],
+    description: 'Whole numbers up to 1000.',
+    strata: [{ name: 'any', settings: () => fc.integer({ min: 0, max: 1000 }), holds: () => true }],
   },
-  check: (setting) => ({ verdict: setting < 500 ? 'supported' : 'refuted', replicates: 0, comparisons: [] }),
-});
+  check: (setting) => ({
+    verdict: (setting as number) < 500 ? 'supported' : 'refuted',
+    replicates: 0,
+    comparisons: [],
+  }),
+};
 
 const draws = (count: number) => Array.from({ length: count }, (_, index) => verifyDraw(below500, index, options));
 
@@ -32,9 +40,9 @@ describe('a refuted draw', () => {
   });
 
   test('is replayed from its path, before and after it was made simple', () => {
-    for (const { draw, setting, counterexample } of refuted) {
-      expect(replay(below500, String(draw), options).setting).toBe(setting);
-      expect(replay(below500, counterexample!.path, options)).toMatchObject({
+    for (const { index, setting, counterexample } of refuted) {
+      expect(replayDraw(below500, String(index), options).setting).toBe(setting);
+      expect(replayDraw(below500, counterexample!.path, options)).toMatchObject({
         setting: 500,
         outcome: { verdict: 'refuted' },
       });
@@ -43,35 +51,55 @@ describe('a refuted draw', () => {
 });
 
 test('the same seed, claim and draw give the same setting and outcome; another draw or seed gives another', () => {
-  const claim = drawnClaimById('gaussian-design-rate');
-  const { milliseconds: _, ...once } = verifyDraw(claim, 0, options);
-  const { milliseconds: __, ...again } = verifyDraw(claim, 0, options);
+  const { milliseconds: _, ...once } = verifyDraw(coins, 0, options);
+  const { milliseconds: __, ...again } = verifyDraw(coins, 0, options);
   expect(again).toEqual(once);
-  expect(verifyDraw(claim, 2, options).setting).not.toEqual(once.setting);
-  expect(verifyDraw(claim, 0, { ...options, seed: 4 }).setting).not.toEqual(once.setting);
+  expect(verifyDraw(coins, 2, options).setting).not.toEqual(once.setting);
+  expect(verifyDraw(coins, 0, { ...options, seed: 4 }).setting).not.toEqual(once.setting);
 });
 
 test('the first draw of a claim keeps the traces of its comparisons; others, counterexamples and replays do not', () => {
-  const traced = drawnClaimById('transfer-map-simulated');
-  const clipping = { ...options, world: mutantById('clipping').world };
+  const wrong = { ...options, world: loaded.world };
   const kept = (outcome: Outcome) => outcome.comparisons.map(({ trace }) => trace !== undefined);
-  expect(kept(verifyDraw(traced, 0, options).outcome)).toEqual([true, true]);
-  expect(kept(verifyDraw(traced, 1, options).outcome)).toEqual([false, false]);
-  expect(kept(replay(traced, '0', options).outcome)).toEqual([false, false]);
-  expect(kept(verifyDraw(traced, 0, clipping).counterexample!.outcome)).toEqual([false, false]);
+  expect(kept(verifyDraw(coins, 0, options).outcome)).toEqual([true]);
+  expect(kept(verifyDraw(coins, 1, options).outcome)).toEqual([false]);
+  expect(kept(replayDraw(coins, '0', options).outcome)).toEqual([false]);
+  expect(kept(verifyDraw(coins, 0, wrong).counterexample!.outcome)).toEqual([false]);
+});
+
+test('a counterexample is looked at again with fresh randomness, and mutants have randomness of their own', () => {
+  const seen: number[] = [];
+  const watching: DrawnClaim = {
+    ...below500,
+    domain: {
+      description: 'One.',
+      strata: [{ name: 'one', settings: () => fc.constant(1), holds: () => true }],
+    },
+    check(_, { stream }) {
+      seen.push(stream(0).uint32());
+      return { verdict: 'refuted', replicates: 1, comparisons: [] };
+    },
+  };
+  verifyDraw(watching, 0, options);
+  const [first, simple, fresh] = seen;
+  expect(simple).toBe(first);
+  expect(fresh).not.toBe(first);
+  tryMutant(watching, loaded, options);
+  expect(new Set(seen).size).toBe(3);
 });
 
 test('replay takes only paths that lead to a draw', () => {
-  expect(() => replay(below500, '1:x', options)).toThrow("path '1:x': a draw number");
-  expect(() => replay(below500, '0:0:99:99', options)).toThrow('0:0:99:99');
+  expect(() => replayDraw(below500, '1:x', options)).toThrow("path '1:x': a draw number");
+  expect(() => replayDraw(below500, '0:0:99:99', options)).toThrow('0:0:99:99');
 });
 
-test('a mutant that a claim cannot see survives all its draws', () => {
+test('a mutant that a claim cannot see survives all its draws; one that it sees is refuted by a comparison', () => {
   const blind = { ...below500, check: () => ({ verdict: 'supported' as const, replicates: 1, comparisons: [] }) };
-  expect(attack(blind, mutantById('clipping'), options)).toMatchObject({
+  expect(tryMutant(blind, loaded, options)).toMatchObject({
     refuted: false,
-    replicates: attackDraws(blind),
+    index: drawsOf(blind, tier),
+    replicates: drawsOf(blind, tier),
+    by: null,
   });
+  expect(tryMutant(coins, loaded, options)).toMatchObject({ refuted: true, index: 0, by: 'share of heads' });
 });
-
-const attackDraws = (claim: DrawnClaim) => claim.draws * options.tier.draws;

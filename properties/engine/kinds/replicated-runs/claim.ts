@@ -1,8 +1,6 @@
 import type { Claim } from '../../claim.ts';
-import type { Effect } from '../../decide/decide-effects.ts';
-import type { Exclusion } from '../../evidence/evidence.ts';
+import type { Effect } from '../../decide/effect.ts';
 import type { Curve } from './curve-record.ts';
-import type { ReplicationTier } from './design.ts';
 
 /** An arm and how far it is run. */
 export interface ArmRun<Arm = unknown> {
@@ -35,17 +33,4 @@ export interface ReplicatedClaim<Name extends string = string, Arm = unknown, C 
 /** Whether a claim is decided over replicates of fixed settings. */
 export function isReplicated(claim: Claim): claim is ReplicatedClaim {
   return 'arms' in claim;
-}
-
-/** The settings of a tier on which a claim is said to hold. */
-export function heldSettings({ notOn }: ReplicatedClaim, { settings }: ReplicationTier): readonly string[] {
-  return settings.filter((setting) => notOn?.[setting] === undefined);
-}
-
-/** The settings of a tier on which a claim is not said to hold. */
-export function excludedFrom({ notOn }: ReplicatedClaim, { settings }: ReplicationTier): readonly Exclusion[] {
-  return settings.flatMap((setting) => {
-    const reason = notOn?.[setting];
-    return reason === undefined ? [] : [{ setting, reason }];
-  });
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { curveRecords, type UsedRun } from './curve-records.ts';
+import { walksDesign } from '../../testing/walks/design.ts';
+import { curveRecords, type UsedRun } from './carry-out.ts';
+import type { ReplicatedDesign } from './design.ts';
 
-const used = (replicate: number, last: number, keep = 1): UsedRun => ({
+const used = (replicate: number, last: number, steering = 'none'): UsedRun => ({
   run: {
-    digits: 'procedural',
-    setting: 'warm',
-    arm: { keep },
+    population: { data: 'a', setting: 'calm' },
+    arm: { steering },
     mutant: null,
     seed: 1,
     replicate,
@@ -13,30 +14,37 @@ const used = (replicate: number, last: number, keep = 1): UsedRun => ({
     observeAll: false,
     samples: false,
   },
-  curve: {
-    rounds: Array.from({ length: last + 1 }, (_, round) => ({
-      round,
-      frechet: replicate,
-      frechetToReference: 0,
-      classVariance: 1,
-      slant: 0,
-      ink: 1,
-    })),
-  },
+  curve: { rounds: Array.from({ length: last + 1 }, (_, round) => ({ round })) },
 });
 
+const records = (runs: readonly UsedRun[]) => curveRecords(runs, walksDesign as ReplicatedDesign);
 const summary = (runs: readonly UsedRun[]) =>
-  curveRecords(runs).map(({ replicate, arm, rounds }) => [replicate, arm.keep, rounds.length - 1]);
+  records(runs).map(({ replicate, armText, rounds }) => [replicate, armText, rounds.length - 1]);
 
 test('an arm of a replicate is recorded once, as far as any decision looked, whichever looked first', () => {
-  expect(summary([used(0, 4), used(0, 8), used(0, 4)])).toEqual([[0, 1, 8]]);
-  expect(summary([used(0, 8), used(0, 4)])).toEqual([[0, 1, 8]]);
+  expect(summary([used(0, 4), used(0, 8), used(0, 4)])).toEqual([[0, 'free', 8]]);
+  expect(summary([used(0, 8), used(0, 4)])).toEqual([[0, 'free', 8]]);
 });
 
 test('other arms and replicates have records of their own, in the order of their first use', () => {
-  expect(summary([used(1, 4), used(0, 4), used(1, 4, 0.1), used(1, 8)])).toEqual([
-    [1, 1, 8],
-    [0, 1, 4],
-    [1, 0.1, 4],
+  expect(summary([used(1, 4), used(0, 4), used(1, 4, 'home'), used(1, 8)])).toEqual([
+    [1, 'free', 8],
+    [0, 'free', 4],
+    [1, 'steered home', 4],
+  ]);
+});
+
+test('a record has population and arm as data and in words', () => {
+  expect(records([used(0, 1)])).toEqual([
+    {
+      type: 'observation',
+      kind: 'replicated-runs',
+      population: { data: 'a', setting: 'calm' },
+      populationName: 'a, calm',
+      arm: { steering: 'none' },
+      armText: 'free',
+      replicate: 0,
+      rounds: [{ round: 0 }, { round: 1 }],
+    },
   ]);
 });

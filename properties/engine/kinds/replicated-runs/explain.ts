@@ -1,8 +1,8 @@
-import type { Effect } from '../../decide/decide-effects.ts';
+import type { Effect } from '../../decide/effect.ts';
 import type { SuiteContent } from '../../suite-content.ts';
-import { heldSettings, type ReplicatedClaim } from './claim.ts';
+import type { ReplicatedClaim } from './claim.ts';
 import type { ReplicatedDesign } from './design.ts';
-import { spentIn } from './populations.ts';
+import { heldSettings, spentIn } from './populations.ts';
 
 const signs = { positive: '> 0', negative: '< 0', negligible: '≈ 0' } as const;
 

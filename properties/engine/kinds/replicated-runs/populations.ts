@@ -1,8 +1,9 @@
 import type { Errors } from '../../claim.ts';
 import { type ErrorBudget, errorBudget } from '../../decide/error-budget.ts';
+import type { Exclusion } from '../../evidence/evidence.ts';
 import type { SuiteContent } from '../../suite-content.ts';
 import type { Tier } from '../../tier.ts';
-import { heldSettings, isReplicated, type ReplicatedClaim } from './claim.ts';
+import { isReplicated, type ReplicatedClaim } from './claim.ts';
 import type { BackendConfiguration, Population, ReplicatedDesign, ReplicationTier } from './design.ts';
 
 /** What a tier spends. @throws RangeError when the design does not have the tier. */
@@ -10,6 +11,19 @@ export function spentIn(design: ReplicatedDesign, tier: Tier): ReplicationTier {
   const spent = design.tiers[tier.name];
   if (spent === undefined) throw new RangeError(`tier '${tier.name}' is unknown to the design of replicated runs`);
   return spent;
+}
+
+/** The settings of a tier on which a claim is said to hold. */
+export function heldSettings({ notOn }: ReplicatedClaim, { settings }: ReplicationTier): readonly string[] {
+  return settings.filter((setting) => notOn?.[setting] === undefined);
+}
+
+/** The settings of a tier on which a claim is not said to hold, with the reasons. */
+export function excludedFrom({ notOn }: ReplicatedClaim, { settings }: ReplicationTier): readonly Exclusion[] {
+  return settings.flatMap((setting) => {
+    const reason = notOn?.[setting];
+    return reason === undefined ? [] : [{ setting, reason }];
+  });
 }
 
 /** The populations of a claim at a tier, in the order of their indices. Empty when the claim is said to hold on none of the tier's settings. */

@@ -1,7 +1,12 @@
-/** For tests: a worker thread that dies, as the `mutant` of its task says, as often as its `seed` says, and answers with the deaths on that claim. */
+/**
+ * For tests: a worker thread that dies as often as the `seed` of its task says, in the way that the `mutant` says. It answers with the number of deaths on
+ * the claim.
+ */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'piscina';
+
+const { directory } = workerData.checkpoints;
 
 const deaths = {
   exits: () => process.exit(3),
@@ -16,14 +21,16 @@ const deaths = {
   },
 };
 
-if (existsSync(join(workerData.directory, 'no-more'))) throw new Error('it cannot start');
+// A module that awaits is imported, as worker-thread.mjs is. Any other is required, and Node 20 crashes when the thread ends meanwhile.
+await Promise.resolve();
+if (existsSync(join(directory, 'no-more'))) throw new Error('it cannot start');
 
 export default async ({ claim, mutant, seed }) => {
-  const marks = join(workerData.directory, claim);
+  const marks = join(directory, claim);
   const before = existsSync(marks) ? readFileSync(marks, 'utf8').length : 0;
   if (before < seed) {
     appendFileSync(marks, '+');
-    if (mutant === 'last') appendFileSync(join(workerData.directory, 'no-more'), '');
+    if (mutant === 'last') appendFileSync(join(directory, 'no-more'), '');
     await (deaths[mutant] ?? deaths.exits)();
   }
   if (mutant === 'fails') return { error: { name: 'RangeError', message: 'an ordinary error' } };

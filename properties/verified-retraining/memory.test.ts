@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { streamFamily } from '../../sim/random/stream.ts';
 import { type DesignName, prepareRetraining } from '../../sim/verified-retraining/regression/index.ts';
-import { equals } from './decide/comparison.ts';
-import { decideMeans } from './decide/decide-means.ts';
-import { collectGarbage } from './pool/collect-garbage.ts';
+import { equals } from '../engine/decide/comparison.ts';
+import { decideMeans } from '../engine/decide/decide-means.ts';
+import { collectGarbage } from '../engine/pool/collect-garbage.ts';
 
 /** The least that a replicate could leave behind: an object of a few numbers, in bytes. */
 const LEAK = 64;

@@ -1,19 +1,18 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ArmWork, stepsOf } from './decision-work.ts';
-import { shareDecisions } from './share-decisions.ts';
+import { type ArmWork, costOf, shareDecisions } from './share.ts';
 
-const steps = { start: 1, round: 1 };
+const cost = { start: 1, round: 1 };
 const work = (arms: Readonly<Record<string, number>>): ArmWork[] =>
-  Object.entries(arms).map(([arm, rounds]) => ({ arm, rounds, steps }));
+  Object.entries(arms).map(([arm, rounds]) => ({ arm, rounds, cost }));
 
-/** Steps of each shard, with each arm run once and as far as it is looked at. */
+/** The cost of each shard, with each arm run once and as far as it is looked at. */
 function loadsOf(works: readonly (readonly ArmWork[])[], shares: readonly number[], count: number): number[] {
   return Array.from({ length: count }, (_, shard) => {
     const longest = new Map<string, ArmWork>();
     for (const each of works.filter((_, place) => shares[place] === shard).flat())
       if ((longest.get(each.arm)?.rounds ?? -1) < each.rounds) longest.set(each.arm, each);
-    return [...longest.values()].reduce((sum, each) => sum + stepsOf(each), 0);
+    return [...longest.values()].reduce((sum, each) => sum + costOf(each), 0);
   });
 }
 
@@ -23,7 +22,7 @@ test('decisions that look at the same arm meet, and those that do not are spread
 });
 
 test('an arm that is run further costs the further rounds alone', () => {
-  // With c and 2 rounds of a, the first shard has 6 + 3 steps; 4 rounds of a are 5 in the other, and 2 more in the first.
+  // With c and 2 rounds of a, the first shard costs 6 + 3; 4 rounds of a cost 5 in the other, and 2 more in the first.
   const works = [work({ a: 2, c: 5 }), work({ d: 6 }), work({ a: 4 })];
   expect(shareDecisions(works, 2)).toEqual([0, 1, 0]);
 });
@@ -37,7 +36,7 @@ test('no shard has more to do than its fair share of the decisions, each done al
   fc.assert(
     fc.property(someWorks, fc.integer({ min: 1, max: 9 }), (works, count) => {
       const shares = shareDecisions(works, count);
-      const alone = works.map((each) => each.reduce((sum, arm) => sum + stepsOf(arm), 0));
+      const alone = works.map((each) => each.reduce((sum, arm) => sum + costOf(arm), 0));
       // What a greedy schedule promises (Graham 1966), here with what is shared counted in full.
       const most = alone.reduce((sum, each) => sum + each, 0) / count + Math.max(0, ...alone);
       expect(Math.max(...loadsOf(works, shares, count))).toBeLessThanOrEqual(most);
