@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { excludedFrom, populationsOf, spentIn, widestPopulations } from '../../engine/kinds/replicated-runs/populations.ts';
+import {
+  excludedFrom,
+  populationsOf,
+  spentIn,
+  widestPopulations,
+} from '../../engine/kinds/replicated-runs/populations.ts';
 import { claims } from '../claims/index.ts';
 import { tiers } from '../tiers.ts';
 import type { VaeClaim } from './claim.ts';

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim.ts';
-import type { Effect } from '../../decide/effect.ts';
+import type { Effect } from '../../decide/effects/effect.ts';
 import type { Curve } from './curve-record.ts';
 
 /** An arm and how far it is run. */

@@ -1,4 +1,4 @@
-import type { Effect } from '../../decide/effect.ts';
+import type { Effect } from '../../decide/effects/effect.ts';
 import type { SuiteContent } from '../../suite-content.ts';
 import type { ReplicatedClaim } from './claim.ts';
 import type { ReplicatedDesign } from './design.ts';
