@@ -3,18 +3,28 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './vitest/sequencer.ts';
 
-export default defineConfig({
+/** What is tested, by mode: `vitest run --mode unit`. Test support holds no tests of this repository. */
+const tests = {
+  /** The code of claimcheck. */
+  unit: {
+    include: ['{theory,sim,properties,reports,cli,docs,vitest,bench}/**/*.test.ts'],
+    exclude: ['properties/!(engine)/*.test.ts', '**/*.system.test.ts'],
+  },
+  /** The claims of the suites. */
+  claims: { include: ['properties/!(engine)/*.test.ts'], exclude: [] },
+  /** What needs other processes, users, a browser or a Redis. */
+  system: { include: ['**/*.system.test.ts'], exclude: [] },
+  /** By default, the code and the claims. */
   test: {
-    include: [
-      'theory/**/*.test.ts',
-      'sim/**/*.test.ts',
-      'properties/**/*.test.ts',
-      'reports/**/*.test.ts',
-      'cli/**/*.test.ts',
-      'docs/**/*.test.ts',
-      'vitest/**/*.test.ts',
-      'bench/**/*.test.ts',
-    ],
+    include: ['{theory,sim,properties,reports,cli,docs,vitest,bench}/**/*.test.ts'],
+    exclude: ['**/*.system.test.ts'],
+  },
+} as const;
+
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: [...tests[mode as keyof typeof tests].include],
+    exclude: ['**/node_modules/**', '**/testing/**', ...tests[mode as keyof typeof tests].exclude],
     // The whole path, so that it keeps its options where the command line names its reporters.
     reporters: [
       'default',
@@ -32,4 +42,4 @@ export default defineConfig({
     isolate: false,
     maxWorkers: availableParallelism(),
   },
-});
+}));

@@ -10,13 +10,14 @@ import { type ListedSuite, suites } from './suites.ts';
 import { exitCodes, UsageError } from './usage.ts';
 
 /**
- * Does what the words of a command line say; returns the exit code. What cannot be done as said gets one line on stderr.
+ * Runs the command that the words of a command line name; returns the exit code. A command that fails prints one line on stderr.
  * @param all the suites that it may be about, the default first; those that come with claimcheck when absent.
  */
 export async function main(words: readonly string[], all: readonly ListedSuite[] = suites): Promise<number> {
   let exitCode: number = exitCodes.supported;
-  // The options of a command are those of its suite.
-  const chosen = all.find(({ id }) => id === suiteIn(words)) ?? all[0]!;
+  const named = valueGiven('--suite', words) ?? (await resumedSuite(words));
+  // The options of a command are those of its suite. A suite that is unknown is refused when the options are parsed.
+  const chosen = all.find(({ id }) => id === named) ?? all[0]!;
   const program = createProgram({ all, chosen }, (code) => {
     exitCode = code;
   });
@@ -29,11 +30,17 @@ export async function main(words: readonly string[], all: readonly ListedSuite[]
   }
 }
 
-/** The suite that a command line names, if any: `--suite ID` or `--suite=ID`. */
-function suiteIn(words: readonly string[]): string | undefined {
-  const place = words.findIndex((word) => word === '--suite' || word.startsWith('--suite='));
-  if (place < 0) return undefined;
-  return words[place]?.startsWith('--suite=') ? words[place].slice('--suite='.length) : words[place + 1];
+/** The value of an option in a command line: `--option value` or `--option=value`. */
+function valueGiven(option: string, words: readonly string[]): string | undefined {
+  const place = words.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  const word = words[place];
+  return word === option ? words[place + 1] : word?.slice(option.length + 1);
+}
+
+/** The suite of the run that a command line resumes, if it resumes one. */
+async function resumedSuite(words: readonly string[]): Promise<string | undefined> {
+  const out = valueGiven('--resume', words);
+  return out === undefined ? undefined : (await import('./resume/run-header.ts')).unfinishedSuite(out);
 }
 
 function fail(error: unknown, program: Command): number {
@@ -57,7 +64,7 @@ function hint(error: Error, program: Command): string {
   if (error instanceof CommanderError && error.code === 'commander.unknownCommand')
     return ` (commands: ${commandsOf(program)})`;
   if (error instanceof CommanderError && error.code === 'commander.conflictingOption')
-    return ': a run that is gone on with has its own; allowed are --workers, --queue and where data are';
+    return ': a resumed run keeps its own options; allowed beside --resume are --workers, --queue and options that say where data are';
   const said = !(error instanceof CommanderError) || /allowed|did you mean/i.test(error.message);
   return said ? '' : ' (see claimcheck help COMMAND)';
 }

@@ -1,7 +1,7 @@
 import { ensureDirectory, OutputError } from '../reports/write.ts';
 import { UsageError } from './usage.ts';
 
-/** A directory that cannot be written is found before the work whose outcome goes there, not after it. @throws UsageError saying why. */
+/** Makes sure, before any work, that its outcome can be written to a directory. @throws UsageError that says why it cannot. */
 export function claimDirectory(out: string): void {
   try {
     ensureDirectory(out);

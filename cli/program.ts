@@ -12,10 +12,10 @@ const LARGEST_SEED = 2 ** 32 - 1;
 /** More threads than any machine has cores for: a slip of the keyboard. */
 const MOST_WORKERS = 1024;
 
-/** Where reports go unless told otherwise. */
+/** Where reports go by default. */
 const DEFAULT_OUT = 'claimcheck-out';
 
-/** Options of `verify` that decide what a run is: one that is gone on with has them already. */
+/** Options of `verify` that decide what a run is. A resumed run has them already. */
 const decidingOptions = ['suite', 'tier', 'seed', 'claim', 'shard', 'out', 'discard'];
 
 /** Seconds; a longer wait is a wait for ever. */
@@ -64,13 +64,15 @@ export function createProgram(suites: Suites, finish: (exitCode: number) => void
       .addOption(
         new Option(
           '--resume <directory>',
-          'go on with the unfinished run in this directory, as it was begun',
+          'go on with the unfinished run in this directory, with its own options',
         ).conflicts([...decidingOptions, ...chosen.options.filter(({ local }) => !local).map(({ name }) => name)]),
       )
       .option('--discard', 'start without the unfinished run that is in --out')
       .addOption(workers(0, 'worker threads; 0 runs all in one thread'))
       .addOption(
-        queue('hand the work to `work` on any machines, by a Redis (redis://host:port), in place of worker threads'),
+        queue(
+          'let `work` do the work, on any machines, through a Redis (redis://host:port), in place of worker threads',
+        ),
       ),
     chosen.options,
   ).action(async ({ suite: _, ...options }) => {
@@ -180,8 +182,9 @@ function localOptions(suites: readonly ListedSuite[]): SuiteOption[] {
 }
 
 function withOptions(command: Command, options: readonly SuiteOption[]): Command {
-  for (const { flags, description, choices } of options) {
-    const option = new Option(flags, description);
+  for (const { flags, description, choices, default: usual } of options) {
+    // Said, and not given to commander: what a run was asked for is what was typed.
+    const option = new Option(flags, usual === undefined ? description : `${description} (default: ${usual})`);
     command.addOption(choices === undefined ? option : option.choices(choices));
   }
   return command;

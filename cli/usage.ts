@@ -4,14 +4,14 @@ import type { Verdict } from '../properties/engine/claim.ts';
 import type { Shard } from '../properties/engine/plan/shard.ts';
 import { type RedisAddress, redisAddress } from '../properties/engine/queue/address.ts';
 
-/** A command line that cannot be done as given; the message is one line for whoever typed it. */
+/** A command line that asks for what cannot be done. The message is one line for the person who typed it. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
 /**
- * Exit codes: those of verdicts, of a report that is worse than its baseline, of a bad command line (EX_USAGE of sysexits.h), of data that cannot be used or had (EX_DATAERR)
- * and of our own failure (EX_SOFTWARE).
+ * Exit codes: of verdicts, of a report that is worse than its baseline, of a bad command line (EX_USAGE of sysexits.h), of data that are missing or
+ * of no use (EX_DATAERR), and of our own failure (EX_SOFTWARE).
  */
 export const exitCodes = {
   supported: 0,
@@ -49,13 +49,14 @@ export function shard(text: string): Shard {
   return { index: index!, count: count! };
 }
 
-/** Parser of a replay path: a draw, then the shrink path if there is one. */
+/** Parser of a replay path: the index of a setting, then the shrink path if there is one. */
 export function replayPath(text: string): string {
-  if (!/^\d+(:\d+)*$/.test(text)) throw new InvalidArgumentError('Allowed are draw:shrink paths such as 3 or 3:0:1.');
+  if (!/^\d+(:\d+)*$/.test(text))
+    throw new InvalidArgumentError('Allowed are an index such as 3, and index:shrink paths such as 3:0:1.');
   return text;
 }
 
-/** The `most` allowed words that take the fewest single-character edits to reach from `word`, nearest first. */
+/** The allowed words that are the fewest single-character edits away from `word`, nearest first: `most` of them. */
 export function nearest(word: string, allowed: readonly string[], most: number): string[] {
   return allowed
     .map((candidate) => ({ candidate, distance: leven(word, candidate) }))

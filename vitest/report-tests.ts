@@ -7,25 +7,27 @@ import { outputsOf } from '../reports/outputs.ts';
 import { terminalReport } from '../reports/terminal/terminal.ts';
 import { counted } from '../reports/wording/numbers.ts';
 import type { Outputs } from '../reports/write.ts';
-import { type EndedFile, evidenceOfTests } from './tested-claims.ts';
+import { type EndedFile, evidenceOfTests, testFolder } from './tested-claims.ts';
 
-/** What `claimcheck verify` makes of a run, made of a test run: its closing table, and every output file by its name. */
+/** The report of a test run about a suite, in the forms in which `claimcheck verify` reports a run. */
 export interface TestReport {
   /** Where the outputs go. */
   readonly directory: string;
+  /** The closing table for a terminal. */
   readonly table: string;
+  /** The output files by their names. */
   readonly outputs: Outputs;
 }
 
 /** How a test run, or a shard of one, is reported. */
 export interface TestReportOptions {
-  /** Where the report of the first suite goes; that of another goes to a directory in it. */
+  /** Directory of the report of the first suite. The reports of other suites go to directories in it. */
   readonly directory: string;
   readonly color: boolean;
   readonly shard: Shard;
 }
 
-/** Reports a test run, suite by suite: those of which a claim was tested, here or in another shard. */
+/** Reports a test run, suite by suite. A suite without a tested claim has no report, unless another shard tested one. */
 export async function reportTests(
   files: readonly EndedFile[],
   suites: readonly ListedSuite[],
@@ -33,7 +35,7 @@ export async function reportTests(
 ): Promise<TestReport[]> {
   const made: TestReport[] = [];
   for (const [place, listed] of suites.entries()) {
-    if (!files.some(({ relativeModuleId }) => relativeModuleId.startsWith(`properties/${listed.id}/`))) continue;
+    if (!files.some(({ relativeModuleId }) => relativeModuleId.startsWith(`${testFolder(listed)}/`))) continue;
     const loaded = await listed.load();
     const records = await evidenceOfTests(files, loaded.suite, shard);
     if (records.length === 0) continue;
@@ -59,7 +61,7 @@ async function reportSuite(
   };
 }
 
-/** The report of the evidence; of a shard's, as if its claims were all, and it says that they are not. */
+/** The report of the evidence. The report of a shard is made as if the run had no other claims, and a note says that it has. */
 function reportOf(records: readonly EvidenceRecord[], { suite, reports }: LoadedSuite, shard: Shard): Report {
   if (shard.count === 1) return buildReport(records, suite, { reports });
   const here = records.map((record) => (record.type === 'run' ? withoutShards(record) : record));

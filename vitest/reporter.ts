@@ -1,22 +1,28 @@
+import { join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import type { ListedSuite } from '../cli/suites.ts';
 import { OutputError } from '../properties/engine/output-error.ts';
 import { directoryOf, type Shard, wholeRun } from '../properties/engine/plan/shard.ts';
 import { writeOutputs } from '../reports/write.ts';
 
 /** Options of the reporter. */
 export interface ClaimReporterOptions {
-  /** Directory that the report goes to; claimcheck-out/test when undefined, and a directory in it of each of vitest's shards. */
+  /** Directory of the report. When undefined, claimcheck-out/test, and a directory in it for each of vitest's shards. */
   readonly out: string | undefined;
+  /** Path of the module whose export `suites` lists the suites that are reported; those that come with claimcheck when absent. */
+  readonly suites?: string;
 }
 
-/** Reporter of vitest that makes of the tests of claims what `claimcheck verify` makes of a run: evidence, report and closing table. */
+/** Reporter of vitest that writes evidence and report of the tests of claims, and prints the closing table, as `claimcheck verify` does for a run. */
 export default class ClaimReporter implements Reporter {
   readonly #out: string | undefined;
+  readonly #suites: string;
   #vitest: Vitest | undefined;
 
-  constructor({ out }: ClaimReporterOptions) {
+  constructor({ out, suites = join(import.meta.dirname, '../cli/suites.ts') }: ClaimReporterOptions) {
     this.#out = out;
+    this.#suites = suites;
   }
 
   onInit(vitest: Vitest): void {
@@ -24,10 +30,10 @@ export default class ClaimReporter implements Reporter {
   }
 
   async onTestRunEnd(files: readonly TestModule[]): Promise<void> {
-    // Loaded when all tests are done: nobody waits for it before the first.
+    // Loaded when all tests are done, so that the first test does not wait for it.
     const [{ reportTests }, { suites }] = await Promise.all([
       load<typeof import('./report-tests.ts')>('./report-tests.ts'),
-      load<typeof import('../cli/suites.ts')>('../cli/suites.ts'),
+      load<{ readonly suites: readonly ListedSuite[] }>(this.#suites),
     ]);
     const shard: Shard = this.#vitest?.config.shard ?? wholeRun;
     const out = this.#out ?? directoryOf(shard, 'claimcheck-out/test');
@@ -45,7 +51,7 @@ export default class ClaimReporter implements Reporter {
   }
 }
 
-/** Not by vitest, which has emptied the modules of the test files when it merges blob reports, and would give them to us. */
+/** Loads a module by tsx. Vitest would give modules of the test files, which it has emptied, when it merges blob reports. */
 function load<Module>(path: string): Promise<Module> {
   return tsImport(path, import.meta.url);
 }

@@ -1,8 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Starts first what takes longest, so that no core waits for it at the end. Vitest does so by the times of earlier runs; a fresh checkout has
- * none, and there the files that verify claims, a line each, would come last: after their size.
+ * Starts the longest test files first, so that no core waits for one of them at the end. Vitest sorts by the times of earlier runs. A fresh checkout
+ * has no such times, and vitest sorts by size: the files that verify claims are the shortest and take longest.
  */
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -11,7 +11,7 @@ export default class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Retraining generators takes as long as all the rest. */
+/** Patterns of files in the order in which they start. Retraining generators takes as long as all the rest. */
 const ranks = [/\/properties\/[^/]+\/vae\.test\.ts$/, /\/properties\/(?!engine)[^/]+\/[^/]+\.test\.ts$/];
 
 function rank({ moduleId }: TestSpecification): number {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
 import { testSeed } from './test-evidence.ts';
 
-/** Settings of property tests are drawn from one seed, as claims are, so that a red test is red again. */
+/** Property tests draw from one seed, as claims do, so that a test that failed fails again. */
 fc.configureGlobal({ seed: testSeed });

@@ -21,10 +21,10 @@ import { localOptions, mutantOf } from '../properties/engine/suite-content.ts';
 import { withDefaults } from '../properties/engine/suite-options.ts';
 import { testSeed as seed } from './test-evidence.ts';
 
-/** Several times what the slowest group takes on two busy cores: what hangs is told from what is slow. */
+/** Several times what the slowest group takes on two busy cores: only a test that hangs takes longer. */
 const TIMEOUT_MS = 60 * 60_000;
 
-/** Declares the tests of a group of a suite's claims: each claim is supported on all its settings, and each of its mutants refuted. */
+/** Declares the tests of a group of a suite's claims: each claim is supported on all its settings, and refutes each of its mutants. */
 export function testGroup(suite: Suite, group: string): void {
   const claims = suite.claims.filter((claim) => claim.group === group);
   const drawn = claims.filter(isDrawn);
@@ -32,7 +32,7 @@ export function testGroup(suite: Suite, group: string): void {
   else testTogether(suite, claims);
 }
 
-/** Claims that draw their settings share nothing: each is a test of its own, and so is each of its mutants. */
+/** Declares a test for each claim and for each of its mutants. Claims that draw their settings share no work. */
 function testOneByOne(suite: Suite, claims: readonly DrawnClaim[]): void {
   const tier = suite.tiers[0]!;
   const options = { seed, tier, errors: drawnErrors(suite, tier) };
@@ -52,10 +52,10 @@ function testOneByOne(suite: Suite, claims: readonly DrawnClaim[]): void {
         task.meta.evidence = evidence(decisions);
         const inWorld = { ...options, world: suite.world };
         for (let index = 0; index < drawsOf(claim, tier); index += 1) decisions.push(verifyDraw(claim, index, inWorld));
-        // The mutants are tests of their own below: here the claim is judged by its settings alone.
+        // Each mutant has a test of its own below: here the claim is judged by its settings alone.
         const described = record.claims.filter(({ id }) => id === claim.id).map((each) => ({ ...each, mutants: [] }));
         const [judgement] = judge({ claims: described }, decisions);
-        // One is enough to start from; the report has all of them, and the commands that replay them.
+        // One counterexample is enough to start from. The report has all of them, and the commands that replay them.
         const { setting, path } = decisions.find(({ counterexample }) => counterexample)?.counterexample ?? {};
         const { verdict, reasons } = judgement!;
         expect({ verdict, reasons, setting, path }).toEqual({ verdict: 'supported', reasons: [] });
@@ -71,7 +71,7 @@ function testOneByOne(suite: Suite, claims: readonly DrawnClaim[]): void {
   }
 }
 
-/** Claims whose decisions share work: they are decided in one run, on all cores. */
+/** Declares tests of claims whose decisions share work: they are decided in one run, on all cores. */
 function testTogether(suite: Suite, claims: readonly Claim[]): void {
   const tier = suite.tiers[0]!;
   const options = withDefaults(suite.options);

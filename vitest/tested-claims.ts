@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Claim } from '../properties/engine/claim.ts';
 import { verifyCommand } from '../properties/engine/command.ts';
 import { DataError } from '../properties/engine/data-error.ts';
@@ -7,11 +8,12 @@ import { inEvidenceOrder } from '../properties/engine/evidence/evidence-order.ts
 import { mergeRuns } from '../properties/engine/evidence/merge-runs.ts';
 import { planRun } from '../properties/engine/plan/run-plan.ts';
 import { type Shard, wholeRun } from '../properties/engine/plan/shard.ts';
+import { pathOf } from '../properties/engine/sources/repository.ts';
 import type { Suite } from '../properties/engine/suite.ts';
 import { withDefaults } from '../properties/engine/suite-options.ts';
 import { type TestEvidence, testSeed } from './test-evidence.ts';
 
-/** What a test file shows of itself when a test run has ended: of vitest's `TestModule`, what is read here. */
+/** A test file when a test run has ended: the part of vitest's `TestModule` that is read here. */
 export interface EndedFile {
   /** Path from the root of the repository. */
   readonly relativeModuleId: string;
@@ -21,20 +23,21 @@ export interface EndedFile {
   meta(): { readonly evidence?: TestEvidence };
 }
 
-/** Of vitest's `TestCase`, what is read here. */
+/** A test when a test run has ended: the part of vitest's `TestCase` that is read here. */
 export interface EndedTest {
-  /** What it stands in: the suite named by its claim, or the file, which has no name. */
+  /** What contains it: the block of tests that has the name of its claim, or the file, which has no name. */
   readonly parent: { readonly type: string; readonly name?: string };
   result(): { readonly state: string };
   meta(): { readonly evidence?: TestEvidence };
 }
 
 /**
- * The evidence of a test run about a suite in the order of `claimcheck verify`: the run, its claims, then what they share. A claim whose tests
- * crashed is in it without the records that it did not come to; one whose tests were not asked for is not. Empty when no claim was tested.
+ * The evidence of a test run about a suite, in the order of `claimcheck verify`: the run, its claims, then their observations. A claim whose tests
+ * crashed is in the run, without the records that its tests did not reach. A claim whose tests were filtered out is not in the run. Empty when no
+ * claim was tested.
  *
- * A shard of a test run has the claims of its files, if any, and says which shard it is. It keeps what its files show of claims in the others: the
- * evidence of all shards is that of the run.
+ * The evidence of a shard of a test run has the claims of the shard's files and says which shard it is. It keeps observations that belong to claims
+ * of other shards, so that the evidence of all shards is that of the run.
  * @throws DataError when tests used different seeds, as shards of different runs do.
  */
 export async function evidenceOfTests(
@@ -42,7 +45,7 @@ export async function evidenceOfTests(
   suite: Suite,
   { index, count }: Shard = wholeRun,
 ): Promise<EvidenceRecord[]> {
-  const chosen = suite.claims.filter((claim) => files.some((file) => isTestedIn(claim, suite.id, file)));
+  const chosen = suite.claims.filter((claim) => files.some((file) => isTestedIn(claim, suite, file)));
   const split = count > 1;
   const found = files
     .flatMap((file) => [file, ...file.children.allTests()].flatMap((task) => task.meta().evidence ?? []))
@@ -66,7 +69,7 @@ function belongsTo(record: ObservationRecord, claims: ReadonlySet<string>, { kin
   return layoutOf(record.kind, kinds)?.belongsTo(record, claims) === true;
 }
 
-/** The record of the run: what the records of its test files say together. A claim whose file crashed before it wrote one is planned here. */
+/** The record of the run, merged from those of its test files. Claims whose file crashed before it wrote its record are planned here. */
 async function runOf(
   suite: Suite,
   chosen: readonly Claim[],
@@ -108,10 +111,15 @@ function seedOf(found: readonly TestEvidence[]): number {
   throw new DataError(`the tests of one run have one seed, and these have ${[seed, ...others].join(', ')}`);
 }
 
-/** Whether a file is that of the claim's group, and the claim's tests were not filtered out. A file that failed as a whole was to test all. */
-function isTestedIn({ id, group }: Claim, suite: string, file: EndedFile): boolean {
-  if (file.relativeModuleId !== `properties/${suite}/${group}.test.ts`) return false;
+/** Whether a file is the test file of a claim's group, and the claim's tests were not filtered out. A file that failed as a whole tests all claims of its group. */
+function isTestedIn({ id, group }: Claim, suite: Pick<Suite, 'module'>, file: EndedFile): boolean {
+  if (file.relativeModuleId !== `${testFolder(suite)}/${group}.test.ts`) return false;
   const tests = [...file.children.allTests()];
   const ran = tests.some((test) => test.parent.name === id && test.result().state !== 'skipped');
   return ran || tests.length === 0 || file.errors().length > 0;
+}
+
+/** The folder of the test files of a suite's claims, from the root of the repository: that of the suite's module. */
+export function testFolder({ module }: Pick<Suite, 'module'>): string {
+  return posix.dirname(pathOf(module));
 }

@@ -1,5 +1,6 @@
 import { describeClaims } from '../../properties/engine/plan/run-record.ts';
 import { claimSources } from '../../properties/engine/sources/claim-sources.ts';
+import { withDefaults } from '../../properties/engine/suite-options.ts';
 import { columns } from '../../reports/terminal/columns.ts';
 import type { ListedSuite } from '../suites.ts';
 import { exitCodes } from '../usage.ts';
@@ -23,11 +24,13 @@ export async function listClaims(listed: ListedSuite, command: ClaimsCommand): P
   requireSoundLinks(suite);
   if (touching !== undefined) return listTouching(suite, touching, coverage, json);
   const { claims, title, paper } = suite;
+  // The same list on every machine, whatever its environment says.
+  const options = withDefaults(suite.options, {}, {});
   const rows = claims.map((claim) => [claim.id, claim.kind, claim.title, claim.statements.join(', ')]);
   const table = columns([['claim', 'kind', 'what it says', 'evidence for'], ...rows]);
   const text = json
     ? JSON.stringify(
-        describeClaims({ suite, claims, tier: suite.tiers[0]!, options: {}, sources: claimSources(suite, claims) }),
+        describeClaims({ suite, claims, tier: suite.tiers[0]!, options, sources: claimSources(suite, claims) }),
         null,
         2,
       )

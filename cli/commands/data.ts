@@ -55,7 +55,7 @@ function mirrorAddress(given: string): string {
   return given;
 }
 
-/** A directory that was named and cannot be written is a slip of whoever named it. */
+/** Makes a directory. One that was named on the command line and cannot be written is a bad command line. */
 function claimDirectory(directory: string, named: boolean): void {
   try {
     ensureDirectory(directory);

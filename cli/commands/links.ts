@@ -1,7 +1,7 @@
 import { checkLinks } from '../../properties/engine/check-links.ts';
 import type { SuiteContent } from '../../properties/engine/suite-content.ts';
 
-/** Refuses a suite whose statements, claims and mutants are not linked soundly: our own failure, whatever was typed. @throws Error with a line an error. */
+/** Refuses a suite whose statements, claims and mutants are not linked soundly. @throws Error with a line an error: the fault is the suite's, not the user's. */
 export function requireSoundLinks({
   statements,
   claims,

@@ -6,7 +6,7 @@ import { exitCodes } from '../usage.ts';
 
 /**
  * Writes the files of a report and prints its table, in a GitHub workflow with annotations; returns the exit code of the verdict.
- * @throws OutputError when the files cannot be written, after the table: whoever cannot be given the files still learns the verdict.
+ * @throws OutputError when the files cannot be written. The table is printed before, so that the verdict is known all the same.
  */
 export function publish(report: Report, outputs: Outputs, directory: string): number {
   try {

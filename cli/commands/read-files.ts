@@ -25,10 +25,8 @@ async function suiteIn(path: string, suites: readonly ListedSuite[]): Promise<Li
     if (id === undefined) continue;
     const suite = suites.find((each) => each.id === id);
     if (suite !== undefined) return suite;
-    const known = suites.map((each) => each.id).join(', ');
-    throw new DataError(
-      `${path} is evidence about suite '${id.slice(0, LONGEST_ID)}', which is unknown here: ${known}`,
-    );
+    const known = suites.map((each) => each.id).join(' or ');
+    throw new DataError(`${path} is evidence about suite '${id.slice(0, LONGEST_ID)}', and not about ${known}`);
   }
   return suites[0]!;
 }

@@ -16,7 +16,7 @@ export interface WorkCommand {
 }
 
 /**
- * Does the work of runs about some suites until it is told to stop: at the first interrupt it finishes what it has begun, the second ends it.
+ * Does the work of runs about some suites until an interrupt. The first interrupt lets it finish what it has begun, the second ends it at once.
  * @throws QueueFailure when Redis went away; DataError when it cannot be reached, and for runs of other suites, sources or data.
  */
 export async function work(

@@ -18,8 +18,8 @@ import { builds, directoryOf, root, sourceList } from './fresh-build.mjs';
 const RECIPE = ['cli/launch/build.mjs', 'package.json', 'node_modules/.package-lock.json'];
 
 /**
- * Packages of many small files, which Node takes longer to find than to run, are built in. Others may look for files that lie beside their
- * code, and stay where they are.
+ * Packages that a build contains. They are made of many small files, which Node takes longer to find than to run. The other packages stay where
+ * they are, as they may look for files that lie beside their code.
  */
 const BUILT_IN = [
   '@stdlib/math-base-special-betainc',
@@ -34,7 +34,7 @@ const BUILT_IN = [
   'ml-matrix',
 ];
 
-/** Builds that are kept. A process loads parts of its build late, and does not lose them to the next few changes of a source. */
+/** Builds that are kept. A process loads parts of its build late: they must outlive the next few changes of a source. */
 const KEPT = 10;
 
 /** Makes JavaScript of the sources as they are; returns its directory. @throws Error when it cannot be written, or a source is wrong. */
@@ -101,7 +101,7 @@ async function bundle(directory) {
   }
 }
 
-/** What worker threads load, by the same paths as in the sources: what answers to tasks, and the suites. */
+/** What worker threads load, under the paths that it has in the sources: the module that answers to tasks, and the suites. */
 function threadEntries() {
   const properties = fileURLToPath(new URL('properties/', root));
   const suites = readdirSync(properties).map((folder) => `properties/${folder}/suite`);
@@ -109,7 +109,7 @@ function threadEntries() {
   return Object.fromEntries(['properties/engine/pool/worker', ...there].map((path) => [path, `${path}.ts`]));
 }
 
-/** A source that speaks of its own place, wherever its code will lie. @param {string} text @param {string} path */
+/** The text of a source, in which `import.meta` gives the place of the source and not that of the build. @param {string} text @param {string} path */
 function inPlace(text, path) {
   return text
     .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))

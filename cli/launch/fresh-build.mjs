@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** The directory of the suite. */
+/** The directory of the repository. */
 export const root = new URL('../..', import.meta.url);
 
 /** Where builds are kept, each in a directory named by its digest. `npm ci` removes it. */
 export const builds = new URL('node_modules/.cache/claimcheck/', root);
 
-/** Names, from the root, of the sources of the last build. One of them has to change before others matter. */
+/** Names, from the root, of the sources of the last build. A file that is not among them matters only when one of them changes. */
 export const sourceList = new URL('sources.json', builds);
 
 /**

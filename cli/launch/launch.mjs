@@ -1,7 +1,7 @@
 import { setEnvironmentData } from 'node:worker_threads';
 import { freshBuild } from './fresh-build.mjs';
 
-// Coverage counts the lines of the sources: it runs them themselves.
+// Coverage counts the lines of the sources, so it runs the sources and not a build.
 const directory = process.argv[2] === 'coverage' ? undefined : (freshBuild() ?? (await builtNow()));
 if (directory === undefined) {
   (await import('tsx/esm/api')).register();
@@ -11,7 +11,7 @@ if (directory === undefined) {
   await import(new URL('cli.mjs', directory).href);
 }
 
-/** Where nothing can be written, and where the sources are broken, they are run as they are: slower, and with errors of their own. */
+/** A new build; undefined where it cannot be written or a source is broken. Then the sources run as they are: slower, and with their own errors. */
 async function builtNow() {
   try {
     return await (await import('./build.mjs')).build();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 
-/** A stack with the places of built code (cli/build.mjs) told as those of the sources. Node would do it, for a fifth of the time that a short command takes. */
+/** A stack in which places of built code (build.mjs) are those of the sources. Node's own source maps would cost a short command a fifth of its time. */
 export function sourceStack(stack: string): string {
   return stack.replace(/(file:[^\s()]+\.mjs):(\d+):(\d+)/g, (place, script: string, line: string, column: string) => {
     const map = mapOf(script);

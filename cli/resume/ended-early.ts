@@ -1,4 +1,4 @@
-/** A command that ended before its time; the message is one line for whoever waited for it. */
+/** A command that ended before it was done. The message is one line for the person who waits for it. */
 export class EndedEarly extends Error {
   override readonly name = 'EndedEarly';
   readonly exitCode: number;

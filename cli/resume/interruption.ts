@@ -4,8 +4,8 @@ import { EndedEarly } from './ended-early.ts';
 const names = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Calls `use` with a signal that the first SIGINT (Ctrl-C) or SIGTERM aborts, for a reason that is an EndedEarly with the exit code that shells give
- * such an end. The second ends the process at once.
+ * Calls `use` with a signal. The first SIGINT (Ctrl-C) or SIGTERM aborts it, with an EndedEarly as the reason that has the exit code which shells
+ * give such an end. The second SIGINT or SIGTERM ends the process at once.
  */
 export async function interruptible<T>(use: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();

@@ -13,11 +13,13 @@ export interface Identity extends Versions {
   readonly requirements: Readonly<Record<string, unknown>>;
 }
 
+/** Version of the journal's layout; a reader refuses another one. */
+const VERSION = 2;
+
 /** The first line of a journal: what the run is. */
 export interface RunHeader {
   readonly type: 'run';
-  /** Version of the journal's layout. */
-  readonly version: 2;
+  readonly version: typeof VERSION;
   /** Id of the suite. */
   readonly suite: string;
   /** What was asked for, all that decides what is run; local options that the run uses by their absolute paths. */
@@ -34,7 +36,7 @@ export function runHeader(command: VerifyCommand, plan: RunPlan): RunHeader {
   const { out, workers, queue, resume, discard, ...asked } = command;
   return {
     type: 'run',
-    version: 2,
+    version: VERSION,
     suite: plan.suite.id,
     asked: { ...asked, options: usedOptions(plan) },
     identity: { ...versionsOf(plan.sources), requirements: requirementsOf(plan) },
@@ -53,14 +55,24 @@ function usedOptions({ suite, options, record }: RunPlan): SuiteOptions {
   );
 }
 
-/** The header of the unfinished run in a directory. @throws UsageError when there is none, or it cannot be told what it was. */
+/** The header of the unfinished run in a directory. @throws UsageError when there is none, and when its header cannot be read. */
 export function unfinishedHeader(out: string): RunHeader {
   if (!existsSync(journalIn(out))) throw new UsageError(`--resume: there is no unfinished run in ${out}`);
-  const header = headerOf(journalIn(out)) as RunHeader | undefined;
-  if (header?.type === 'run' && header.version === 2) return header;
+  const header = headerOf(journalIn(out)) as (Pick<RunHeader, 'type'> & { readonly version?: unknown }) | undefined;
+  if (header?.type === 'run' && header.version === VERSION) return header as RunHeader;
+  const why =
+    header?.type === 'run'
+      ? `the run was begun by a release with another journal (version ${header.version}, this release has ${VERSION})`
+      : 'the line that says what the run was is damaged';
   throw new UsageError(
-    `--resume: ${journalIn(out)}:1: the line that says what the run was is damaged, so that nothing can be taken over: start afresh with --discard`,
+    `--resume: ${journalIn(out)}:1: ${why}, so that nothing can be taken over: start afresh with verify --out ${out} --discard`,
   );
+}
+
+/** Id of the suite of the unfinished run in a directory; undefined where there is none, or its header cannot be read. */
+export function unfinishedSuite(out: string): string | undefined {
+  const header = existsSync(journalIn(out)) ? (headerOf(journalIn(out)) as Partial<RunHeader> | undefined) : undefined;
+  return header?.suite;
 }
 
 /** What differs between two runs so that nothing can be taken over from one to the other, in words. */

@@ -11,11 +11,11 @@ import { UsageError } from '../usage.ts';
 import { type Lock, lockFile } from './lock.ts';
 import { differences, journalIn, type RunHeader, unfinishedHeader, unfinishedIn } from './run-header.ts';
 
-/** What a run whose report goes to a directory keeps there until the report is written, so that it may be interrupted. Nobody else has it meanwhile. */
+/** What a run keeps in its output directory until its report is written, so that it may be interrupted. No other process uses it meanwhile. */
 export interface Unfinished {
   readonly journal: FileJournal;
   readonly checkpoints: CheckpointsOnDisk;
-  /** A line for the person who goes on with a run. */
+  /** A line for the person who resumes a run. */
   readonly notice?: string;
   /** Ends the use of it; what is kept stays. */
   close(): void;
@@ -23,7 +23,7 @@ export interface Unfinished {
   remove(): void;
 }
 
-/** Whether to go on with what is there, or to begin without it. */
+/** Whether to resume the unfinished run that is there, or to begin without it. */
 export interface Beginning {
   readonly resume: boolean;
   readonly discard: boolean;
@@ -31,8 +31,8 @@ export interface Beginning {
 
 /**
  * Opens what a run keeps in `out`.
- * @throws UsageError when another process has it, when a run is there that may still be gone on with, or none to be gone on with; DataError
- * when that one was of other sources, packages, backend or data; OutputError when it cannot be written.
+ * @throws UsageError when another process uses the directory, when it holds an unfinished run and neither flag is set, or when there is no run to
+ * resume; DataError when that run had other sources, packages, backend or data; OutputError when the directory cannot be written.
  */
 export function openUnfinished(out: string, header: RunHeader, { resume, discard }: Beginning): Unfinished {
   const directory = unfinishedIn(out);
@@ -52,15 +52,13 @@ export function openUnfinished(out: string, header: RunHeader, { resume, discard
     return {
       journal,
       checkpoints,
-      ...(resume
-        ? { notice: `going on with the unfinished run in ${out}: ${counted(journal.kept, 'result')} of it there` }
-        : {}),
+      ...(resume ? { notice: `resuming the unfinished run in ${out}: ${counted(journal.kept, 'result')} kept` } : {}),
       close,
       remove() {
         empty(directory);
         rmSync(join(directory, 'lock'), { force: true });
         close();
-        // A run that begins here from now on loses nothing by this, as a directory in use stays.
+        // The directory stays if another run has begun in it meanwhile.
         if (namesIn(directory).length === 0) rmdirSync(directory);
       },
     };
@@ -92,13 +90,13 @@ function requireSame(out: string, header: RunHeader): void {
   );
 }
 
-/** Hours of work are not lost to a run that was meant for another directory. */
+/** Protects hours of work from a run that was meant for another directory. */
 function refuseToLose(out: string): void {
   const results = resultsKept(journalIn(out));
   const begun = namesIn(join(unfinishedIn(out), 'checkpoints')).length;
   if (results + begun === 0) return;
   throw new UsageError(
-    `--out: ${out} holds an unfinished run (${counted(results, 'result')}): ${resumeCommand(out)} goes on with it, --discard starts afresh without it`,
+    `--out: ${out} holds an unfinished run (${counted(results, 'result')}): ${resumeCommand(out)} resumes it, --discard starts afresh without it`,
   );
 }
 
@@ -109,7 +107,7 @@ function empty(directory: string): void {
   }
 }
 
-/** Removes the temporary files that a process which was killed has left. */
+/** Removes the temporary files of a process that was killed. */
 function sweep(directory: string, ending: string): void {
   for (const name of namesIn(directory)) if (name.endsWith(ending)) rmSync(join(directory, name), { force: true });
 }

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { main } from '../main.ts';
+import { type ListedSuite, suites } from '../suites.ts';
 
 /** What a command printed, and its exit code. */
 export interface Captured {
@@ -24,7 +25,10 @@ export async function captured(command: () => number | Promise<number>): Promise
   }
 }
 
-/** For tests: does what the words of a command line say, in this process. */
-export function claimcheck(...words: readonly string[]): Promise<Captured> {
-  return captured(() => main(words));
+/** For tests: the command line of some suites, in this process. */
+export function commandLineOf(listed: readonly ListedSuite[]): (...words: readonly string[]) => Promise<Captured> {
+  return (...words) => captured(() => main(words, listed));
 }
+
+/** For tests: the command line of the suites that come with claimcheck, in this process. */
+export const claimcheck = commandLineOf(suites);

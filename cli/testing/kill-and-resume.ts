@@ -1,11 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, linkSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordOf } from '../../properties/engine/pool/checked-line.ts';
 import { resultsKept } from '../../properties/engine/pool/file-journal.ts';
-import { suiteRoot } from '../../properties/engine/source-digest.ts';
 import { journalIn } from '../resume/run-header.ts';
+import { type CommandLine, start } from './processes.ts';
+
+/** A run as it is asked for. */
+export interface Verification {
+  readonly commandLine: CommandLine;
+  /** The words after `verify`, without `--out`. */
+  readonly words: readonly string[];
+}
 
 /** What a run has come to, without what differs from run to run. */
 export interface Outcome {
@@ -19,14 +25,12 @@ export interface Outcome {
   readonly works: readonly string[];
 }
 
-/** For tests: the command line in a process of its own. */
-export function startCli(words: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [join(suiteRoot, 'claimcheck'), ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
-}
-
-/** Runs `verify` with some words and lets it finish; also the milliseconds from its first line to its end. */
-export async function uninterrupted(words: readonly string[], out: string): Promise<Outcome & { duration: number }> {
-  const child = startCli(['verify', ...words, '--out', out]);
+/** Runs `verify` and lets it finish; also the milliseconds from its first line to its end. */
+export async function uninterrupted(
+  { commandLine, words }: Verification,
+  out: string,
+): Promise<Outcome & { duration: number }> {
+  const child = start(commandLine, ['verify', ...words, '--out', out]);
   const ended = once(child, 'exit');
   await once(child.stderr!, 'data');
   const started = performance.now();
@@ -35,26 +39,27 @@ export async function uninterrupted(words: readonly string[], out: string): Prom
   return { ...outcome(out, exitCode, copy), duration: performance.now() - started };
 }
 
-/** A process under way: resolves with its first line on stderr, and counts the results that it has added to the journal. */
+/** A process under way. */
 export interface UnderWay {
+  /** Resolves with its first line on stderr. */
   readonly firstLine: Promise<unknown>;
+  /** The results that it has added to the journal. */
   readonly more: () => number;
 }
 
 /** How often `verify` is killed, and when. */
 export interface Kills {
   readonly kills: number;
-  /** Resolves at the moment; a process that ends before is not killed. */
+  /** Resolves when the process is to be killed. A process that ends before is not killed. */
   readonly moment: (process: UnderWay) => Promise<void>;
 }
 
 /**
- * Runs `verify` with some words, kills it (kill -9) and goes on with it, until it has been killed so often and has finished; anew whenever it
- * finishes before.
- * @returns what came of each run, and how many results there were at each kill.
+ * Runs `verify`, kills it (kill -9) and resumes it, until it has been killed so often and has finished. A run that finishes before is begun anew.
+ * @returns what each run has come to, and how many results there were at each kill.
  */
 export async function killed(
-  words: readonly string[],
+  { commandLine, words }: Verification,
   out: string,
   { kills, moment }: Kills,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly results: readonly number[] }> {
@@ -65,7 +70,7 @@ export async function killed(
   for (;;) {
     const begun = existsSync(journal);
     const before = resultsKept(journal);
-    const child = startCli(['verify', ...(begun ? ['--resume', out] : [...words, '--out', out])]);
+    const child = start(commandLine, ['verify', ...(begun ? ['--resume', out] : [...words, '--out', out])]);
     const ended = once(child, 'exit');
     // From its first line on until its end a process has a journal.
     const firstLine = Promise.race([once(child.stderr!, 'data'), ended]).then(() => {

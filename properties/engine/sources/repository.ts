@@ -28,8 +28,10 @@ export function digestsOf(paths: Iterable<string>, root = repositoryRoot): Diges
 export function digestsBelow(folders: readonly string[], root = repositoryRoot): Digests {
   const paths = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-      .filter((path) => /\/[^./][^/]*\.ts$/.test(path) && !path.endsWith('.test.ts') && !path.includes('/testing/')),
+      // A folder that supports tests may have sources of its own: what counts is where a file lies in it.
+      .map((path) => `/${path.replaceAll('\\', '/')}`)
+      .filter((path) => /\/[^./][^/]*\.ts$/.test(path) && !path.endsWith('.test.ts') && !path.includes('/testing/'))
+      .map((path) => `${folder}${path}`),
   );
   return digestsOf(paths, root);
 }

@@ -1,0 +1,4 @@
+import { testFigures } from '../../../vitest/test-figures.ts';
+import { suite } from './suite.ts';
+
+testFigures(suite);
