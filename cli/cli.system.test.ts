@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EvidenceRecord } from '../properties/engine/evidence/evidence.ts';
 import { suite } from '../properties/verified-retraining/suite.ts';
 import { reportJson } from '../reports/json.ts';
-import { buildReport } from '../reports/model/report.ts';
+import { buildReport } from '../reports/model/build-report.ts';
 import { verifiedRetrainingReports as reports } from '../reports/verified-retraining/index.ts';
 import { claimcheck } from './testing/captured.ts';
 import { endOf, launcher, start } from './testing/processes.ts';

@@ -1,36 +1,42 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CoverageRecord } from '../../properties/engine/evidence/evidence.ts';
-import { sourceDigests, suiteRoot } from '../../properties/engine/source-digest.ts';
+import { digestsBelow, repositoryRoot } from '../../properties/engine/sources/repository.ts';
 import { evidenceLines } from '../../reports/json.ts';
 import { DataError } from '../../sim/data-error.ts';
+import type { ListedSuite } from '../suites.ts';
 import { captured } from '../testing/captured.ts';
+import { suite } from '../testing/tiny-suite/suite.ts';
+import { suites } from '../testing/tiny-suite/suites.ts';
 import { UsageError } from '../usage.ts';
 import { listClaims } from './claims.ts';
 import { coverageFile, coverageIn, readCoverage } from './coverage-file.ts';
 import { requireSoundLinks } from './links.ts';
 
-const sources = sourceDigests();
+const [tiny] = suites as [ListedSuite];
+
+const here = 'cli/testing/tiny-suite';
+const theory = `${here}/theory/index.ts`;
+const coin = `${here}/simulator/coin.ts`;
+const walk = `${here}/simulator/walk.ts`;
+
+const sources = digestsBelow(tiny.codeRoots);
 const measured: readonly CoverageRecord[] = [
+  { type: 'coverage', claim: null, files: { [theory]: [[12, 13]], [coin]: [[4, 6]], [walk]: [[1, 9]] }, sources },
   {
     type: 'coverage',
-    claim: null,
-    files: { 'theory/one-round.ts': [[20, 30]], 'theory/window.ts': [[1, 9]] },
-    sources,
-  },
-  {
-    type: 'coverage',
-    claim: 'gain-sign',
+    claim: 'expected-payoff',
     files: {
-      'theory/one-round.ts': [
-        [20, 24],
-        [27, 27],
+      [theory]: [[12, 13]],
+      [coin]: [
+        [4, 4],
+        [6, 6],
       ],
     },
   },
-  { type: 'coverage', claim: 'ols-start', files: { 'theory/one-round.ts': [], 'theory/window.ts': [[1, 2]] } },
+  { type: 'coverage', claim: 'drifting-walk', files: { [coin]: [], [walk]: [[1, 2]] } },
 ];
 
 let directory: string;
@@ -41,45 +47,41 @@ beforeEach(() => {
   path = join(directory, coverageFile);
   write(measured);
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(directory, { recursive: true });
-});
+afterEach(() => rmSync(directory, { recursive: true }));
 
 /** What `claims --touching` prints, on stdout and on stderr. */
 async function touching(file: string, json = false) {
-  return captured(() => listClaims({ touching: file, coverage: path, json }));
+  return captured(() => listClaims(tiny, { touching: file, coverage: path, json }));
 }
 
-test.each([['theory/one-round.ts'], [join(suiteRoot, 'theory/one-round.ts')], ['./theory/../theory/one-round.ts']])(
+test.each([[coin], [join(repositoryRoot, coin)], [`./cli/../${coin}`]])(
   'claims --touching %s lists the claims that execute the file, and their lines of it',
   async (file) => {
     const { stdout, stderr, exitCode } = await touching(file);
-    expect(stdout.split('\n')[1]).toMatch(/^gain-sign +20–24, 27 +One verified round lowers/);
-    expect(stdout).not.toContain('ols-start');
+    expect(stdout.split('\n')[1]).toMatch(/^expected-payoff +4, 6 +A bet pays its expected/);
+    expect(stdout).not.toContain('drifting-walk');
     expect({ stderr, exitCode }).toEqual({ stderr: '', exitCode: 0 });
   },
 );
 
 test('claims --touching --json gives ids and lines', async () => {
-  const { stdout } = await touching('theory/window.ts', true);
-  expect(JSON.parse(stdout)).toEqual([{ claim: 'ols-start', lines: [[1, 2]] }]);
+  const { stdout } = await touching(walk, true);
+  expect(JSON.parse(stdout)).toEqual([{ claim: 'drifting-walk', lines: [[1, 2]] }]);
 });
 
 test('claims --touching says when no claim executes a file, and when it changed since coverage was taken', async () => {
-  expect((await touching('theory/model.ts')).stderr).toBe(
-    'no claim of 2 that were measured executes theory/model.ts\n',
-  );
-  write([{ ...measured[0]!, sources: { ...sources, 'theory/window.ts': 'other' } }, ...measured.slice(1)]);
-  expect((await touching('theory/window.ts')).stderr).toMatch(/^theory\/window.ts changed since coverage was taken/);
-  expect((await touching('theory/one-round.ts')).stderr).toBe('');
+  const statements = `${here}/theory/statements.ts`;
+  expect((await touching(statements)).stderr).toBe(`no claim of 2 that were measured executes ${statements}\n`);
+  write([{ ...measured[0]!, sources: { ...sources, [walk]: 'other' } }, ...measured.slice(1)]);
+  expect((await touching(walk)).stderr).toContain(`${walk} changed since coverage was taken`);
+  expect((await touching(coin)).stderr).toBe('');
 });
 
-test.each(['theory/one-rond.ts', 'properties/judge.ts', '../theory/one-round.ts', '/etc/passwd'])(
+test.each([`${here}/simulator/coins.ts`, 'properties/engine/judge.ts', `../${coin}`, '/etc/passwd'])(
   'claims --touching %s is refused, and files that were measured are named',
   async (file) => {
     await expect(touching(file)).rejects.toThrow(UsageError);
-    await expect(touching(file)).rejects.toThrow(/nearest are (theory|sim)\//);
+    await expect(touching(file)).rejects.toThrow(/nearest are cli\/testing\/tiny-suite\//);
   },
 );
 
@@ -100,17 +102,17 @@ test('a damaged coverage file is refused by its line', () => {
 
 test('a run takes the coverage beside it if it is of the same sources, and else says that it does not', () => {
   expect(coverageIn(directory, sources)).toEqual({ records: measured });
-  const { records, notice } = coverageIn(directory, { ...sources, 'theory/window.ts': 'other' });
+  const { records, notice } = coverageIn(directory, { ...sources, [walk]: 'other' });
   expect(records).toEqual([]);
-  expect(notice).toContain('theory/window.ts changed since');
+  expect(notice).toContain(`${walk} changed since`);
   rmSync(path);
   expect(coverageIn(directory, sources)).toEqual({ records: [] });
 });
 
 test('a suite whose links are broken is refused, an error a line', () => {
-  expect(() => requireSoundLinks()).not.toThrow();
+  expect(() => requireSoundLinks(suite)).not.toThrow();
   expect(() => requireSoundLinks({ statements: [], claims: [], mutants: [] })).not.toThrow();
-  const claim = { id: 'orphan', statements: [], mutants: ['nowhere'] };
+  const claim = { ...suite.claims[0]!, id: 'orphan', statements: [], mutants: ['nowhere'] };
   expect(() => requireSoundLinks({ statements: [], claims: [claim], mutants: [] })).toThrow(
     'claim orphan is evidence for no statement\nclaim orphan names mutant nowhere, which is unknown',
   );

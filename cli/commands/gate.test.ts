@@ -3,15 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DataError } from '../../properties/engine/data-error.ts';
-import { run } from '../../properties/engine/run.ts';
-import { tiers } from '../../properties/engine/tier.ts';
 import { reportJson } from '../../reports/json.ts';
-import { buildReport } from '../../reports/model/build-report.ts';
 import { exampleReport } from '../../reports/testing/reports.ts';
-import { statements } from '../../theory/verified-retraining/statements/index.ts';
 import { captured } from '../testing/captured.ts';
+import { tinyRun } from '../testing/tiny-run.ts';
 import { UsageError } from '../usage.ts';
-import { chooseClaims } from './choose-claims.ts';
 import { gate } from './gate.ts';
 
 let directory: string;
@@ -43,22 +39,16 @@ test('a report that is worse than its baseline exits 3 with a table of what chan
 });
 
 test('runs that differ in the seed alone are not worse than one another', async () => {
-  const chosen = chooseClaims(['one-round-exact', 'gain-sign', 'not-stricter-is-better']);
-  // A mutant each, of up to twelve: they take most of the time.
-  const claims = chosen.map((claim) => ({ ...claim, mutants: claim.mutants.slice(0, 1) }));
-  const reportOf = async (seed: number) => {
-    const records = await run({ claims, seed, tier: tiers.quick, workers: 0 });
-    return file(`seed-${seed}.json`, reportJson(buildReport(records, statements)));
-  };
-  const [first, second, third] = [await reportOf(1), await reportOf(2), await reportOf(3)];
-  for (const [baseline, report] of [
-    [first, second],
-    [second, third],
-    [third, first],
-  ] as const) {
-    const { exitCode, stdout } = await captured(() => gate({ baseline, report }));
-    expect(stdout).toContain(' 4 effects ');
-    expect(exitCode).toBe(0);
+  const seeds = [1, 2, 3, 4, 5, 6];
+  const files = await Promise.all(
+    seeds.map(async (seed) => file(`seed-${seed}.json`, reportJson((await tinyRun(seed)).report))),
+  );
+  for (const baseline of files) {
+    for (const report of files) {
+      const { exitCode, stdout } = await captured(() => gate({ baseline, report }));
+      expect(stdout).toContain(' 1 effect ');
+      expect(exitCode, stdout).toBe(0);
+    }
   }
 });
 
@@ -71,17 +61,28 @@ describe('a baseline is refused', () => {
     ['that was cut short', good.slice(0, good.length / 2), 'is no report: it is not JSON'],
     ['that is no object', '[1]', 'is no report: it states no version'],
     ['that is something else', '{"version": "1.0.0"}', 'is no report: it states no version'],
-    ['that has the version and nothing else', '{"version": 3}', 'is no report of version 3'],
-    ['that has no statements', good.replaceAll('"statements"', '"sentences"'), 'is no report of version 3'],
+    ['that has the version and nothing else', '{"version": 4}', 'is no report of version 4'],
+    ['that has no statements', good.replaceAll('"statements"', '"sentences"'), 'is no report of version 4'],
     [
-      'of another version',
-      good.replace('"version": 3', '"version": 2'),
-      'of version 2, and this release reads version 3',
+      'of an older version',
+      good.replace('"version": 4', '"version": 3'),
+      'of version 3, and this release reads version 4: verify once with this release (npm run verify)',
+    ],
+    [
+      'of a later version',
+      good.replace('"version": 4', '"version": 5'),
+      'of version 5, and this release reads version 4: a later release wrote it',
     ],
     ['of another tier', good.replace('"tier": "quick"', '"tier": "full"'), 'of the full tier, the report of the quick'],
   ])('%s', (_, content, line) => {
     expect(refusal(content)).toThrow(DataError);
     expect(refusal(content)).toThrow(line);
+  });
+
+  test('of another suite', async () => {
+    const { report } = await tinyRun();
+    expect(refusal(reportJson(report))).toThrow(DataError);
+    expect(refusal(reportJson(report))).toThrow('the baseline is of the suite tiny');
   });
 
   test('that is not there, as a bad command line', () => {

@@ -4,22 +4,24 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { DataError } from '../../properties/engine/data-error.ts';
 import type { EvidenceRecord, RunRecord } from '../../properties/engine/evidence/evidence.ts';
-import { run } from '../../properties/engine/run.ts';
-import { tiers } from '../../properties/engine/tier.ts';
-import { drawnClaimById } from '../../properties/verified-retraining/claims/index.ts';
 import { reportJson } from '../../reports/json.ts';
-import { buildReport } from '../../reports/model/build-report.ts';
-import { statements } from '../../theory/verified-retraining/statements/index.ts';
+import type { Report } from '../../reports/model/report.ts';
+import type { ListedSuite } from '../suites.ts';
 import { captured } from '../testing/captured.ts';
+import { tinyRun } from '../testing/tiny-run.ts';
+import { suites } from '../testing/tiny-suite/suites.ts';
 import { exitCodes, UsageError } from '../usage.ts';
-import { lastEvidence } from './last-evidence.ts';
+import { lastEvidence } from './explain.ts';
 import { report } from './report.ts';
 
-const claim = 'transfer-map-moments';
-let records: EvidenceRecord[];
+const claim = 'expected-payoff';
+const [tiny] = suites as [ListedSuite];
+
+let records: readonly EvidenceRecord[];
+let whole: Report;
 let lines: string[];
 beforeAll(async () => {
-  records = await run({ claims: [drawnClaimById(claim)], seed: 1, tier: tiers.quick, workers: 0 });
+  ({ records, report: whole } = await tinyRun());
   lines = records.map((record) => `${JSON.stringify(record)}\n`);
 });
 
@@ -39,7 +41,7 @@ const read = (name: string) => readFileSync(join(directory, name), 'utf8');
 
 /** Reports into the directory; what was printed, line by line of stderr, and the exit code. */
 async function reported(...from: string[]) {
-  const { stdout, stderr, exitCode } = await captured(() => report({ from, out: directory }));
+  const { stdout, stderr, exitCode } = await captured(() => report(suites, { from, out: directory }));
   return { stdout, exitCode, told: stderr.split('\n').slice(0, -1) };
 }
 
@@ -49,12 +51,12 @@ test('shards are merged into the evidence and the report of the whole run', asyn
   const b = fileOf('b.jsonl', [first!, ...rest.slice(0, 5)]);
   const { stdout, exitCode, told } = await reported(a, b);
   expect(read('evidence.jsonl')).toBe(lines.join(''));
-  expect(read('report.json')).toBe(reportJson(buildReport(records, statements)));
-  expect(stdout).toContain('Claims: 1 supported, 0 refuted, 0 undecided');
+  expect(read('report.json')).toBe(reportJson(whole));
+  expect(stdout).toContain('Claims: 2 supported, 0 refuted, 0 undecided');
   expect([exitCode, told]).toEqual([exitCodes.supported, []]);
 });
 
-test('a shard that is missing is told of, and the exit code is that of undecided though no part is', async () => {
+test('a shard that is missing is named, and the exit code is that of undecided though no part is', async () => {
   const [run, ...rest] = records as [RunRecord, ...EvidenceRecord[]];
   const shard = { ...run, shards: { of: 2, done: [1] } };
   const path = fileOf(
@@ -73,11 +75,25 @@ test('of evidence that was cut short the rest is reported, and the report says s
   expect(told).toEqual([
     expect.stringMatching(`^claimcheck: ${path}:${lines.length} is cut short, or is not JSON: .*$`),
   ]);
-  expect(exitCode).toBe(exitCodes.undecided);
+  // The last line is data of a figure: every claim is decided all the same.
+  expect(exitCode).toBe(exitCodes.supported);
   const note = `Part of ${path} is no evidence and is left out: its line ${lines.length} is cut short`;
   expect(JSON.parse(read('report.json')).notes).toEqual([expect.stringContaining(note)]);
   expect(read('report.md')).toContain('⚠️ Part of');
   expect(stdout).toContain(`Note: ${note}`);
+});
+
+test('where the line of a decision was cut short, its claim is undecided', async () => {
+  const last = records.findLastIndex(({ type }) => type === 'decision' || type === 'mutant');
+  const { exitCode } = await reported(
+    fileOf('cut.jsonl', [
+      lines
+        .slice(0, last + 1)
+        .join('')
+        .slice(0, -20),
+    ]),
+  );
+  expect(exitCode).toBe(exitCodes.undecided);
 });
 
 test('a screen of problems is told, controls shown, and the rest counted', async () => {
@@ -101,32 +117,51 @@ test('merged evidence does not take the place of a shard', async () => {
 });
 
 test('evidence that cites what the manifest does not have is refused', async () => {
-  const revised = lines[0]!.replaceAll('"transfer-map.moments~', '"transfer-map.forgotten~');
+  const revised = lines[0]!.replaceAll('"bet.mean~', '"bet.forgotten~');
   await expect(reported(fileOf('a.jsonl', [revised, ...lines.slice(1)]))).rejects.toThrow(DataError);
 });
 
-test('the last evidence of a claim is its verdict, what was closest to its margin, and its mutants', async () => {
-  const text = (await lastEvidence(claim, fileOf('a.jsonl', lines))).join('\n');
-  const [{ draws, mutants }] = buildReport(records, statements).claims as [
-    ReturnType<typeof buildReport>['claims'][number],
-  ];
-  expect(text).toContain('a.jsonl, quick tier, seed 1');
-  expect(text).toContain(`supported: ${draws} draws`);
-  expect(text).toMatch(/closest to its margin: m₂, draw \d+: 0\.\d+, supported in \[/);
-  expect(text).toContain(`mutants killed: ${mutants.length} of ${mutants.length}`);
+test('the last evidence of a claim is its verdict, the comparison closest to its margin, and its mutants', async () => {
+  const text = (await lastEvidence(tiny, claim, fileOf('a.jsonl', lines))).join('\n');
+  const { settings, mutants } = whole.claims.find(({ id }) => id === claim)!;
+  expect(text).toContain('a.jsonl, brief tier, seed 1');
+  expect(text).toContain(`supported: ${settings} settings`);
+  expect(text).toMatch(/closest to its margin: E X, setting \d+: [^\n]+, supported in \[/);
+  expect(text).toContain(`mutants refuted: ${mutants.length} of ${mutants.length}`);
 });
 
-test('where evidence of a claim is not found it is said where it was looked for', async () => {
-  const path = fileOf('a.jsonl', lines);
-  expect(await lastEvidence('gain-sign', path)).toEqual([
+test('the last evidence of a claim says when code that it depends on changed, and is silent when other code did', async () => {
+  const [run, ...rest] = records as [RunRecord, ...EvidenceRecord[]];
+  const withOther = (sources: string) =>
+    fileOf(
+      'a.jsonl',
+      [{ ...run, claims: run.claims.map((each) => (each.id === claim ? { ...each, sources } : each)) }, ...rest].map(
+        (record) => `${JSON.stringify(record)}\n`,
+      ),
+    );
+  expect((await lastEvidence(tiny, claim, withOther('0'.repeat(64)))).join('\n')).toContain('  stale: code that it');
+  expect((await lastEvidence(tiny, 'drifting-walk', withOther('0'.repeat(64)))).join('\n')).not.toContain('stale');
+});
+
+test('where evidence of a claim is not found the file is named', async () => {
+  const [run, ...rest] = records as [RunRecord, ...EvidenceRecord[]];
+  const path = fileOf(
+    'a.jsonl',
+    [{ ...run, claims: run.claims.filter(({ id }) => id !== claim) }, ...rest].map(
+      (record) => `${JSON.stringify(record)}\n`,
+    ),
+  );
+  expect((await lastEvidence(tiny, claim, path))[0]).toBe(
     `Last evidence: none found, ${path} is of a run without this claim`,
-  ]);
-  await expect(lastEvidence(claim, join(directory, 'absent'))).rejects.toThrow(DataError);
+  );
+  await expect(lastEvidence(tiny, claim, join(directory, 'absent'))).rejects.toThrow(DataError);
 });
 
 test('without evidence in the usual place, or with evidence that cannot be used there, all the rest is still told', async () => {
   const usual = join(directory, 'usual.jsonl');
-  expect((await lastEvidence(claim, undefined, usual))[0]).toContain(`none found, ${usual} is not there`);
+  expect((await lastEvidence(tiny, claim, undefined, usual))[0]).toContain(`none found, ${usual} is not there`);
   fileOf('usual.jsonl', ['{}']);
-  expect((await lastEvidence(claim, undefined, usual))[0]).toContain(`cannot be used: ${usual} has no run record`);
+  expect((await lastEvidence(tiny, claim, undefined, usual))[0]).toContain(
+    `cannot be used: ${usual} has no run record`,
+  );
 });

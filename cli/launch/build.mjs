@@ -42,7 +42,7 @@ export async function build() {
   mkdirSync(builds, { recursive: true });
   const unfinished = mkdtempSync(join(fileURLToPath(builds), 'unfinished-'));
   try {
-    const sources = await bundle(unfinished);
+    const sources = await bundle(unfinished, { cli: 'cli.ts', ...threadEntries(suites()) });
     const list = join(unfinished, 'sources.json');
     writeFileSync(list, JSON.stringify([...sources.keys()]));
     renameSync(list, sourceList);
@@ -56,17 +56,19 @@ export async function build() {
 }
 
 /**
- * Builds into a directory; returns the contents that were built, by name, whatever becomes of the files meanwhile.
+ * Builds into a directory, from where packages can be found. Returns the contents that were built, by their names from the root: files may change
+ * meanwhile.
  * @param {string} directory
+ * @param {Readonly<Record<string, string>>} entryPoints sources by the names of what is built of them, both from the root, the latter without ending
  */
-async function bundle(directory) {
+export async function bundle(directory, entryPoints) {
   const sources = new Map(RECIPE.map((name) => [name, readFileSync(new URL(name, root))]));
   const { dependencies, devDependencies, optionalDependencies, peerDependencies } = JSON.parse(
     readFileSync(new URL('package.json', root), 'utf8'),
   );
   await esbuild.build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { cli: 'cli.ts', ...threadEntries() },
+    entryPoints,
     outdir: directory,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -101,12 +103,18 @@ async function bundle(directory) {
   }
 }
 
-/** What worker threads load, under the paths that it has in the sources: the module that answers to tasks, and the suites. */
-function threadEntries() {
-  const properties = fileURLToPath(new URL('properties/', root));
-  const suites = readdirSync(properties).map((folder) => `properties/${folder}/suite`);
-  const there = suites.filter((path) => existsSync(new URL(`${path}.ts`, root)));
-  return Object.fromEntries(['properties/engine/pool/worker', ...there].map((path) => [path, `${path}.ts`]));
+/**
+ * What worker threads load, under the paths that it has in the sources: the module that answers to tasks, and suites.
+ * @param {readonly string[]} suites paths of the modules of suites, from the root and without ending
+ */
+export function threadEntries(suites) {
+  return Object.fromEntries(['properties/engine/pool/worker', ...suites].map((path) => [path, `${path}.ts`]));
+}
+
+/** The suites that come with claimcheck. */
+function suites() {
+  const folders = readdirSync(new URL('properties/', root)).map((folder) => `properties/${folder}/suite`);
+  return folders.filter((path) => existsSync(new URL(`${path}.ts`, root)));
 }
 
 /** The text of a source, in which `import.meta` gives the place of the source and not that of the build. @param {string} text @param {string} path */

@@ -4,7 +4,8 @@ import { withTemporaryCheckpoints } from '../../properties/engine/pool/disk-chec
 import { noJournal } from '../../properties/engine/pool/journal.ts';
 import { openPool } from '../../properties/engine/pool/worker-pool.ts';
 import { run } from '../../properties/engine/run.ts';
-import { buildReport, type Report } from '../../reports/model/report.ts';
+import { buildReport } from '../../reports/model/build-report.ts';
+import type { Report } from '../../reports/model/report.ts';
 import { reports } from './tiny-suite/reports.ts';
 import { suite } from './tiny-suite/suite.ts';
 

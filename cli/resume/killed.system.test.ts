@@ -3,29 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exampleEquipment } from '../../properties/verified-retraining/vae/testing/claims.ts';
 import { keyedStream } from '../../sim/random/stream.ts';
 import { testSeed } from '../../vitest/test-evidence.ts';
+import { type BuiltTiny, buildTiny } from '../testing/built-tiny.ts';
 import { killed, type UnderWay, uninterrupted } from '../testing/kill-and-resume.ts';
 
 let directory: string;
-beforeAll(() => {
+let tiny: BuiltTiny;
+beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'claimcheck-killed-'));
+  tiny = await buildTiny();
 });
-afterAll(() => rmSync(directory, { recursive: true }));
+afterAll(() => {
+  tiny.remove();
+  rmSync(directory, { recursive: true });
+});
 
-/** A claim that draws, with its mutants, and one about retraining, which is made of random walks here. */
-const plan = [
-  '--claim',
-  'transfer-map-moments',
-  'vae-collapse',
-  '--laboratory',
-  exampleEquipment.laboratory,
-  '--workers',
-  '2',
-];
+/** A claim that draws, one over random walks, and data of a figure. */
+const words = ['--tier', 'patient', '--workers', '2'];
 
 test('a run that is killed again and again gives what one that never was does, and does no work twice', async () => {
+  const plan = { commandLine: tiny.commandLine, words };
   const { duration: _, ...never } = await uninterrupted(plan, join(directory, 'never'));
   const kills = 8;
   const stream = keyedStream(testSeed, 'kill-and-resume', 0, 0);
