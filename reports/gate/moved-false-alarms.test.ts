@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { safeTLogEvidence } from '../../properties/engine/decide/effects/safe-t-test.ts';
 import { everWrong, expectLevelBroken, expectLevelKept } from '../../properties/engine/decide/testing/conformance.ts';
+import { criticalCosines } from '../../properties/engine/decide/testing/critical-cosines.ts';
 import { hasMoved } from './moved.ts';
 
 /** Number of effects from which those compared were chosen, and the probability that any one of them is called moved: 0.01, shared out equally. */
@@ -10,26 +10,12 @@ const PAIRS = 250_000;
 const LEAST = 3;
 const MOST = 20;
 
-/** Sine of the angle from which on the evidence of so many observations reaches a threshold. By bisection; 2 where it never does. */
-function critical(count: number, threshold: number): number {
-  let [below, above] = [0, Math.PI / 2];
-  if (safeTLogEvidence(count, 1) < threshold) return 2;
-  for (let halving = 0; halving < 40; halving += 1) {
-    const middle = (below + above) / 2;
-    if (safeTLogEvidence(count, Math.sin(middle)) >= threshold) above = middle;
-    else below = middle;
-  }
-  return Math.sin(above);
-}
-
-const counts = Array.from({ length: MOST + 1 }, (_, count) => count);
-/** A decision at error 0.02 stops at this cosine. */
-const stops = counts.map((count) => (count < LEAST ? 2 : critical(count, Math.log(50))));
+/** A decision at error 0.02 stops at these cosines, by the number of observations. */
+const stops = criticalCosines(50, MOST);
 /** The shown 95 % interval reaches so many root mean squares to either side of the mean. */
-const reach = counts.map((count) => {
-  const cosine = count < LEAST ? 2 : critical(count, Math.log(2 / 0.05));
-  return cosine < 1 ? cosine / Math.sqrt(1 - cosine * cosine) : Number.POSITIVE_INFINITY;
-});
+const reach = criticalCosines(2 / 0.05, MOST).map((cosine) =>
+  cosine < 1 ? cosine / Math.sqrt(1 - cosine * cosine) : Number.POSITIVE_INFINITY,
+);
 
 /** The interval of a decision that mean > 0, which stops as soon as it is proven, after 3 to 20 normal replicates. */
 function decided(effectSize: number, stream: { normal(): number }): readonly [number, number] {

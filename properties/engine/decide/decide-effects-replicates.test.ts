@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideEffects, type Effect, type EffectsOptions } from './decide-effects.ts';
-import { fixed, normals } from './testing/effects.ts';
+import { fall, fixed, normals, rise } from './testing/effects.ts';
 
-const rise: Effect = { name: 'rise', direction: 'positive', smallest: 1 };
-const fall: Effect = { name: 'fall', direction: 'negative', smallest: 1 };
 const usual: EffectsOptions = { falseSupport: 0.02, falseRefutation: 0.02, leastReplicates: 3, maximumReplicates: 30 };
 
 describe('the guards', () => {

@@ -2,21 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../claim.ts';
 import { decideEffects, type Effect, type EffectsOptions } from './decide-effects.ts';
 import { SafeTTest } from './effects/safe-t-test.ts';
-import { fixed, normals } from './testing/effects.ts';
+import { fall, fixed, logEvidence, none, normals, rise } from './testing/effects.ts';
 
-const rise: Effect = { name: 'rise', direction: 'positive', smallest: 1 };
-const fall: Effect = { name: 'fall', direction: 'negative', smallest: 1 };
-const none: Effect = { name: 'none', direction: 'negligible', smallest: 1 };
 const usual: EffectsOptions = { falseSupport: 0.02, falseRefutation: 0.02, leastReplicates: 3, maximumReplicates: 30 };
-/** An error so small that no decision of that kind is made. */
-const NEVER = 1e-300;
-
-/** Log-evidence that the observations hold for mean > threshold; of the mirrored ones for mean < threshold. */
-function logEvidence(observations: readonly number[], threshold: number, sign: 1 | -1): number {
-  const test = new SafeTTest();
-  for (const x of observations) test.observe(x);
-  return sign === 1 ? test.logEvidenceAbove(threshold) : test.logEvidenceBelow(threshold);
-}
 
 describe('the verdict', () => {
   it.each<[Effect, number, Verdict]>([
@@ -82,50 +70,15 @@ describe('the verdict', () => {
     const observations = Array.from({ length: 43 }, (_, n) => (n < 20 ? 0.3 + (n % 2 ? 0.4 : -0.4) : -3) + n / 1000);
     const options = { falseSupport: 5e-10, falseRefutation: 0.9, leastReplicates: 20, maximumReplicates: 43 };
     // The upper side, "mean > −1", is proven at the first look; at the last one it would be refuted, with the lower one still open.
-    expect(logEvidence(observations.slice(0, 20), -1, 1)).toBeGreaterThan(Math.log(1 / options.falseSupport));
-    expect(logEvidence(observations, -0.5, -1)).toBeGreaterThan(Math.log(2 / options.falseRefutation));
-    expect(logEvidence(observations, 1, -1)).toBeLessThan(Math.log(1 / options.falseSupport));
+    expect(logEvidence(observations.slice(0, 20), -1, 'above')).toBeGreaterThan(Math.log(1 / options.falseSupport));
+    expect(logEvidence(observations, -0.5, 'below')).toBeGreaterThan(Math.log(2 / options.falseRefutation));
+    expect(logEvidence(observations, 1, 'below')).toBeLessThan(Math.log(1 / options.falseSupport));
     expect((await decideEffects([none], fixed(observations), options)).verdict).toBe('undecided');
   });
 
   it('comes not before the first look, even when the evidence does', async () => {
     const { replicates } = await decideEffects([rise], normals([9], 1e-6), { ...usual, leastReplicates: 7 });
     expect(replicates).toBe(7);
-  });
-});
-
-describe('the errors', () => {
-  const observations = [2, 2.3, 1.8];
-  const second = [1.7, 2.2, 2.4];
-  const three = { leastReplicates: 3, maximumReplicates: 3 };
-
-  it('falseSupport is that of every supporting test, however many there are', async () => {
-    const weakest = Math.min(logEvidence(observations, 0, 1), logEvidence(second, 0, 1));
-    const both = [rise, { ...rise, name: 'second' }];
-    for (const [slack, verdict] of [
-      [1.001, 'supported'],
-      [0.999, 'undecided'],
-    ] as const) {
-      const options = { ...three, falseSupport: slack * Math.exp(-weakest), falseRefutation: NEVER };
-      expect((await decideEffects(both, fixed(observations, second), options)).verdict).toBe(verdict);
-    }
-  });
-
-  it.each([
-    ['one', [rise], 1],
-    ['one and a negligible one', [rise, none], 3],
-  ] as const)('falseRefutation is split over the refuting tests, of %s effect', async (_, effects, tests) => {
-    const falling = observations.map((x) => -x);
-    const evidence = logEvidence(falling, 1, -1);
-    const between = [0.1, -0.2, 0.15];
-    for (const [slack, verdict] of [
-      [1.001, 'refuted'],
-      [0.999, 'undecided'],
-    ] as const) {
-      const options = { ...three, falseSupport: NEVER, falseRefutation: slack * tests * Math.exp(-evidence) };
-      const decision = await decideEffects(effects, fixed(...[falling, between].slice(0, effects.length)), options);
-      expect(decision.verdict).toBe(verdict);
-    }
   });
 });
 

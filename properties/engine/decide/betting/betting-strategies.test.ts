@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ALPHA,
@@ -113,55 +112,4 @@ describe('negative controls', () => {
     };
     expectLevelBroken(everWrong(bernoulli!, start, RUNS, LOOKS), RUNS, ALPHA);
   });
-});
-
-describe('the capital of a mixture is the mean of the capitals that it mixes:', () => {
-  const observations = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 60 });
-  const [threshold, expected] = [0.3, 0.4];
-  const capitalOf = (strategy: BettingStrategy, path: readonly number[]) => {
-    const capital = new Capital(threshold, strategy, expected);
-    for (const x of path) capital.observe(x);
-    return Math.exp(capital.logCapital);
-  };
-
-  it('eight fixed stakes in the portfolio', () => {
-    const fixed = (share: number): BettingStrategy => {
-      return ({ largestStake }) => ({ next: largestStake * share, observe: () => {} });
-    };
-    fc.assert(
-      fc.property(observations, (path) => {
-        const capitals = Array.from({ length: 8 }, (_, j) => capitalOf(fixed(3 ** -j), path));
-        const mean = capitals.reduce((sum, capital) => sum + capital / 8, 0);
-        expect(capitalOf(portfolio, path) / mean).toBeCloseTo(1, 9);
-      }),
-    );
-  });
-
-  it('two strategies that share it', () => {
-    fc.assert(
-      fc.property(observations, (path) => {
-        const mean = (capitalOf(kelly, path) + capitalOf(agrapa, path)) / 2;
-        expect(capitalOf(shared(kelly, agrapa), path) / mean).toBeCloseTo(1, 9);
-      }),
-    );
-  });
-});
-
-it('Kelly refuses to bet without an expected mean above the threshold', () => {
-  expect(() => new Capital(0.3, kelly)).toThrow('expected = undefined');
-  expect(() => new Capital(0.3, kelly, 0.3)).toThrow('above the threshold 0.3');
-});
-
-it('a threshold outside [0, 1) is refused', () => {
-  for (const threshold of [-0.1, 1, Number.NaN])
-    expect(() => new Capital(threshold, agrapa)).toThrow('a mean in [0, 1)');
-});
-
-it('Kelly bets exactly the Kelly fraction (t−m)/(m(1−m)) on yes/no observations, where rare losses make the second-order one ruinous', () => {
-  const [threshold, expected] = [0.93, 0.98];
-  const stakes = kelly({ threshold, largestStake: 1 / threshold, expected });
-  for (let cycle = 0; cycle < 3; cycle += 1) {
-    expect(stakes.next).toBeCloseTo((expected - threshold) / (threshold * (1 - threshold)), 9);
-    for (let n = 0; n < 50; n += 1) stakes.observe(n === 25 ? 0 : 1);
-  }
 });

@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Verdict } from '../../claim.ts';
 import { ALPHA, everWrong, expectLevelKept, RUNS } from '../testing/conformance.ts';
+import { fall, NEVER, none, rise } from '../testing/effects.ts';
 import { type Effect, effectComparison } from './effect.ts';
 import { EffectDecision } from './effect-decision.ts';
 
-const rise: Effect = { name: 'rise', direction: 'positive', smallest: 1 };
-const fall: Effect = { name: 'fall', direction: 'negative', smallest: 1 };
-const none: Effect = { name: 'none', direction: 'negligible', smallest: 1 };
 const LOOKS = 8;
-/** An error so small that no decision of that kind is made. */
-const NEVER = 1e-300;
 
 it.each<[Effect, number, Verdict]>([
   [rise, 0, 'supported'],

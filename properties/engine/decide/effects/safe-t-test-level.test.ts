@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { streamFamily } from '../../../../sim/random/stream.ts';
 import {
   ALPHA,
   everWrong,
@@ -7,40 +6,11 @@ import {
   expectLevelKept,
   type KnownDistribution,
   RUNS,
-  type Watched,
 } from '../testing/conformance.ts';
-import { EFFECT_SIZES, SafeTTest, safeTLogEvidence } from './safe-t-test.ts';
+import { criticalCosines, rejecting } from '../testing/critical-cosines.ts';
+import { EFFECT_SIZES, SafeTTest } from './safe-t-test.ts';
 
 const LOOKS = 50;
-
-/** The cosines from which on the evidence reaches `evidence`, by the number of observations; 2 where no cosine does. By bisection. */
-function criticalCosines(evidence: number, looks: number, effectSizes = EFFECT_SIZES): readonly number[] {
-  return Array.from({ length: looks + 1 }, (_, count) => {
-    const reached = (angle: number) =>
-      count > 0 && safeTLogEvidence(count, Math.sin(angle), effectSizes) >= Math.log(evidence);
-    let [below, above] = [0, Math.PI / 2];
-    if (!reached(above)) return 2;
-    for (let halving = 0; halving < 30; halving += 1) {
-      const middle = (below + above) / 2;
-      if (reached(middle)) above = middle;
-      else below = middle;
-    }
-    return Math.sin(above);
-  });
-}
-
-/** The test of "mean ≤ 0" by its critical cosines, which is quick enough for many runs. It is right while it does not reject. */
-const rejecting = (critical: readonly number[]) => (): Watched => {
-  let [count, sum, squares] = [0, 0, 0];
-  return {
-    observe: (x) => {
-      count += 1;
-      sum += x;
-      squares += x * x;
-    },
-    wrong: () => sum >= critical[count]! * Math.sqrt(count * squares),
-  };
-};
 
 describe('the level', () => {
   const normal: KnownDistribution = { name: 'normal', mean: 0, draw: (stream) => 7 * stream.normal() };
@@ -117,38 +87,4 @@ describe('the level', () => {
     expectLevelKept(wrongOf(logistic, alpha, runs), runs, alpha);
     expectLevelBroken(wrongOf(skewed, alpha, runs), runs, alpha);
   });
-});
-
-describe('the effect sizes', () => {
-  const runs = 400;
-  const most = 100;
-  const streams = streamFamily(1, 'stopping times', 0);
-  /** Mean number of observations until the evidence is reached, at a true effect size. */
-  function stoppingTime(size: number, critical: readonly number[]): number {
-    let total = 0;
-    for (let run = 0; run < runs; run += 1) {
-      const stream = streams.at(run);
-      const test = rejecting(critical)();
-      for (let count = 0; count < most; count += 1) {
-        test.observe(size + stream.normal());
-        total += 1;
-        if (test.wrong()) break;
-      }
-    }
-    return total / runs;
-  }
-
-  it.each([50, 2e4])(
-    'reach evidence %d nearly as soon as the best single one for effects of 1 to 6, which the mixture without its least does not',
-    (evidence) => {
-      const singles = [1, 2, 3, 4, 6].map((size) => criticalCosines(evidence, most, [size]));
-      const delay = (critical: readonly number[], size: number) =>
-        stoppingTime(size, critical) / Math.min(...singles.map((single) => stoppingTime(size, single)));
-      const mixed = criticalCosines(evidence, most);
-      // The ratios are at most 1.11 and 1.20 with 8000 runs. 400 paired runs give them to about 0.02.
-      for (const size of [2, 3, 4, 5, 6]) expect(delay(mixed, size)).toBeLessThan(1.2);
-      expect(delay(mixed, 1)).toBeLessThan(1.3);
-      expect(delay(criticalCosines(evidence, most, [2, 4, 8]), 1)).toBeGreaterThan(2);
-    },
-  );
 });

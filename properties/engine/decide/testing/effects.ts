@@ -1,4 +1,13 @@
 import { streamFamily } from '../../../../sim/random/stream.ts';
+import type { Effect } from '../effects/effect.ts';
+import { SafeTTest } from '../effects/safe-t-test.ts';
+
+export const rise: Effect = { name: 'rise', direction: 'positive', smallest: 1 };
+export const fall: Effect = { name: 'fall', direction: 'negative', smallest: 1 };
+export const none: Effect = { name: 'none', direction: 'negligible', smallest: 1 };
+
+/** An error so small that no decision of that kind is made. */
+export const NEVER = 1e-300;
 
 /** Normal effects with the given means and standard deviation. Each replicate has its own random stream. */
 export const normals =
@@ -13,3 +22,10 @@ export const fixed =
   (...rows: readonly (readonly number[])[]) =>
   async (replicate: number) =>
     rows.map((row) => row[replicate]!);
+
+/** Log-evidence of observations that mean > threshold, or that mean < threshold. */
+export function logEvidence(observations: readonly number[], threshold: number, direction: 'above' | 'below'): number {
+  const test = new SafeTTest();
+  for (const x of observations) test.observe(x);
+  return direction === 'above' ? test.logEvidenceAbove(threshold) : test.logEvidenceBelow(threshold);
+}
