@@ -20,7 +20,7 @@ it('isAbove refutes below a share of the expected effect', () => {
   expect(isAbove('x', 1, 0.4, 0.5)).toEqual({ name: 'x', expected: 1.4, above: { support: 1, refute: 1.2 } });
 });
 
-it('edges out of order, ranges that are none and predictions that are no numbers are refused by name', () => {
+it('edges out of order, empty ranges and predictions that are not finite are refused by name', () => {
   expect(() => equals('x', 2, 0)).toThrow("comparison 'x': above needs");
   expect(() => equals('x', 2, -1)).toThrow("comparison 'x'");
   expect(() => atMost('x', 2, 0.5, 2.1)).toThrow("comparison 'x': below needs");

@@ -39,7 +39,7 @@ describe('the guards', () => {
   );
 });
 
-it('without a single replicate that is finite, estimates nothing', async () => {
+it('estimates nothing without a finite replicate', async () => {
   const { comparisons } = await decideEffects([rise], fixed([Number.NaN]), usual);
   expect(comparisons[2]).toMatchObject({ name: 'rise', verdict: 'undecided', estimate: null, interval: [null, null] });
 });
@@ -82,7 +82,7 @@ describe('the replicates', () => {
     expect(asked).toEqual(upTo(6));
   });
 
-  it('pass on the error of one that is waited for, and drop that of one that is not', async () => {
+  it('pass on the error of a replicate that is waited for, and drop that of a replicate that is not', async () => {
     const failing = (bad: number) => async (replicate: number) => {
       if (replicate === bad) throw new Error(`replicate ${bad} failed`);
       return normals([9])(replicate);

@@ -38,7 +38,7 @@ describe('the verdict', () => {
     expect((await decideEffects([none], normals([mean], 1e-3), usual)).verdict).toBe(verdict);
   });
 
-  it('is supported when all effects are, refuted when one is, undecided at the cap else', async () => {
+  it('is supported when all effects are, refuted when one is, and otherwise undecided at the cap', async () => {
     const decide = (means: readonly number[], deviation?: number) =>
       decideEffects([rise, fall, none], normals(means, deviation), usual);
     expect(await decide([2, -2, 0])).toMatchObject({ verdict: 'supported' });
@@ -76,7 +76,7 @@ describe('the verdict', () => {
     expect((await decideEffects([none], fixed(observations), options)).verdict).toBe('undecided');
   });
 
-  it('comes not before the first look, even when the evidence does', async () => {
+  it('does not come before the first look, even when the evidence is there', async () => {
     const { replicates } = await decideEffects([rise], normals([9], 1e-6), { ...usual, leastReplicates: 7 });
     expect(replicates).toBe(7);
   });

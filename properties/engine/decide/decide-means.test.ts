@@ -29,7 +29,7 @@ describe('with several comparisons', () => {
     );
   };
 
-  it('supports when every comparison is, and each stops being looked at when it is', () => {
+  it('supports when every comparison is supported, and a supported comparison takes no further observations', () => {
     const decision = decide(means);
     expect(decision.verdict).toBe('supported');
     expect(decision.comparisons.map(({ verdict }) => verdict)).toEqual(means.map(() => 'supported'));

@@ -106,7 +106,7 @@ describe('a proportion', () => {
     expect(ended).toMatchObject({ verdict: 'undecided', trials: 0, comparison: { estimate: null } });
   });
 
-  it('refuses a prediction or an error outside (0, 1), no margin, and counts that are none', () => {
+  it('refuses a prediction or an error outside (0, 1), no margin, and counts that are no whole numbers', () => {
     const none = () => ({ successes: -1, failures: 0 });
     expect(() => decideProportion({ name: 'p', predicted: 1, margin: 0.1 }, none, strict)).toThrow('predicted = 1');
     expect(() => decideProportion({ name: 'p', predicted: 0.5, margin: 0 }, none, strict)).toThrow('margin = 0');

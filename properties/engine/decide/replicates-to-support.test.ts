@@ -13,7 +13,7 @@ it('is at least log(2/α)·range/δ where the range is wide against the spread',
   expect(replicates).toBeGreaterThan((Math.log(2e6) * 250) / 0.003);
 });
 
-it('takes a support edge outside the range for proven', () => {
+it('treats a support edge outside the range as proven', () => {
   const both = equals('p', 0.02, 0.05, [0, 1]);
   const { above: _, ...below } = both;
   expect(replicatesToSupport(both, 0.14, 1e-6)).toBe(replicatesToSupport(below, 0.14, 1e-6));
@@ -31,13 +31,13 @@ describe('maximumReplicates', () => {
   const easy = equals('easy', 0.5, 0.1, [0, 1]);
   const hard = equals('hard', 0.5, 0.01, [0, 1]);
 
-  it('is eight times what the hardest comparison takes, wherever it stands', () => {
+  it('is eight times what the hardest comparison takes, at every index', () => {
     const cap = 8 * replicatesToSupport(hard, 0.3, 1e-6);
     expect(maximumReplicates([easy, hard], [0.3, 0.3], 1e-6)).toBe(cap);
     expect(maximumReplicates([hard, easy], [0.3, 0.3], 1e-6)).toBe(cap);
   });
 
-  it('takes each sd for the comparison of its place', () => {
+  it('takes each sd for the comparison at the same index', () => {
     expect(maximumReplicates([easy, easy], [0.1, 0.4], 1e-6)).toBe(8 * replicatesToSupport(easy, 0.4, 1e-6));
   });
 

@@ -7,7 +7,7 @@ it('Kelly refuses to bet without an expected mean above the threshold', () => {
   expect(() => new Capital(0.3, kelly, 0.3)).toThrow('above the threshold 0.3');
 });
 
-it('Kelly bets exactly the Kelly fraction (t−m)/(m(1−m)) on yes/no observations, where rare losses make the second-order one ruinous', () => {
+it('Kelly bets exactly the Kelly fraction (t−m)/(m(1−m)) on yes/no observations, where rare losses make the second-order fraction ruinous', () => {
   const [threshold, expected] = [0.93, 0.98];
   const stakes = kelly({ threshold, largestStake: 1 / threshold, expected });
   for (let cycle = 0; cycle < 3; cycle += 1) {

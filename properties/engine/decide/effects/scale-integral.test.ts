@@ -30,7 +30,7 @@ it('obeys I(n + 2) = c I(n + 1) + n I(n), integration by parts', () => {
   );
 });
 
-it('is refused without an observation, and is no number for a tilt that is none', () => {
+it('is refused without an observation, and is NaN for a tilt of NaN', () => {
   expect(() => logScaleIntegral(0, 1)).toThrow('scale integral of 0 observations');
   expect(logScaleIntegral(3, Number.NaN)).toBeNaN();
 });

@@ -43,7 +43,7 @@ it.each([
   expect(decision).toMatchObject({ verdict: 'refuted', replicates: 1, comparisons: [{ verdict: 'refuted' }] });
 });
 
-it('the edge of a range counts as proof: a support edge outside it needs no observation more than the other side', () => {
+it('the edge of a range counts as proof: a support edge outside the range needs no further observations', () => {
   const decision = decideMeans(
     [equals('p', 0.02, 0.05, [0, 1])],
     (n, out) => {
