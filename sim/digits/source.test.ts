@@ -31,9 +31,3 @@ test('MNIST is read from the directory of the environment', () => {
   expect(() => openDigits('mnist')).toThrow(`${root} does not contain`);
   rmSync(root, { recursive: true });
 });
-
-test('procedural digits are opened without any directory, once for the whole process', () => {
-  const source = openDigits('procedural');
-  expect(source.kind).toBe('procedural');
-  expect(openDigits('procedural', { directory: '/anything' })).toBe(source);
-});

@@ -1,8 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { largestGzip } from '../mnist/gzip.ts';
@@ -113,28 +108,3 @@ test.each<[string, behave.Behaviour]>([
   await Promise.all(Array.from({ length: 5 }, () => fetchHere({ silenceLimitMs: 10_000 })));
   expectImagesAlone();
 });
-
-test('a fetch that is killed midway is continued by the next', async () => {
-  const stalling = await mirror(behave.stallsMidway);
-  const program = `
-    import { fetchFiles } from './sim/digits/fetch/fetch.ts';
-    import { images } from './sim/digits/fetch/testing/files.ts';
-    await fetchFiles({ files: [images.file], directory: ${JSON.stringify(scene.directory)}, mirrors: ['${stalling.url}'] });`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program], {
-    cwd: join(import.meta.dirname, '../../..'),
-  });
-  const ended = once(child, 'exit');
-  while (sizeOf(part) < half.length && child.exitCode === null) await delay(10);
-  child.kill('SIGKILL');
-  expect(await ended).toEqual([null, 'SIGKILL']);
-  expect(readdirSync(scene.directory)).toEqual([part]);
-
-  const { url, asked } = await mirror(behave.sendsRange);
-  await fetchHere({ mirrors: [url] });
-  expect(asked).toEqual([`${name} ${range}`]);
-  expectImagesAlone();
-});
-
-function sizeOf(file: string): number {
-  return existsSync(join(scene.directory, file)) ? statSync(join(scene.directory, file)).size : 0;
-}

@@ -5,12 +5,13 @@ import { HAND } from './hand.ts';
 import { type ProceduralOptions, proceduralDigits } from './procedural-digits.ts';
 
 const sides = [14, 28] as const;
+const COUNT = 500;
 
 /** Much faster than toEqual, which describes every difference. */
 const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0;
 
 describe.each(sides)('procedural digits of side %d', (side) => {
-  const draw = (options: Partial<ProceduralOptions> = {}) => proceduralDigits({ count: 1000, side, ...options });
+  const draw = (options: Partial<ProceduralOptions> = {}) => proceduralDigits({ count: COUNT, side, ...options });
   const digits = draw();
   const slantOf = ({ pixels, count }: typeof digits) => meanSlant(pixels, count, side);
   const inkOf = ({ pixels }: typeof digits) => meanInk(pixels, digits.count, side ** 2);
@@ -40,7 +41,7 @@ describe.each(sides)('procedural digits of side %d', (side) => {
   });
 
   test('have the ten classes in turn, or the given ones', () => {
-    expect(digits.labels).toEqual(Uint8Array.from({ length: 1000 }, (_, i) => i % 10));
+    expect(digits.labels).toEqual(Uint8Array.from({ length: COUNT }, (_, i) => i % 10));
     const some = draw({ count: 7, classes: [7, 1, 4] });
     expect([...some.labels]).toEqual([7, 1, 4, 7, 1, 4, 7]);
     const sevens = draw({ classes: [7] });

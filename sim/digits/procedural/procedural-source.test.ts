@@ -4,10 +4,10 @@ import { meanInk } from '../measures/ink.ts';
 import { meanSlant } from '../measures/slant.ts';
 import { strokeThickness } from '../measures/thickness.ts';
 import { mnistSource } from '../mnist/mnist.ts';
+import { openDigits } from '../source.ts';
 import { proceduralDigits } from './procedural-digits.ts';
-import { proceduralSource } from './procedural-source.ts';
 
-const source = proceduralSource();
+const source = openDigits('procedural');
 const { training, test: held } = { training: source.training({ side: 14 }), test: source.test({ side: 14 }) };
 
 /** Much faster than toEqual, which describes every difference. */
@@ -17,6 +17,11 @@ const slantOf = ({ pixels, count, side }: Digits) => meanSlant(pixels, count, si
 const inkOf = ({ pixels, side }: Digits) => meanInk(pixels, pixels.length / side ** 2, side ** 2);
 
 describe('the source of procedural digits', () => {
+  test('needs no directory, and is made once in a process', () => {
+    expect(source.kind).toBe('procedural');
+    expect(openDigits('procedural', { directory: '/anything' })).toBe(source);
+  });
+
   test('has 20 000 training digits and 10 000 other test digits, as many of each class', () => {
     expect(training.count).toBe(20_000);
     expect(held.count).toBe(10_000);

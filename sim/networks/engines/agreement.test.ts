@@ -12,8 +12,8 @@ const CLASSES = 10;
 /** Eight products, forward and backward, of up to 206 terms each, in the largest of the models: the autoencoder. */
 const engines = agreement(await openEngine('onnx'), await openEngine('tfjs'), 8 * (PIXELS + CLASSES));
 
-/** Widths below and above the blocks of 8, 16 and 48 columns in which the products are computed. */
-const width = fc.integer({ min: 1, max: 60 });
+/** Widths around multiples of the blocks of 8, 16 and 48 columns in which the products are computed. */
+const width = fc.constantFrom(1, 5, 7, 8, 9, 15, 16, 17, 31, 33, 47, 48, 49, 60);
 const models: readonly (readonly [string, fc.Arbitrary<Model>])[] = [
   [
     'autoencoders',
@@ -32,11 +32,11 @@ const models: readonly (readonly [string, fc.Arbitrary<Model>])[] = [
 
 describe.each(models)('on %s the engines agree', (_, model) => {
   const cases = fc.record({ model, rows: fc.integer({ min: 1, max: 40 }), seed: fc.nat() });
-  /** Each case opens sessions of its own. Ten cases have widths on both sides of the block sizes many times. */
+  /** Few cases, because each opens sessions of its own. Other cases are drawn each time that the test runs. */
   const check = (agrees: Agreement[keyof Agreement]) =>
     fc.assert(
       fc.asyncProperty(cases, ({ model, rows, seed }) => agrees(model, rows, keyedStream(seed, 'agreement', 0, 0))),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
 
   test('in loss and gradient', () => check(engines.inLossAndGradient));

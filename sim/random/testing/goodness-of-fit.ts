@@ -25,23 +25,25 @@ export function cdfBand(count: number, alpha: number = FALSE_ALARM): number {
 /** sup|F_n − F| of a sample and a continuous cdf. Sorts the sample. */
 export function distanceToCdf(sample: Float64Array, cdf: (x: number) => number): number {
   sample.sort();
-  return sample.reduce((most, x, i) => {
-    const expected = cdf(x);
-    return Math.max(most, expected - i / sample.length, (i + 1) / sample.length - expected);
-  }, 0);
+  let largest = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const expected = cdf(sample[i]!);
+    largest = Math.max(largest, expected - i / sample.length, (i + 1) / sample.length - expected);
+  }
+  return largest;
 }
 
 /** sup|F_n − G_m| of two samples that have no value in common. Sorts both. */
 export function distanceBetween(a: Float64Array, b: Float64Array): number {
   a.sort();
   b.sort();
-  let most = 0;
+  let largest = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i]! < b[j]!) i++;
     else j++;
-    most = Math.max(most, Math.abs(i / a.length - j / b.length));
+    largest = Math.max(largest, Math.abs(i / a.length - j / b.length));
   }
-  return most;
+  return largest;
 }
 
 /** Bound on the distance of two samples of one law, except with probability FALSE_ALARM: each sample lies within its own band of the law. */

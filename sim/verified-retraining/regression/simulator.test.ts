@@ -71,15 +71,17 @@ describe.each(names)('the loop under the %s design', (design) => {
     const replicates = 4000;
     const steps = [0, 0, 0];
     let squares = 0;
+    let deviation = 0;
     for (let replicate = 0; replicate < replicates; replicate++) {
       const { acceptance, estimates } = run.run(family.at(replicate));
-      expect(acceptance[0]).toBe(1);
+      deviation = Math.max(deviation, Math.abs(acceptance[0]! - 1));
       steps.forEach((sum, j) => {
         const step = estimates[3 + j]! - estimates[j]!;
         steps[j] = sum + step;
         squares += step * step;
       });
     }
+    expect(deviation).toBe(0);
     // OLS on 90 rows in 3 directions, σ = 1. Unit rows in equal shares give the variance 1/30 a coordinate. Random directions give more
     // (Jensen), but not more than Gaussian rows scaled to mean norm one: ×90/(90 − 3 − 1), the mean of an inverse Wishart matrix.
     const [least, most] = {

@@ -1,3 +1,5 @@
+import type { Type } from 'protobufjs/light.js';
+
 /** A named operator applied to named tensors. */
 export interface NodeMessage {
   readonly opType: string;
@@ -98,11 +100,19 @@ const ONNX_PROTO = {
   },
 };
 
-/** The bytes of an ONNX file with this graph. */
-export async function encodeModel(graph: GraphMessage): Promise<Uint8Array> {
+// protobufjs generates code for a type at its first use, so the type is made once.
+let modelProto: Promise<Type> | undefined;
+
+async function loadModelProto(): Promise<Type> {
   // Loaded late, like the runtime: most commands run no network.
   const { default: protobuf } = await import('protobufjs/light.js');
-  const ModelProto = protobuf.Root.fromJSON(ONNX_PROTO).lookupType('ModelProto');
+  return protobuf.Root.fromJSON(ONNX_PROTO).lookupType('ModelProto');
+}
+
+/** The bytes of an ONNX file with this graph. */
+export async function encodeModel(graph: GraphMessage): Promise<Uint8Array> {
+  modelProto ??= loadModelProto();
+  const ModelProto = await modelProto;
   const opsetImport = [{ domain: '', version: OPERATOR_SET }];
   return ModelProto.encode({ irVersion: IR_VERSION, producerName: 'claimcheck', graph, opsetImport }).finish();
 }

@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { Piscina } from 'piscina';
 import { describe, expect, test } from 'vitest';
 import { add, affine, defineModel, input, linear, multiply, parameter, softplus, sum } from '../../graph/build.ts';
 import { gradients } from '../../graph/differentiate.ts';
@@ -9,7 +6,6 @@ import { interpret } from '../../graph/testing/interpreter.ts';
 import { autoencoder, cases, drawCase, models, norm, parametersOf } from '../../graph/testing/models.ts';
 import { onnxEngine } from './onnx-engine.ts';
 import { valuesProgram } from './programs.ts';
-import trainHere from './testing/worker.ts';
 
 /**
  * Largest relative error of single precision: a value of these small graphs is the result of some tens of operations and of sums of some hundreds
@@ -202,23 +198,6 @@ describe('a message of one line explains', () => {
     await evaluator.dispose();
     await expect(engine.evaluator(model, 'means')).rejects.toThrow('has no output "means"');
     await expect(engine.trainer(model, 0)).rejects.toThrow('not 0');
-  });
-});
-
-describe('in workers', () => {
-  test('side by side, ended and started again, it gives the numbers of the main thread', async () => {
-    const expected = [await trainHere(3), await trainHere(5)];
-    for (let round = 0; round < 2; round += 1) {
-      const pool = new Piscina({
-        filename: new URL('./testing/worker.ts', import.meta.url).href,
-        execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
-        minThreads: 2,
-        maxThreads: 2,
-      });
-      expect(await Promise.all([pool.run(3), pool.run(5)])).toEqual(expected);
-      await pool.destroy();
-      expect(pool.threads).toHaveLength(0);
-    }
   });
 });
 

@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { keyedStream } from '../../../random/stream.ts';
 
 import type { Engine, Feeds } from '../../engine.ts';
@@ -26,31 +25,6 @@ let tf: TensorFlow;
 beforeAll(async () => {
   engine = await tfjsEngine();
   ({ tf } = await loadTensorFlow());
-});
-
-describe('a process of its own', () => {
-  const code = `
-    const present = () => ({
-      library: '_tfengine' in globalThis,
-      listeners: process.listenerCount('uncaughtException') + process.listenerCount('unhandledRejection'),
-    });
-    const { tfjsEngine } = await import('./tfjs-engine.ts');
-    const before = present();
-    await tfjsEngine();
-    console.log(JSON.stringify([before, present()]));
-  `;
-  const words = ['--import', 'tsx', '--input-type', 'module', '--eval', code];
-  const [before, after] = JSON.parse(
-    spawnSync(process.execPath, words, { cwd: import.meta.dirname, encoding: 'utf8' }).stdout,
-  );
-
-  test('has it loaded when it is asked for, not before', () => {
-    expect([before.library, after.library]).toEqual([false, true]);
-  });
-
-  test('does with errors what it did before', () => {
-    expect(after.listeners).toBe(before.listeners);
-  });
 });
 
 test('describes itself: library, backend, versions, threads', () => {

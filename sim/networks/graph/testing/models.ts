@@ -94,7 +94,8 @@ function operationModel(
     Value,
   ];
   const value = operation(a, b, parameter('row', 1, m, 'zero'), parameter('matrix', m, n, 'glorotUniform'));
-  return defineModel('operation', { loss: loss(value), outputs: { value } });
+  // Both losses have the same output, so one of them is enough to test it.
+  return defineModel('operation', { loss: loss(value), outputs: loss === sum ? { value } : {} });
 }
 
 /** A conditional variational autoencoder. */
@@ -162,4 +163,8 @@ export const cases = (model: fc.Arbitrary<Model>): fc.Arbitrary<Case> =>
   fc.tuple(model, fc.integer({ min: 1, max: 4 }), fc.nat()).map((drawn) => drawCase(...drawn));
 
 /** √ Σ x². */
-export const norm = (values: ArrayLike<number>): number => Math.hypot(...Array.from(values));
+export function norm(values: ArrayLike<number>): number {
+  let squares = 0;
+  for (let i = 0; i < values.length; i += 1) squares += values[i]! ** 2;
+  return Math.sqrt(squares);
+}

@@ -30,7 +30,7 @@ describe('improved precision and recall', () => {
       fc.property(sets, ([real, generated]) => {
         expect(precisionAndRecall(flat(real), flat(generated), 2)).toEqual(bySorting(real, generated));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -79,7 +79,16 @@ function squaredDistance(
   limit: number,
 ): number {
   let sum = 0;
-  for (let k = 0; k < width && sum <= limit; k++) {
+  let k = 0;
+  // The limit is checked after every fourth coordinate: more checks would take more time than they save.
+  for (; k + 4 <= width && sum <= limit; k += 4) {
+    const d0 = a[atA + k]! - b[atB + k]!;
+    const d1 = a[atA + k + 1]! - b[atB + k + 1]!;
+    const d2 = a[atA + k + 2]! - b[atB + k + 2]!;
+    const d3 = a[atA + k + 3]! - b[atB + k + 3]!;
+    sum = sum + d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
+  }
+  for (; k < width && sum <= limit; k++) {
     const difference = a[atA + k]! - b[atB + k]!;
     sum += difference * difference;
   }

@@ -11,8 +11,8 @@ const training = procedural.training({ side: 14 });
 const heldOut = procedural.test({ side: 14 });
 
 test('procedural digits are legible: a small network trained on them recognizes 95 % of the held-out digits', async () => {
-  // Three passes over the training digits, in batches of 128.
-  const steps = Math.ceil((3 * training.count) / 128);
+  // Four passes over the training digits, in batches of 128.
+  const steps = Math.ceil((4 * training.count) / 128);
   const trained = await classifier(await openEngine('onnx'), training, keyedStream(1, 'legible', 0, 0), steps);
   expect(await trained.labelAccuracy(heldOut.pixels, heldOut.labels)).toBeGreaterThan(0.95);
   await trained.dispose();
