@@ -94,7 +94,8 @@ function flawsOfKinds(kinds: readonly KindOfWork[]): (record: EvidenceRecord) =>
       for (const { id, work, details } of record.claims) {
         const kind = compiled.get(work);
         if (kind === undefined) return `has a claim '${id}' that no known kind of work decides (${ids})`;
-        const flaw = wrong(kind.details, details, `has a claim '${id}' with details that no ${work} have`);
+        const what = `has a claim '${id}' with details that no ${work} have`;
+        const flaw = kind.details === null && details !== null ? what : wrong(kind.details, details, what);
         if (flaw !== undefined) return flaw;
       }
     }

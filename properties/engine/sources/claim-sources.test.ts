@@ -1,42 +1,109 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { versions } from './source-digest.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { suite } from '../testing/walks/suite.ts';
+import { claimSources, versionsOf } from './claim-sources.ts';
+import { repositoryRoot, sha256 } from './repository.ts';
 
+/** A copy of what the claims of the suite for tests may depend on, and of more. */
 let root: string;
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const write = (path: string, text: string) => writeFileSync(join(root, path), text);
-beforeEach(() => {
+beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'claimcheck-sources-'));
-  for (const folder of ['theory', 'sim', 'sim/vae', 'properties']) mkdirSync(join(root, folder));
-  write('package-lock.json', '{}');
-  write('theory/law.ts', 'one');
-  write('sim/vae/loop.ts', 'two');
+  for (const path of ['properties/engine', 'theory/manifest', 'sim/random', 'sim/data-error.ts', 'package-lock.json'])
+    cpSync(join(repositoryRoot, path), join(root, path), { recursive: true });
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const sources = () => claimSources(suite, suite.claims, root);
+
+/** The claims that become stale by an edit of a file, which is undone again. */
+function staleBy(path: string): string[] {
+  const before = sources().claims;
+  const text = read(path);
+  appendFileSync(join(root, path), '\n// Edited.\n');
+  const after = sources().claims;
+  write(path, text);
+  return Object.keys(before).filter((id) => before[id] !== after[id]);
+}
+
+const coins = ['share-of-heads', 'not-always-heads'];
+const drawn = [...coins, 'sum-of-odd-numbers'];
+const walks = ['grows', 'steered-is-closer', 'steered-grows'];
+const all = [...drawn, ...walks];
+const walksFolder = 'properties/engine/testing/walks';
 
 test.each([
-  ['a source', 'theory/law.ts'],
-  ['a source in a folder', 'sim/vae/loop.ts'],
-  ['the versions of packages', 'package-lock.json'],
-  ['a new source', 'properties/claim.ts'],
-])('%s changes the versions', (_, path) => {
-  const before = versions(root);
-  expect(versions(root)).toEqual(before);
-  write(path, 'changed');
-  expect(versions(root)).not.toEqual(before);
+  ['its own module', `${walksFolder}/claims/coins.ts`, coins],
+  ['the module of its mutants', `${walksFolder}/mutants/coins.ts`, drawn],
+  ['the theory and the simulator, through the world', `${walksFolder}/world.ts`, all],
+  ['the tiers', `${walksFolder}/tiers.ts`, all],
+  ['a random stream', 'sim/random/stream.ts', all],
+  ['the judge', 'properties/engine/judge.ts', all],
+  ['the error budget', 'properties/engine/decide/error-budget.ts', all],
+  ['a decision about means', 'properties/engine/decide/decide-means.ts', coins],
+  ['a decision about effects', 'properties/engine/decide/decide-effects.ts', walks],
+  ['the domains', 'properties/engine/domain.ts', drawn],
+  ['how draws are decided', 'properties/engine/kinds/drawn-settings/draw.ts', drawn],
+  ['how populations are decided', 'properties/engine/kinds/replicated-runs/decide-population.ts', walks],
+  ['the backend of its runs', `${walksFolder}/backend.ts`, walks],
+])('an edit of %s makes a claim stale, and no other', (_, path, stale) => {
+  expect(staleBy(path)).toEqual(stale);
 });
 
-test.each(['theory/law.test.ts', 'properties/.example.ts', 'sim/notes.md'])(
-  '%s, which no verdict depends on, does not',
-  (path) => {
-    const before = versions(root);
-    write(path, 'new');
-    expect(versions(root)).toEqual(before);
-  },
-);
+test.each([
+  ['a test', 'properties/engine/run.test.ts'],
+  ['a test fixture', 'properties/engine/pool/testing/mortal-worker.mjs'],
+  ['what runs tests', 'properties/engine/testing/carry-out.ts'],
+  ['a queue server', 'properties/engine/queue/serve.ts'],
+  ['the pool', 'properties/engine/pool/threads.ts'],
+  ['the plan', 'properties/engine/plan/run-plan.ts'],
+  ['the run', 'properties/engine/run.ts'],
+  ['the merge of evidence', 'properties/engine/evidence/merge-evidence.ts'],
+  ['the evidence’s types', 'properties/engine/evidence/evidence.ts'],
+  ['the list of the claims', `${walksFolder}/suite.ts`],
+  ['data of figures', `${walksFolder}/figures.ts`],
+  ['coverage', 'properties/engine/coverage/measure.ts'],
+])('an edit of %s leaves every claim fresh', (_, path) => {
+  expect(staleBy(path)).toEqual([]);
+});
 
-test('the suite has them, and that of Node', () => {
+test('a new file that nothing imports leaves every claim fresh, and one that is imported from then on does not', () => {
+  const before = sources();
+  write(`${walksFolder}/new.ts`, 'export const fresh = 1;\n');
+  expect(sources()).toEqual(before);
+  const path = `${walksFolder}/claims/odd-numbers.ts`;
+  const text = read(path);
+  write(path, `import '../new.ts';\n${text}`);
+  expect(sources().files).toHaveProperty([`${walksFolder}/new.ts`]);
+  const imported = sources().claims;
+  write(`${walksFolder}/new.ts`, 'export const fresh = 2;\n');
+  const after = sources().claims;
+  expect(all.filter((id) => imported[id] !== after[id])).toEqual(['sum-of-odd-numbers']);
+  write(path, text);
+});
+
+test('the files are those of the claims together, each with its digest', () => {
+  const together = sources().files;
+  const apart = suite.claims.map((claim) => claimSources(suite, [claim], root).files);
+  expect(Object.assign({}, ...apart)).toEqual(together);
+  for (const [path, digest] of Object.entries(together)) expect(digest).toBe(sha256(read(path)));
+  expect(claimSources(suite, suite.claims.slice(0, 1), root).claims).toEqual({
+    'share-of-heads': sources().claims['share-of-heads'],
+  });
+});
+
+test('a run is made of its sources, the versions of packages, and that of Node', () => {
   const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
-  expect(versions()).toEqual({ sources: digest, packages: digest, node: process.version });
+  const before = versionsOf(sources(), root);
+  expect(before).toEqual({ sources: digest, packages: digest, node: process.version });
+  expect(versionsOf(sources(), root)).toEqual(before);
+  const text = read('package-lock.json');
+  write('package-lock.json', `${text}\n`);
+  expect(versionsOf(sources(), root)).toEqual({ ...before, packages: digest });
+  expect(versionsOf(sources(), root).packages).not.toBe(before.packages);
+  write('package-lock.json', text);
+  expect(versionsOf({ files: { 'a.ts': digest } } as never, root).sources).not.toBe(before.sources);
 });

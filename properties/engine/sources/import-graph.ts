@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 /** Imports and re-exports of other files of the repository. `import type` is not among them: nothing is left of it when the code runs. */
-const STATIC = /^(?:import|export)\s+(?:(?:\*(?:\s+as\s+\w+)?|\w+|\{[^}]*\})\s+from\s+)?'(\.[^']+)'/gm;
+const STATIC = /^(?:import|export)\s+(?:(?:\w+|(?:\w+,\s*)?(?:\*(?:\s+as\s+\w+)?|\{[^}]*\}))\s+from\s+)?'(\.[^']+)'/gm;
 const DYNAMIC = /\bimport\('(\.[^']+)'\)/g;
+
+/** The files that a file imports. */
+export interface Imports {
+  /** Loaded with the file. */
+  readonly loads: readonly string[];
+  /** Loaded while its code runs, if at all. */
+  readonly mayLoad: readonly string[];
+}
 
 /** Which files load which, by their paths from the root. */
 export interface ImportGraph {
+  importsOf(file: string): Imports;
   /** Files that are loaded before the last line of some files runs, these included. */
   loadedBy(files: readonly string[]): ReadonlySet<string>;
   /** Those, and what may be loaded while they run. */
@@ -15,13 +24,14 @@ export interface ImportGraph {
 
 /** Reads the imports of the files under a root, each file once and when it is needed. */
 export function importGraph(root: string): ImportGraph {
-  const known = new Map<string, { readonly loads: readonly string[]; readonly mayLoad: readonly string[] }>();
+  const known = new Map<string, Imports>();
   const importsOf = (file: string) => {
     const found = known.get(file) ?? read(root, file);
     known.set(file, found);
     return found;
   };
   return {
+    importsOf,
     loadedBy: (files) => closure(files, (each) => importsOf(each).loads),
     reachableFrom: (files) =>
       closure(files, (each) => {
@@ -31,11 +41,12 @@ export function importGraph(root: string): ImportGraph {
   };
 }
 
-function read(root: string, file: string) {
+function read(root: string, file: string): Imports {
   // Data import nothing.
   const text = /\.(ts|mjs|js)$/.test(file) ? readFileSync(join(root, file), 'utf8') : '';
-  const named = (pattern: RegExp) =>
-    [...text.matchAll(pattern)].map(([, path]) => posix.join(posix.dirname(file), path!));
+  const named = (pattern: RegExp) => [
+    ...new Set([...text.matchAll(pattern)].map(([, path]) => posix.join(posix.dirname(file), path!))),
+  ];
   return { loads: named(STATIC), mayLoad: named(DYNAMIC) };
 }
 

@@ -24,14 +24,19 @@ export function digestsOf(paths: Iterable<string>, root = repositoryRoot): Diges
   return Object.fromEntries([...paths].sort().map((path) => [path, sha256(readFileSync(join(root, path)))]));
 }
 
-/** Digests of the sources in some folders. Tests, what supports them, and hidden files are none. */
+/** Digests of the sources in some folders. Tests, folders of what supports tests, and hidden files are left out. */
 export function digestsBelow(folders: readonly string[], root = repositoryRoot): Digests {
   const paths = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      // A folder that supports tests may have sources of its own: what counts is where a file lies in it.
-      .map((path) => `/${path.replaceAll('\\', '/')}`)
-      .filter((path) => /\/[^./][^/]*\.ts$/.test(path) && !path.endsWith('.test.ts') && !path.includes('/testing/'))
-      .map((path) => `${folder}${path}`),
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter(isSource)
+      .map((path) => `${folder}/${path}`),
   );
   return digestsOf(paths, root);
+}
+
+/** @param path from the folder that it lies in: a suite for tests may lie in a folder that supports tests itself. */
+function isSource(path: string): boolean {
+  const names = path.split('/');
+  return /^[^.].*\.ts$/.test(names.at(-1)!) && !path.endsWith('.test.ts') && !names.includes('testing');
 }

@@ -28,15 +28,7 @@ import { rateNotSquared } from './theory/rate-not-squared.ts';
 import { rateSquaredInNoise } from './theory/rate-squared-in-noise.ts';
 import { secondMomentRaw } from './theory/second-moment-raw.ts';
 import { thirdMomentSign } from './theory/third-moment-sign.ts';
-import { vaeKeepsWorst } from './vae/vae-keeps-worst.ts';
-import { vaeRealImagesLeaked } from './vae/vae-real-images-leaked.ts';
-import { vaeReplicateTwice } from './vae/vae-replicate-twice.ts';
-import { vaeScheduleIgnored } from './vae/vae-schedule-ignored.ts';
-import { vaeScoresShuffled } from './vae/vae-scores-shuffled.ts';
-import { vaeTargetsSwapped } from './vae/vae-targets-swapped.ts';
-import { vaeTruthAsReference } from './vae/vae-truth-as-reference.ts';
-import { vaeVerifierUnused } from './vae/vae-verifier-unused.ts';
-import { vaeWrongReference } from './vae/vae-wrong-reference.ts';
+import { vaeMutants } from './vae/index.ts';
 
 /** The mutants of this paper: of the theory and of the simulators in alphabetical order, then of the retraining of generators. */
 export const mutants: readonly Mutant<World>[] = [
@@ -68,15 +60,7 @@ export const mutants: readonly Mutant<World>[] = [
   thirdMomentSign,
   verifierAtOrigin,
   windowAtEstimate,
-  vaeKeepsWorst,
-  vaeRealImagesLeaked,
-  vaeReplicateTwice,
-  vaeScoresShuffled,
-  vaeScheduleIgnored,
-  vaeTargetsSwapped,
-  vaeTruthAsReference,
-  vaeVerifierUnused,
-  vaeWrongReference,
+  ...vaeMutants,
 ];
 
 /**

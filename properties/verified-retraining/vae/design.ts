@@ -4,7 +4,7 @@ import type { Arm, RoundMetrics, VaeSetting } from '../../../sim/verified-retrai
 import type { ReplicatedDesign } from '../../engine/kinds/replicated-runs/design.ts';
 import { named } from '../../engine/suite-content.ts';
 import type { Tier } from '../../engine/tier.ts';
-import { mutants } from '../mutants/index.ts';
+import { vaeMutants } from '../mutants/vae/index.ts';
 import { paperWorld } from '../world.ts';
 import { armText } from './arm-text.ts';
 import { openVaeBackend, type VaeConfiguration } from './backend.ts';
@@ -56,7 +56,7 @@ export const vaeDesign: ReplicatedDesign<Arm, VaePopulation, RoundMetrics> = {
   exercise: (claim) => exerciseArms(claim as unknown as VaeClaim),
 };
 
-const vaeMutant = (id: string): VaeMutant => named('mutant', mutants, id);
+const vaeMutant = (id: string): VaeMutant => named('mutant', vaeMutants, id);
 
 function noticesOf({ digits }: VaeConfiguration, tier: Tier): string[] {
   if (digits.includes('mnist') || tier.name === 'quick') return [];
