@@ -16,7 +16,7 @@ export interface Spline {
   readonly joined: Uint8Array;
 }
 
-/** Segments between two neighbouring control points of a curve. The chords of an arc of 60° then deviate from it by 1 − cos 10°, 1.5 % of its radius. */
+/** Segments between two neighbouring control points. The chords of an arc of 60° then deviate from it by 1 − cos 10°, 1.5 % of its radius. */
 const SEGMENTS = 3;
 
 /** The curves through the control points of a variant: uniform Catmull–Rom splines (Catmull & Rom 1974), natural at corners and ends. */

@@ -35,7 +35,10 @@ export interface Case {
   readonly weights: Float32Array;
 }
 
-/** Every operation, by a description. `a` and `b` have one shape; `row` and `matrix` are trained, and `matrix` has as many rows as `a` has columns. */
+/**
+ * Every operation, by a description. `a` and `b` have one shape. `row` and `matrix` are trained, and `matrix` has as many rows as `a` has
+ * columns.
+ */
 const operations: Readonly<Record<string, (a: Value, b: Value, row: Value, matrix: Value) => Value>> = {
   'a product': (a, _b, _row, matrix) => matmul(a, matrix),
   'a product with a transpose': (a, _b, _row, matrix) => matmul(matmul(a, matrix), matrix, { b: true }),
@@ -113,7 +116,7 @@ export function autoencoder(pixels: number, hidden: number, latent: number, clas
   });
 }
 
-/** A network with hidden layers of these widths that tells real images from others. */
+/** A network with hidden layers of these widths that distinguishes real images from others. */
 export function discriminator(pixels: number, hidden: readonly number[]): Model {
   const features = hidden.reduce(
     (value, columns, layer) => leakyRelu(linear(value, `hidden${layer}`, columns), 0.2),
@@ -123,7 +126,7 @@ export function discriminator(pixels: number, hidden: readonly number[]): Model 
   return defineModel('discriminator', { loss: bceWithLogits(score, input('targets', 1)), outputs: { score } });
 }
 
-/** A network with one hidden layer that tells classes apart. */
+/** A network with one hidden layer that distinguishes classes. */
 export function classifier(inputs: number, hidden: number, classes: number): Model {
   const score = linear(leakyRelu(linear(input('images', inputs), 'hidden', hidden), 0.2), 'score', classes);
   return defineModel('classifier', { loss: softmaxCrossEntropy(score, input('labels', classes)), outputs: { score } });
