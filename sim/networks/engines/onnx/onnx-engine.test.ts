@@ -47,7 +47,7 @@ describe('the ONNX engine computes, according to their definitions,', () => {
           await evaluator.dispose();
         }
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 
