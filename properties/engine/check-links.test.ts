@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checked, type Statement } from '../../theory/manifest/statement.ts';
 import { checkLinks } from './check-links.ts';
+import { suite } from './testing/walks/suite.ts';
 
 const statement = (id: string, rest: Partial<Pick<Statement, 'scope' | 'dependsOn'>> = {}): Statement => ({
   id,
@@ -18,6 +19,7 @@ const sound = [[statement('law')], [claim], [{ id: 'wrong' }]] as const;
 
 test('a suite whose links are sound has no errors', () => {
   expect(checkLinks(...sound)).toEqual([]);
+  expect(checkLinks(suite.statements, suite.claims, suite.mutants)).toEqual([]);
 });
 
 test.each([

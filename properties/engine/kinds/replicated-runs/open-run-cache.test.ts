@@ -66,6 +66,11 @@ test('a mutant that cannot show in an arm shares the runs of the suite’s own w
     expect(given).toHaveLength(1);
     const shown = await observe({ ...run, mutant: 'steering-unused' });
     expect(shown.curve).not.toEqual((await observe(run)).curve);
+    // The run that was not carried out would have had the very curve of the one that was.
+    const backend = await design.open(design.configure({}, tier), {});
+    const never = { load: async () => undefined, save: async () => {} };
+    const carriedOut = await backend.run({ ...run, arm: free, mutant: 'steering-unused' }, never);
+    expect(carriedOut).toEqual(own.curve);
   }));
 
 test('a mutant that misreads shares the runs of the suite’s own world and makes of their observations what it says', () =>
