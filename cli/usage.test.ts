@@ -12,7 +12,7 @@ test('whole numbers are read from 0 to the highest that is allowed, and nothing 
 test('replay paths are whole numbers between colons', () => {
   expect(replayPath('3:0:12')).toBe('3:0:12');
   for (const text of ['', ':', '3:', ':3', '3:-1', '3:a', '3 :0'])
-    expect(() => replayPath(text), text).toThrow('draw:shrink');
+    expect(() => replayPath(text), text).toThrow('index:shrink');
 });
 
 test('shards are i/n with 1 ≤ i ≤ n', () => {

@@ -1,32 +1,53 @@
 import { existsSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import type { Claim } from '../properties/engine/claim.ts';
-import type { CurveRecord, EvidenceRecord } from '../properties/engine/evidence/evidence.ts';
-import { runRecord } from '../properties/engine/evidence/run-record.ts';
-import { tiers } from '../properties/engine/tier.ts';
-import { claimById, claims } from '../properties/verified-retraining/claims/index.ts';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { suites } from '../cli/suites.ts';
+import { tinyRun } from '../cli/testing/tiny-run.ts';
+import { reports } from '../cli/testing/tiny-suite/reports.ts';
+import { suite } from '../cli/testing/tiny-suite/suite.ts';
+import { suites as tinySuites } from '../cli/testing/tiny-suite/suites.ts';
+import type { EvidenceRecord, RunRecord } from '../properties/engine/evidence/evidence.ts';
+import { planRun } from '../properties/engine/plan/run-plan.ts';
+import { repositoryRoot } from '../properties/engine/sources/repository.ts';
+import type { Suite } from '../properties/engine/suite.ts';
+import { claimOf } from '../properties/engine/suite-content.ts';
+import { withDefaults } from '../properties/engine/suite-options.ts';
 import { buildReport } from '../reports/model/build-report.ts';
-import { draw } from '../reports/testing/evidence.ts';
-import { statements } from '../theory/verified-retraining/statements/index.ts';
+import { reportTests } from './report-tests.ts';
 import type { TestEvidence } from './test-evidence.ts';
-import { type EndedFile, type EndedTest, evidenceOfTests } from './tested-claims.ts';
+import { type EndedFile, type EndedTest, evidenceOfTests, testFolder } from './tested-claims.ts';
 
-const gain = claimById('gain-sign');
-const [first, second] = claims.filter(({ group }) => group === 'counterexamples') as [Claim, Claim];
+/** The tiny suite, with another claim in its first group. */
+const payoff = claimOf(suite, 'expected-payoff');
+const second = { ...payoff, id: 'second-payoff' };
+const walk = claimOf(suite, 'drifting-walk');
+const tiny: Suite = { ...suite, claims: [payoff, second, walk] };
 
-function ended(records: readonly EvidenceRecord[] | undefined, seed: number) {
-  const evidence: { evidence?: TestEvidence } = records === undefined ? {} : { evidence: { seed, records } };
+/** A run of the tiny suite: its records are those of the tests below. */
+let records: readonly EvidenceRecord[];
+beforeAll(async () => {
+  ({ records } = await tinyRun());
+});
+const decisionsOf = (id: string) => records.filter((record) => record.type === 'decision' && record.claim === id);
+const observations = (kind: string) =>
+  records.filter((record) => record.type === 'observation' && record.kind === kind);
+const recordOf = async (claims: Suite['claims'], seed = 1): Promise<RunRecord> =>
+  (await planRun({ suite: tiny, claims, seed, tier: tiny.tiers[0]!, options: withDefaults(tiny.options) })).record;
+
+function ended(found: readonly EvidenceRecord[] | undefined, seed: number, id = 'tiny') {
+  const evidence: { evidence?: TestEvidence } =
+    found === undefined ? {} : { evidence: { suite: id, seed, records: found } };
   return () => evidence;
 }
 
-const tested = (claim: Claim, records?: readonly EvidenceRecord[], state = 'passed', seed = 1): EndedTest => ({
-  parent: { type: 'suite', name: claim.id },
+const tested = (id: string, found?: readonly EvidenceRecord[], state = 'passed', seed = 1): EndedTest => ({
+  parent: { type: 'suite', name: id },
   result: () => ({ state }),
-  meta: ended(records, seed),
+  meta: ended(found, seed),
 });
 
-const file = (group: string, tests: readonly EndedTest[], rest: Partial<EndedFile> = {}): EndedFile => ({
-  relativeModuleId: `properties/verified-retraining/${group}.test.ts`,
+const file = (name: string, tests: readonly EndedTest[], rest: Partial<EndedFile> = {}): EndedFile => ({
+  relativeModuleId: `cli/testing/tiny-suite/${name}.test.ts`,
   children: { allTests: () => tests },
   errors: () => [],
   meta: () => ({}),
@@ -35,75 +56,99 @@ const file = (group: string, tests: readonly EndedTest[], rest: Partial<EndedFil
 
 const claimsOf = ([run]: readonly EvidenceRecord[]) => (run?.type === 'run' ? run.claims.map(({ id }) => id) : []);
 
-test('every group of claims has its file', () => {
-  for (const { group } of claims)
-    expect(existsSync(new URL(`../properties/verified-retraining/${group}.test.ts`, import.meta.url)), group).toBe(
-      true,
-    );
-});
+test.each([...suites, ...tinySuites].map((listed) => [listed.id, listed] as const))(
+  'every group of claims of suite %s has its file',
+  async (_, listed) => {
+    const { groups } = (await listed.load()).suite;
+    for (const { id } of groups)
+      expect(existsSync(join(repositoryRoot, testFolder(listed), `${id}.test.ts`)), id).toBe(true);
+  },
+);
 
-test('the run comes first, then claims in the order of the registry, whatever the order of the files, then curves', () => {
-  const curve: CurveRecord = {
-    type: 'curve',
-    digits: 'procedural',
-    setting: 'warm',
-    arm: {} as CurveRecord['arm'],
-    replicate: 0,
-    rounds: [],
-  };
-  const vae = claims.find(({ group }) => group === 'vae')!;
-  const laboratory = { engine: { name: 'onnx', description: 'one thread' }, digits: [] };
-  const shared = { meta: ended([runRecord([vae], 2, tiers.quick, laboratory), curve, draw(vae.id, 0, 1)], 2) };
-  const drawn = [draw(gain.id, 0, 1), draw(gain.id, 1, 1)];
-  const files = [file('vae', [tested(vae)], shared), file('gain', [tested(gain, drawn, 'passed', 2)])];
-  expect(evidenceOfTests(files)).toEqual([
-    runRecord([gain, vae], 2, tiers.quick, laboratory),
+test('the run comes first, then claims in the order of the suite, whatever the order of the files, then curves', async () => {
+  const curves = observations('replicated-runs');
+  expect(curves.length).toBeGreaterThan(0);
+  const shared = { meta: ended([await recordOf([walk], 2), ...curves, ...decisionsOf(walk.id)], 2) };
+  const drawn = decisionsOf(payoff.id);
+  const files = [
+    file('walks', [tested(walk.id)], shared),
+    file('bets', [tested(payoff.id, drawn, 'passed', 2), tested(second.id, undefined, 'skipped')]),
+  ];
+  expect(await evidenceOfTests(files, tiny)).toEqual([
+    await recordOf([payoff, walk], 2),
     ...drawn,
-    draw(vae.id, 0, 1),
-    curve,
+    ...decisionsOf(walk.id),
+    ...curves,
   ]);
 });
 
 describe('a claim', () => {
-  const verdictOf = (files: readonly EndedFile[]) => {
-    const { claims: reported } = buildReport(evidenceOfTests(files), statements);
-    return reported.map(({ id, verdict, reasons }) => [id, verdict, reasons[0]]);
+  const verdictOf = async (files: readonly EndedFile[]) => {
+    const { claims } = buildReport(await evidenceOfTests(files, tiny), tiny, { reports });
+    return claims.map(({ id, verdict, reasons }) => [id, verdict, reasons[0]]);
   };
+  const undecided = (id: string) => [id, 'undecided', '10 of 10 settings missing'];
 
-  test('whose tests were filtered out is not in the run', () => {
-    const files = [file('counterexamples', [tested(first, undefined, 'skipped'), tested(second, [])])];
-    expect(claimsOf(evidenceOfTests(files))).toEqual([second.id]);
+  test('whose tests were filtered out is not in the run', async () => {
+    const files = [file('bets', [tested(payoff.id, undefined, 'skipped'), tested(second.id, [])])];
+    expect(claimsOf(await evidenceOfTests(files, tiny))).toEqual([second.id]);
   });
 
-  test.each(['failed', 'pending'])('whose tests %s without a record is undecided', (state) => {
-    expect(verdictOf([file('gain', [tested(gain, undefined, state)])])).toEqual([
-      [gain.id, 'undecided', '30 of 30 draws missing'],
-    ]);
+  test.each(['failed', 'pending'])('whose tests %s without a record is undecided', async (state) => {
+    expect(await verdictOf([file('bets', [tested(payoff.id, undefined, state)])])).toEqual([undecided(payoff.id)]);
   });
 
-  test('whose file could not be loaded, or failed as a whole, is undecided', () => {
-    const undecided = [[gain.id, 'undecided', '30 of 30 draws missing']];
-    expect(verdictOf([file('gain', [])])).toEqual(undecided);
-    const failed = file('gain', [tested(gain, undefined, 'skipped')], { errors: () => [new Error('no digits')] });
-    expect(verdictOf([failed])).toEqual(undecided);
+  test('whose file could not be loaded, or failed as a whole, is undecided', async () => {
+    const both = [undecided(payoff.id), undecided(second.id)];
+    expect(await verdictOf([file('bets', [])])).toEqual(both);
+    const failed = file('bets', [tested(payoff.id, undefined, 'skipped')], { errors: () => [new Error('no data')] });
+    expect(await verdictOf([failed])).toEqual(both);
   });
 });
 
-test('other tests are no evidence', () => {
-  expect(evidenceOfTests([])).toEqual([]);
-  expect(evidenceOfTests([file('store', [tested(gain, [])])])).toEqual([]);
+test('other tests are no evidence', async () => {
+  expect(await evidenceOfTests([], tiny)).toEqual([]);
+  expect(await evidenceOfTests([file('store', [tested(payoff.id, [])])], tiny)).toEqual([]);
 });
 
-test('tests of different seeds make no run', () => {
-  const files = [1, 2].map((seed) => file('gain', [tested(gain, [], 'passed', seed)]));
-  expect(() => evidenceOfTests(files)).toThrow('these have 1, 2');
+test('tests of the claims of another suite are no evidence of this one, though groups and claims have the same names', async () => {
+  const elsewhere = { relativeModuleId: 'properties/other/bets.test.ts', meta: ended(records, 1, 'other') };
+  expect(await evidenceOfTests([file('bets', [tested(payoff.id)], elsewhere)], tiny)).toEqual([]);
 });
 
-test('a shard of a test run says which it is, also without a claim, and keeps the illustrations of claims that others test', () => {
-  const illustration: EvidenceRecord = { type: 'illustration', illustration: 'regimes', replicates: 1, series: [] };
-  const files = [file('illustrations', [tested(gain, [illustration])])];
-  expect(evidenceOfTests(files)).toEqual([]);
-  const [run, ...records] = evidenceOfTests(files, { index: 2, count: 3 });
+test('tests of different seeds make no run', async () => {
+  const files = [1, 2].map((seed) => file('bets', [tested(payoff.id, [], 'passed', seed)]));
+  await expect(evidenceOfTests(files, tiny)).rejects.toThrow('these have 1, 2');
+});
+
+test('a shard of a test run says which it is, also without a claim, and keeps data of figures about claims that others test', async () => {
+  const figures = observations('figure-data');
+  expect(figures.length).toBeGreaterThan(0);
+  const files = [file('figures', [tested('figure-data', figures)])];
+  expect(await evidenceOfTests(files, tiny)).toEqual([]);
+  const [run, ...rest] = await evidenceOfTests(files, tiny, { index: 2, count: 3 });
   expect(run).toMatchObject({ type: 'run', claims: [], shards: { of: 3, done: [2] } });
-  expect(records).toEqual([illustration]);
+  expect(rest).toEqual(figures);
+});
+
+describe('a test run is reported', () => {
+  const whole = { directory: 'out', color: false, shard: { index: 1, count: 1 } };
+  const other = { ...tinySuites[0]!, id: 'other', module: new URL('other/suite.ts', import.meta.url).href };
+
+  test('suite by suite, those of which a claim was tested, and the first in the directory itself', async () => {
+    const files = [file('walks', [tested(walk.id)])];
+    const directories = async (listed: typeof tinySuites) =>
+      (await reportTests(files, listed, whole)).map(({ directory }) => directory);
+    expect(await directories([...tinySuites, other])).toEqual(['out']);
+    expect(await directories([other, ...tinySuites])).toEqual(['out/tiny']);
+    expect(await reportTests([], tinySuites, whole)).toEqual([]);
+  });
+
+  test('and where not all claims were tested, the table says so', async () => {
+    const partial = 'Partial: 1 of 2 claims tested;';
+    const tables = async (...files: readonly EndedFile[]) =>
+      (await reportTests(files, tinySuites, whole)).map(({ table }) => table.includes(partial));
+    expect(await tables(file('walks', [tested(walk.id)]))).toEqual([true]);
+    expect(await tables(file('walks', [tested(walk.id)]), file('bets', [tested(payoff.id)]))).toEqual([false]);
+  });
 });

@@ -44,7 +44,7 @@ test('runs that differ in the seed alone are not worse than one another', async 
     seeds.map(async (seed) => file(`seed-${seed}.json`, reportJson((await tinyRun(seed)).report))),
   );
   for (const baseline of files) {
-    for (const report of files) {
+    for (const report of files.filter((each) => each !== baseline)) {
       const { exitCode, stdout } = await captured(() => gate({ baseline, report }));
       expect(stdout).toContain(' 1 effect ');
       expect(exitCode, stdout).toBe(0);
