@@ -23,8 +23,8 @@ const tests = {
 
 export default defineConfig(({ mode }) => ({
   test: {
-    include: [...tests[mode as keyof typeof tests].include],
-    exclude: ['**/node_modules/**', '**/testing/**', ...tests[mode as keyof typeof tests].exclude],
+    include: [...testsOf(mode).include],
+    exclude: ['**/node_modules/**', '**/testing/**', ...testsOf(mode).exclude],
     // The whole path, so that it keeps its options where the command line names its reporters.
     reporters: [
       'default',
@@ -43,3 +43,8 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: availableParallelism(),
   },
 }));
+
+function testsOf(mode: string) {
+  if (mode in tests) return tests[mode as keyof typeof tests];
+  throw new RangeError(`--mode ${mode}: allowed are ${Object.keys(tests).join(', ')}`);
+}

@@ -15,9 +15,16 @@ export interface LoadedSuite {
   readonly reports: SuiteReports;
 }
 
-/** A suite that the command line can be asked for. It is loaded when it is used. */
+/** A suite that the command line can be asked for. It is loaded when it is used, and so are its reports. */
 export interface ListedSuite extends SuiteSummary {
-  load(): Promise<LoadedSuite>;
+  load(): Promise<Suite>;
+  loadReports(): Promise<SuiteReports>;
+}
+
+/** Loads all of a suite: for what makes a report. */
+export async function loadAll(listed: ListedSuite): Promise<LoadedSuite> {
+  const [suite, reports] = await Promise.all([listed.load(), listed.loadReports()]);
+  return { suite, reports };
 }
 
 /** The suites that commands may be about, and the one that is. */
@@ -30,10 +37,7 @@ export interface Suites {
 export const suites: readonly ListedSuite[] = [
   {
     ...verifiedRetraining,
-    async load() {
-      const { suite } = await import('../properties/verified-retraining/suite.ts');
-      const { verifiedRetrainingReports: reports } = await import('../reports/verified-retraining/index.ts');
-      return { suite, reports };
-    },
+    load: async () => (await import('../properties/verified-retraining/suite.ts')).suite,
+    loadReports: async () => (await import('../reports/verified-retraining/index.ts')).verifiedRetrainingReports,
   },
 ];

@@ -1,4 +1,4 @@
-import type { ListedSuite, LoadedSuite } from '../cli/suites.ts';
+import { type ListedSuite, type LoadedSuite, loadAll } from '../cli/suites.ts';
 import type { EvidenceRecord, RunRecord } from '../properties/engine/evidence/evidence.ts';
 import { type Shard, shardName } from '../properties/engine/plan/shard.ts';
 import { buildReport } from '../reports/model/build-report.ts';
@@ -36,7 +36,7 @@ export async function reportTests(
   const made: TestReport[] = [];
   for (const [place, listed] of suites.entries()) {
     if (!files.some(({ relativeModuleId }) => relativeModuleId.startsWith(`${testFolder(listed)}/`))) continue;
-    const loaded = await listed.load();
+    const loaded = await loadAll(listed);
     const records = await evidenceOfTests(files, loaded.suite, shard);
     if (records.length === 0) continue;
     const out = place === 0 ? directory : `${directory}/${listed.id}`;

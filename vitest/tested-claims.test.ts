@@ -59,7 +59,7 @@ const claimsOf = ([run]: readonly EvidenceRecord[]) => (run?.type === 'run' ? ru
 test.each([...suites, ...tinySuites].map((listed) => [listed.id, listed] as const))(
   'every group of claims of suite %s has its file',
   async (_, listed) => {
-    const { groups } = (await listed.load()).suite;
+    const { groups } = await listed.load();
     for (const { id } of groups)
       expect(existsSync(join(repositoryRoot, testFolder(listed), `${id}.test.ts`)), id).toBe(true);
   },

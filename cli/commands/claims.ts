@@ -20,7 +20,7 @@ export interface ClaimsCommand {
 /** Lists the claims of a suite: as JSON in full (settings are those of its first tier), else a line each. */
 export async function listClaims(listed: ListedSuite, command: ClaimsCommand): Promise<number> {
   const { json, touching, coverage = `claimcheck-out/${coverageFile}` } = command;
-  const { suite } = await listed.load();
+  const suite = await listed.load();
   requireSoundLinks(suite);
   if (touching !== undefined) return listTouching(suite, touching, coverage, json);
   const { claims, title, paper } = suite;

@@ -14,13 +14,13 @@ import { verify } from './verify.ts';
 
 const [paper] = suites as [ListedSuite];
 const [tiny] = tinySuites as [ListedSuite];
-const { suite } = await paper.load();
+const suite = await paper.load();
 
 const claim = 'transfer-map-moments';
 
 describe.each([...suites, ...tinySuites].map((listed) => [listed.id, listed] as const))('of suite %s', (_, listed) => {
   test('claims lists every claim, a line each or as JSON', async () => {
-    const { suite } = await listed.load();
+    const suite = await listed.load();
     const ids = suite.claims.map(({ id }) => id);
     const lines = (await captured(() => listClaims(listed, {}))).stdout.trimEnd().split('\n');
     expect(lines[0]).toBe(`Claims about ${suite.title} (${suite.paper})`);
@@ -31,7 +31,7 @@ describe.each([...suites, ...tinySuites].map((listed) => [listed.id, listed] as 
   });
 
   test('every claim can be explained', async () => {
-    const { claims, title: theory } = (await listed.load()).suite;
+    const { claims, title: theory } = await listed.load();
     for (const { id, title } of claims) {
       const { stdout } = await captured(() => explain(listed, id));
       for (const text of [title, theory]) expect(stdout).toContain(text);
@@ -39,7 +39,7 @@ describe.each([...suites, ...tinySuites].map((listed) => [listed.id, listed] as 
   });
 
   test('explain shows the settings, arms and effects of a replicated claim, by tier', async () => {
-    const { claims, tiers } = (await listed.load()).suite;
+    const { claims, tiers } = await listed.load();
     const replicated = claims.filter(isReplicated);
     expect(replicated.length).toBeGreaterThan(0);
     for (const { id, arms, effects } of replicated) {

@@ -20,7 +20,7 @@ export interface ExplainCommand {
  * @throws DataError when the named evidence cannot be read.
  */
 export async function explain(listed: ListedSuite, id: string, { from }: ExplainCommand = {}): Promise<number> {
-  const { suite } = await listed.load();
+  const suite = await listed.load();
   const claim = chooseClaims(suite, [id])[0]!;
   const lines = [
     `${claim.id} (${claim.kind}), about ${suite.title} (${suite.paper})`,

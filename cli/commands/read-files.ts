@@ -2,7 +2,7 @@ import { DataError } from '../../properties/engine/data-error.ts';
 import { fileLines } from '../../properties/engine/evidence/file-lines.ts';
 import { type MergedEvidence, mergeEvidence } from '../../properties/engine/evidence/merge-evidence.ts';
 import { type EvidenceFile, readEvidence } from '../../properties/engine/evidence/read-evidence.ts';
-import type { ListedSuite, LoadedSuite } from '../suites.ts';
+import { type ListedSuite, type LoadedSuite, loadAll } from '../suites.ts';
 
 /** The evidence of a run, and the suite that it is about. */
 export interface ReadRun extends MergedEvidence, LoadedSuite {}
@@ -12,7 +12,7 @@ export interface ReadRun extends MergedEvidence, LoadedSuite {}
  * @throws DataError when a file cannot be read, they are not of one run, or their suite is unknown.
  */
 export async function readFiles(paths: readonly string[], suites: readonly ListedSuite[]): Promise<ReadRun> {
-  const loaded = await (await suiteIn(paths[0]!, suites)).load();
+  const loaded = await loadAll(await suiteIn(paths[0]!, suites));
   const files: EvidenceFile[] = [];
   for (const path of paths) files.push(await readEvidence(path, loaded.suite.kinds));
   return { ...mergeEvidence(files, loaded.suite), ...loaded };

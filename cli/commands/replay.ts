@@ -23,7 +23,7 @@ export interface ReplayCommand {
  * @throws DataError when data cannot be had.
  */
 export async function replay(listed: ListedSuite, id: string, command: ReplayCommand): Promise<number> {
-  const { suite } = await listed.load();
+  const suite = await listed.load();
   const { seed, path, tier } = command;
   const claim = chooseClaims(suite, [id])[0]!;
   const { setting, outcome } = await decided(suite, claim, command);

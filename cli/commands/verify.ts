@@ -16,7 +16,7 @@ import { resumable } from '../resume/resumable.ts';
 import { resumed } from '../resume/resume.ts';
 import { runHeader } from '../resume/run-header.ts';
 import { openUnfinished, type Unfinished } from '../resume/unfinished.ts';
-import type { LoadedSuite, Suites } from '../suites.ts';
+import { type LoadedSuite, loadAll, type Suites } from '../suites.ts';
 import { UsageError } from '../usage.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { coverageIn } from './coverage-file.ts';
@@ -33,7 +33,7 @@ export async function verify(suites: Suites, given: VerifyCommand): Promise<numb
   const begun = resume === undefined ? undefined : resumed(suites.all, resume, given);
   const listed = begun?.listed ?? suites.chosen;
   const command = begun?.command ?? { ...given, options: withDefaults(listed.options, given.options) };
-  const loaded = await listed.load();
+  const loaded = await loadAll(listed);
   const { suite } = loaded;
   requireSoundLinks(suite);
   const { seed, claim, out, shard, options } = command;

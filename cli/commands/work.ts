@@ -33,7 +33,7 @@ export async function work(
   const unlisten = () => process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
   const progress = workProgressOn(process.stderr, queue);
-  const suiteOf = async (id: string) => (await suites.find((suite) => suite.id === id)?.load())?.suite;
+  const suiteOf = async (id: string) => suites.find((suite) => suite.id === id)?.load();
   try {
     await takeWork(queue, { suiteOf, workers, local, idle, signal: stop.signal, progress });
   } finally {

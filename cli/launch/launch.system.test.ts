@@ -16,28 +16,29 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-const suite = realpathSync(join(import.meta.dirname, '../..'));
+const repository = realpathSync(join(import.meta.dirname, '../..'));
 
-/** A suite of two files, launched as this one is. */
+/** A command line of two files and a suite of one, launched as this one is. */
 let parent: string;
 let root: string;
 const write = (name: string, content: string) => writeFileSync(join(root, name), content);
 const says = (words: string) => write('words.ts', `export const words: string = '${words}';\n`);
 beforeEach(() => {
   parent = mkdtempSync(join(realpathSync(tmpdir()), 'claimcheck-launch-'));
-  root = join(parent, 'suite');
-  for (const folder of ['cli/launch', 'properties/engine/pool', 'node_modules'])
+  root = join(parent, 'repository');
+  for (const folder of ['cli/launch', 'properties/engine/pool', 'properties/example', 'node_modules'])
     mkdirSync(join(root, folder), { recursive: true });
   for (const file of ['claimcheck', 'cli/launch/launch.mjs', 'cli/launch/fresh-build.mjs', 'cli/launch/build.mjs'])
-    cpSync(join(suite, file), join(root, file));
+    cpSync(join(repository, file), join(root, file));
   for (const name of ['esbuild', 'tsx'])
-    symlinkSync(join(suite, 'node_modules', name), join(root, 'node_modules', name));
+    symlinkSync(join(repository, 'node_modules', name), join(root, 'node_modules', name));
   write('node_modules/.package-lock.json', '{}');
   write('package.json', '{ "type": "module" }');
-  write('properties/engine/pool/worker.ts', 'export const perform = () => {};\n');
-  write('properties/engine/pool/checkpoints.ts', 'export {};\n');
+  write('properties/engine/pool/worker.ts', 'export const answering = () => {};\n');
+  write('properties/example/suite.ts', "export { words as suite } from '../../words.ts';\n");
   write(
     'cli.ts',
     `import { getEnvironmentData } from 'node:worker_threads';
@@ -105,7 +106,7 @@ test('other packages make another build', async () => {
   expect(cached()).toHaveLength(2);
 });
 
-test('a suite that was moved does not run the build of where it was', async () => {
+test('a repository that was moved does not run the build of where it was', async () => {
   await printed();
   renameSync(root, join(parent, 'moved'));
   root = join(parent, 'moved');
@@ -157,4 +158,14 @@ test('old builds are removed, and what a killed process left unfinished, but not
   expect(cached()).toHaveLength(10);
   expect(cached()).toContain(first);
   expect(cached()).not.toContain('unfinished-0');
+});
+
+test('a build has what worker threads load: the module that answers to tasks, and every suite, by the paths of the sources', async () => {
+  await printed();
+  const build = join(root, 'node_modules/.cache/claimcheck', cached()[0]!);
+  const { suite } = await import(pathToFileURL(join(build, 'properties/example/suite.mjs')).href);
+  expect(suite).toBe('one');
+  expect(await import(pathToFileURL(join(build, 'properties/engine/pool/worker.mjs')).href)).toHaveProperty(
+    'answering',
+  );
 });

@@ -6,14 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reportJson } from '../../reports/json.ts';
 import { exampleReport } from '../../reports/testing/reports.ts';
+import { buildTiny } from '../testing/built-tiny.ts';
+import { endOf, launcher, start as startProcess } from '../testing/processes.ts';
 
 const start = (words: readonly string[], options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}) =>
-  spawnSync(process.execPath, [join(import.meta.dirname, '../../claimcheck'), ...words], {
+  spawnSync(process.execPath, [...launcher, ...words], {
     ...options,
     encoding: 'utf8',
   });
 
-// Whoever comes first builds.
+// The first command builds.
 beforeAll(() => void start(['--help']));
 
 let directory: string;
@@ -22,8 +24,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-/** Names of the packages that a command loads in a process of its own: those that V8 met, and those that are built into a chunk that it met. */
-function packagesOf(words: readonly string[]): string[] {
+/** The files that a command loads in a process of its own: those that V8 met, and those that are built into a chunk that it met. */
+function filesOf(words: readonly string[]): string[] {
   const { status, stderr } = start(words, { cwd: directory, env: { ...process.env, NODE_V8_COVERAGE: directory } });
   expect(status, stderr).toBe(0);
   // One of each thread.
@@ -33,9 +35,18 @@ function packagesOf(words: readonly string[]): string[] {
   const files = scripts.filter(({ url }) => url.startsWith('file:')).map(({ url }) => fileURLToPath(url));
   const chunks = files.filter((file) => file.includes('/.cache/claimcheck/'));
   expect(chunks.length).toBeGreaterThan(0);
-  const names = [...files, ...chunks.flatMap(filesBuiltInto)].flatMap(packageOf);
-  return [...new Set(names)].sort();
+  return [...files, ...chunks.flatMap(filesBuiltInto)];
 }
+
+/** Names of the packages among files. */
+const packagesAmong = (files: readonly string[]) => [...new Set(files.flatMap(packageOf))].sort();
+
+/** The packages that a command loads. */
+const packagesOf = (words: readonly string[]) => packagesAmong(filesOf(words));
+
+/** Where the default suite lies: what of it is loaded by a command that does not need it. */
+const SUITE = 'properties/verified-retraining/';
+const SUMMARY = ['options.ts', 'summary.ts', 'tiers.ts'].map((name) => `${SUITE}${name}`);
 
 /** The builder names each file above its code. */
 const filesBuiltInto = (chunk: string) =>
@@ -52,11 +63,21 @@ const commandLine = ['commander', 'leven'];
 const claims = [...commandLine, '@stdlib', 'fast-check', 'ml-matrix', 'pure-rand'];
 
 test.each([
-  ['--help', ['--help'], commandLine],
-  ['help of a command', ['verify', '--help'], commandLine],
-  ['claims', ['claims'], claims.toSorted()],
-])('%s loads these packages and no others', (_, words, packages) => {
-  expect(packagesOf(words)).toEqual(packages);
+  ['--help', ['--help']],
+  ['help of a command', ['verify', '--help']],
+])('%s loads the command line and the summary of each suite, and no suite', (_, words) => {
+  const files = filesOf(words);
+  expect(packagesAmong(files)).toEqual(commandLine);
+  expect(files.filter((file) => file.startsWith(SUITE)).sort()).toEqual(SUMMARY);
+  expect(files.filter((file) => /^(theory|sim|reports)\//.test(file))).toEqual(['sim/data-error.ts']);
+});
+
+test('claims loads these packages and no others, and nothing of reports but their words', () => {
+  const files = filesOf(['claims']);
+  expect(packagesAmong(files)).toEqual(claims.toSorted());
+  expect(files).toContain(`${SUITE}suite.ts`);
+  const ofReports = files.filter((file) => file.startsWith('reports/'));
+  expect(ofReports.filter((file) => !/^reports\/(wording|terminal|coverage)\//.test(file))).toEqual([]);
 });
 
 test('explain, without evidence, loads what typesets formulas, and nothing that draws, retrains, validates or runs', () => {
@@ -80,9 +101,14 @@ test('verify and its worker threads load no TypeScript, and nothing of what retr
     expect(loaded).not.toContain(heavy);
 });
 
-test('a laboratory in TypeScript is opened by what runs a build, in its worker threads too', () => {
-  const laboratory = new URL('../../properties/verified-retraining/vae/testing/laboratory.ts', import.meta.url).href;
-  const words = ['verify', '--claim', 'vae-collapse', '--laboratory', laboratory, '--workers', '1', '--out', directory];
-  const { stderr } = start(words, { cwd: directory });
-  expect(stderr).toContain('vae-collapse refuted');
+test('a suite that a build lacks is loaded as TypeScript by the worker threads of the build', async () => {
+  const { commandLine, remove } = await buildTiny([]);
+  try {
+    const words = ['verify', '--workers', '1', '--out', directory];
+    const { exitCode, stderr } = await endOf(startProcess(commandLine, words));
+    expect(exitCode, stderr).toBe(0);
+    expect(stderr).toContain('drifting-walk supported');
+  } finally {
+    remove();
+  }
 });

@@ -13,13 +13,16 @@ export interface BuiltTiny {
   remove(): void;
 }
 
-/** For tests that start many processes: builds the tiny suite's command line. It starts several times as fast as its sources do. */
-export async function buildTiny(): Promise<BuiltTiny> {
+/**
+ * For tests that start many processes: builds the tiny suite's command line. It starts several times as fast as its sources do.
+ * @param suites what is built for worker threads beside the module that answers to tasks.
+ */
+export async function buildTiny(suites: readonly string[] = [`${FOLDER}/suite`]): Promise<BuiltTiny> {
   // Packages are looked for in the folders above a module.
   const cache = join(repositoryRoot, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const directory = mkdtempSync(join(cache, 'claimcheck-tiny-'));
-  await bundle(directory, { claimcheck: `${FOLDER}/claimcheck.ts`, ...threadEntries([`${FOLDER}/suite`]) });
+  await bundle(directory, { claimcheck: `${FOLDER}/claimcheck.ts`, ...threadEntries(suites) });
   const start = join(directory, 'start.mjs');
   const build = JSON.stringify(pathToFileURL(`${directory}/`).href);
   writeFileSync(

@@ -5,9 +5,7 @@ import { summary } from './summary.ts';
 export const suites: readonly ListedSuite[] = [
   {
     ...summary,
-    async load() {
-      const [{ suite }, { reports }] = await Promise.all([import('./suite.ts'), import('./reports.ts')]);
-      return { suite, reports };
-    },
+    load: async () => (await import('./suite.ts')).suite,
+    loadReports: async () => (await import('./reports.ts')).reports,
   },
 ];
