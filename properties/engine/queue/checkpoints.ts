@@ -11,7 +11,7 @@ export interface RedisCheckpointsAddress {
   readonly queue: string;
 }
 
-/** Largest checkpoint that is kept, in bytes: ten times that of the networks of the paper's size. A larger run starts anew when its worker is killed. */
+/** Largest checkpoint that is kept, in bytes: ten times the largest that any suite writes. A run with a larger one starts anew when its worker is killed. */
 const LARGEST_BYTES = 32 * 2 ** 20;
 
 /** The checkpoints of a queue, in a Redis that is connected to. Each is forgotten a day after it was last saved. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Rank } from '../pool/crew.ts';
+import type { Rank } from '../kinds/kind-of-work.ts';
 import { priorityOf } from './priority.ts';
 
 /** BullMQ's least and greatest priority that is one. */

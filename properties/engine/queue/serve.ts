@@ -13,12 +13,12 @@ import { PREFIX, useKey } from './names.ts';
 import { POLL_MS, type WorkOptions } from './work-options.ts';
 
 /**
- * Workers that may vanish with a job before it fails: where each is lost with probability 1 %, one run in ten thousand, of ten thousand jobs,
- * fails for that alone, 10⁴ · 10⁻⁸; and work that kills its workers kills four of them, not all.
+ * Workers that may vanish with a job before the job fails. Where a worker is lost with probability 1 %, a job loses four of them with probability
+ * 10⁻⁸: one run in ten thousand, of ten thousand jobs, fails for that reason. Work that kills its workers kills four of them, not all.
  */
 export const STALLS = 3;
 
-/** Works for a run until it is over, its coordinator is gone, or the worker is told to stop. @throws when Redis goes away. */
+/** Works for a run until the run is over, its coordinator is gone, or the signal is aborted. @throws QueueFailure when Redis goes away. */
 export async function serve(
   run: AnnouncedRun,
   suite: Suite,
@@ -38,7 +38,7 @@ export async function serve(
       try {
         return resultLine(await pool.submit(data, [0]));
       } catch (error) {
-        // Ended with its thread, the work has not failed: another worker finds it unfinished and does it.
+        // The work has not failed when its thread is ended: another worker finds the job unfinished and does it.
         if (leaving) return new Promise<never>(() => {});
         throw bare(error);
       } finally {
@@ -75,12 +75,12 @@ export async function serve(
     // Of a Redis that is gone the connections never say that they are closed.
     await Promise.race([worker.close(true), lost]).catch(() => {});
     await pool.dispose();
-    // What was written here while others removed the queue.
+    // Removes what was written here while others removed the queue.
     if (over && !(await redis.exists(useKey(queue)))) await removeQueue(redis, queue);
   }
 }
 
-/** The error of a task in its own words, without the task's name that the pool has put before them: the coordinator adds it. */
+/** The error of a task without the name of the task, which the pool has added and the coordinator adds again. */
 function bare(error: unknown): unknown {
   if (!(error instanceof Error && error.cause instanceof Object && 'message' in error.cause)) return error;
   return new Error(String(error.cause.message));

@@ -19,7 +19,7 @@ export interface WorkOptions {
   readonly progress: WorkProgress;
 }
 
-/** Is told what a worker does. */
+/** Shows a person what a worker does. */
 export interface WorkProgress {
   /** It waits for a run. */
   waiting(): void;

@@ -12,8 +12,8 @@ import { POLL_MS, type WorkOptions } from './work-options.ts';
 const OUTAGE_MS = 30_000;
 
 /**
- * Takes work of runs, one after the other, from the queues in a Redis, until it is told to stop, or there was no run for so long.
- * @throws QueueFailure when Redis went away; DataError when it cannot be reached, and when the only runs are such as this machine must not work for.
+ * Takes work of runs, one run after the other, from the queues in a Redis. Ends when the signal is aborted, or when there was no run for the idle time.
+ * @throws QueueFailure when Redis went away; DataError when it cannot be reached, and when this machine must not work for any of the runs there.
  */
 export async function work(address: RedisAddress, options: WorkOptions): Promise<void> {
   const { idle = Number.POSITIVE_INFINITY, outageMs = OUTAGE_MS, signal, progress } = options;
@@ -32,7 +32,7 @@ export async function work(address: RedisAddress, options: WorkOptions): Promise
       }
     }
   } catch (error) {
-    // Once Redis is lost, whatever was under way fails, each in its own words.
+    // Once Redis is lost, all that was under way fails, each with an error of its own: the loss is the reason.
     await Promise.race([lost, Promise.reject(error)]);
   } finally {
     redis.disconnect();

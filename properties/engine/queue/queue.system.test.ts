@@ -1,39 +1,48 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { drawnClaimById } from '../../verified-retraining/claims/index.ts';
-import { exampleClaims, exampleEquipment } from '../../verified-retraining/vae/testing/claims.ts';
-import { timeless } from '../../verified-retraining/vae/testing/interrupted.ts';
-import { openLaboratory } from '../kinds/replicated-runs/laboratory.ts';
-import type { Crew } from '../pool/crew.ts';
-import type { AnyTask } from '../pool/worker.ts';
+import type { Task } from '../kinds/kind-of-work.ts';
+import { planRun, type RunPlan } from '../plan/run-plan.ts';
+import { noJournal } from '../pool/journal.ts';
+import type { WorkerPool } from '../pool/worker-pool.ts';
 import { run } from '../run.ts';
-import { suiteRoot } from '../source-digest.ts';
-import { tiers } from '../tier.ts';
+import { tierOf } from '../suite-content.ts';
+import { carryOut, timeless } from '../testing/carry-out.ts';
+import { suite as walks } from '../testing/walks/suite.ts';
 import { announcedRuns } from './announcements.ts';
 import { checkpointsIn } from './checkpoints.ts';
 import { connect } from './connection.ts';
-import { withQueueCrew } from './crew.ts';
 import { resultLine } from './jobs.ts';
 import { checkpointKey, PREFIX } from './names.ts';
+import { withQueuePool } from './queue-pool.ts';
 import { STALLS } from './serve.ts';
+import { HALT_AFTER, suite as haltingWalks } from './testing/halting-walks.ts';
 import { type RedisServer, redisServerPath, startRedis } from './testing/redis.ts';
 
 /** A task that does nothing, and one that nobody can do. */
-const nothing = { seed: 1, tier: 'quick', claim: 'transfer-map-moments', draws: [0, 0] } as const;
-const other = { ...nothing, draws: [1, 1] } as const;
+const nothing = {
+  kind: 'drawn-settings',
+  seed: 1,
+  tier: 'quick',
+  claim: 'sum-of-odd-numbers',
+  settings: [0, 0],
+} as const;
+const other = { ...nothing, settings: [1, 1] } as const;
 const impossible = { ...nothing, claim: 'no-such-claim' } as const;
 
 describe.skipIf(redisServerPath === undefined)('a queue', () => {
   let server: RedisServer;
   let redis: Redis;
+  let plan: RunPlan;
   const started: { close(): Promise<void> }[] = [];
   beforeAll(async () => {
     server = await startRedis();
     redis = (await connect(server.address)).redis;
+    plan = await planRun({ suite: walks, seed: 1, tier: tierOf(walks, 'quick') });
   });
   afterAll(async () => {
     redis?.disconnect();
@@ -46,14 +55,14 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
   });
 
   /** Milliseconds; processes that share two cores with others are silent for a while. */
-  const lock = 2_000;
-  const withCrew = <T>(use: (crew: Crew) => Promise<T>) => withQueueCrew(server.address, { lock }, use);
+  const lockMs = 2_000;
+  const withPool = <T>(use: (pool: WorkerPool) => Promise<T>) => withQueuePool(server.address, plan, use, lockMs);
 
   /** Takes jobs of the run that is announced, in this process, and counts them. */
-  async function takeJobs(perform: (task: AnyTask) => Promise<unknown>) {
-    const taken: AnyTask[] = [];
+  async function takeJobs(perform: (task: Task) => Promise<unknown>) {
+    const taken: Task[] = [];
     const [announced] = await announcedRuns(redis);
-    const worker = new Worker<AnyTask, string>(
+    const worker = new Worker<Task, string>(
       announced!.queue,
       async ({ data }) => {
         taken.push(data);
@@ -67,11 +76,11 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
   }
 
   /** A run that breaks when its work is done: the jobs that were and will be taken. */
-  async function breakAfterWork(): Promise<AnyTask[]> {
-    let taken: AnyTask[] = [];
-    const broken = withCrew(async (crew) => {
+  async function breakAfterWork(): Promise<Task[]> {
+    let taken: Task[] = [];
+    const broken = withPool(async (pool) => {
       taken = await takeJobs(async () => ['done']);
-      await crew.submit(nothing, [0]);
+      await pool.submit(nothing, [0]);
       throw new Error('broken');
     });
     await expect(broken).rejects.toThrow('broken');
@@ -80,9 +89,9 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
 
   test('work that is handed in twice, by two coordinators, is done once, and nothing is left in Redis after', async () => {
     const result = [{ zero: -0, infinite: Number.POSITIVE_INFINITY, bytes: Uint8Array.of(1, 2), text: 'é\u0000' }];
-    await withCrew(async (first) => {
+    await withPool(async (first) => {
       const taken = await takeJobs(async () => result);
-      const results = await withCrew((second) =>
+      const results = await withPool((second) =>
         Promise.all([first.submit(nothing, [0]), first.submit({ ...nothing }, [1]), second.submit(nothing, [0])]),
       );
       expect(results).toEqual([result, result, result]);
@@ -97,26 +106,26 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
     const keys = await redis.keys('*');
     expect(keys.length).toBeGreaterThan(0);
     for (const key of keys) expect(await redis.ttl(key), key).toBeGreaterThan(0);
-    expect(await withCrew((crew) => crew.submit(nothing, [0]))).toEqual(['done']);
+    expect(await withPool((pool) => pool.submit(nothing, [0]))).toEqual(['done']);
     expect(taken).toEqual([nothing]);
   });
 
-  test('work that fails is told of with its claim, and tried again by the next run', async () => {
+  test('work that fails names its claim, and tried again by the next run', async () => {
     let fails = true;
-    const attempt = withCrew(async (crew) => {
+    const attempt = withPool(async (pool) => {
       await takeJobs(async () => {
         if (fails) throw new Error('out of memory');
         return ['done'];
       });
-      await crew.submit(impossible, [0]);
+      await pool.submit(impossible, [0]);
     });
-    await expect(attempt).rejects.toThrow(/^claim no-such-claim, draws 0 to -1: out of memory$/);
+    await expect(attempt).rejects.toThrow(/^claim no-such-claim, settings 0 to -1: out of memory$/);
     fails = false;
-    expect(await withCrew((crew) => crew.submit(impossible, [0]))).toEqual(['done']);
+    expect(await withPool((pool) => pool.submit(impossible, [0]))).toEqual(['done']);
   });
 
   test('work that takes its workers with it fails when it has taken too many', async () => {
-    const attempt = withCrew(async (crew) => {
+    const attempt = withPool(async (pool) => {
       const [announced] = await announcedRuns(redis);
       let taken = 0;
       const dies = () => {
@@ -132,10 +141,10 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
       });
       worker.on('error', () => {});
       started.push({ close: () => worker.close(true) });
-      await crew.submit(nothing, [0]).finally(() => expect(taken).toBe(STALLS + 1));
+      await pool.submit(nothing, [0]).finally(() => expect(taken).toBe(STALLS + 1));
     });
     await expect(attempt).rejects.toThrow(
-      /^claim transfer-map-moments, draws 0 to -1: job stalled more than allowable limit$/,
+      /^claim sum-of-odd-numbers, settings 0 to -1: job stalled more than allowable limit$/,
     );
   });
 
@@ -146,7 +155,7 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
       const line = await redis.hget(key, 'returnvalue');
       if (line !== null) await redis.hset(key, 'returnvalue', line.replace('done', 'dome'));
     }
-    expect(await withCrew((crew) => crew.submit(nothing, [0]))).toEqual(['done']);
+    expect(await withPool((pool) => pool.submit(nothing, [0]))).toEqual(['done']);
     expect(taken).toEqual([nothing, nothing]);
   });
 
@@ -163,8 +172,8 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
 
   test('a Redis that comes back empty gets what waits again; one that stays away ends the run with a line', async () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const lost = withCrew(async (crew) => {
-      const waits = crew.submit(nothing, [0]);
+    const lost = withPool(async (pool) => {
+      const waits = pool.submit(nothing, [0]);
       await expect.poll(() => redis.keys('*:prioritized')).toHaveLength(1);
       await server.kill();
       await server.start();
@@ -172,7 +181,7 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
       const taken = await takeJobs(async () => ['done']);
       expect(await waits).toEqual(['done']);
       expect(taken).toEqual([nothing]);
-      const never = crew.submit(other, [0]);
+      const never = pool.submit(other, [0]);
       for (const each of started.splice(0)) await each.close();
       await server.kill();
       await never;
@@ -184,21 +193,10 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
     await server.start();
   });
 
-  /** `claimcheck work` on one thread, and the lines that it and its laboratory say. */
+  /** A process that takes work on one thread, and the lines that it and its runs say. */
   function startWorker(environment: NodeJS.ProcessEnv = {}) {
-    const words = [
-      '--import',
-      'tsx',
-      'cli.ts',
-      'work',
-      '--queue',
-      server.address.url,
-      '--workers',
-      '1',
-      '--idle',
-      '60',
-    ];
-    const child = spawn(process.execPath, words, { cwd: suiteRoot, env: { ...process.env, ...environment } });
+    const words = ['--import', 'tsx', join(import.meta.dirname, 'testing/worker.ts'), server.address.url];
+    const child = spawn(process.execPath, words, { env: { ...process.env, ...environment } });
     const lines: string[] = [];
     const waiting: (() => void)[] = [];
     for (const input of [child.stdout, child.stderr]) {
@@ -227,20 +225,16 @@ describe.skipIf(redisServerPath === undefined)('a queue', () => {
     return { process: child, ended, lines, says };
   }
 
-  test('evidence of a queue whose worker is killed within a retraining run is that of threads, and the run goes on from its last round', async () => {
-    const equipment = { ...exampleEquipment, laboratory: new URL('./testing/laboratory.ts', import.meta.url).href };
-    const claims = [drawnClaimById('transfer-map-moments'), ...exampleClaims];
-    const plan = { claims, seed: 5, tier: tiers.quick, workers: 0, equipment };
+  test('evidence of a queue whose worker is killed within a run is that of threads, and the run goes on from its last round', async () => {
+    const planned = await planRun({ suite: haltingWalks, seed: 5, tier: tierOf(haltingWalks, 'quick') });
     const rounds = 3;
-    const killed = startWorker({ CLAIMCHECK_EXAMPLE_STUCK_AFTER: String(rounds) });
-    const laboratory = await openLaboratory(equipment);
-    const queued = withQueueCrew(server.address, { equipment, laboratory, lock: lock / 2 }, (crew) =>
-      run({ ...plan, openCrew: () => crew }),
-    );
+    const killed = startWorker({ [HALT_AFTER]: String(rounds) });
+    const inPool = (pool: WorkerPool) => run(planned, { pool, journal: noJournal });
+    const queued = withQueuePool(server.address, planned, inPool, lockMs / 2);
     const other = startWorker();
-    await killed.says(new RegExp(`^stuck after ${rounds}$`));
+    await killed.says(new RegExp(`^halts after ${rounds}$`));
     killed.process.kill('SIGKILL');
-    expect(timeless(await queued)).toEqual(timeless(await run(plan)));
+    expect(timeless(await queued)).toEqual(timeless(await carryOut(planned)));
     await expect.poll(() => other.lines).toContain(`goes on after ${rounds}`);
     other.process.kill('SIGTERM');
     expect(await other.ended).toEqual([0, null]);
