@@ -1,5 +1,5 @@
 /**
- * Kills real runs at random moments, goes on with them, and tells how many give what an uninterrupted one does:
+ * Kills real runs at random moments, resumes them, and says how many come to what an uninterrupted run comes to:
  * npx tsx bench/kill.ts KILLS [SEED] [-- words of verify].
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { killed, type UnderWay, uninterrupted } from '../cli/testing/kill-and-resume.ts';
+import { launcher } from '../cli/testing/processes.ts';
 import { keyedStream } from '../sim/random/stream.ts';
 
 const [given, chosen] = process.argv
@@ -17,9 +18,11 @@ const [given, chosen] = process.argv
 const [kills = 50, seed = 1] = given!.split(' ').filter(Boolean).map(Number);
 const words = (chosen ?? '--claim transfer-map-moments one-round-exact vae-near-term-gain').split(' ');
 
+const plan = { commandLine: launcher, words };
+
 const directory = mkdtempSync(join(tmpdir(), 'claimcheck-kill-'));
 try {
-  const { duration, ...never } = await uninterrupted(words, join(directory, 'never'));
+  const { duration, ...never } = await uninterrupted(plan, join(directory, 'never'));
   console.log(`verify ${words.join(' ')}: ${never.works.length} pieces of work in ${(duration / 1000).toFixed(1)} s`);
   const stream = keyedStream(seed, 'kill-and-resume', 0, 0);
   // Anywhere from the first line to the end, or one time in ten before it.
@@ -28,7 +31,7 @@ try {
     if (!early) await firstLine;
     await setTimeout(pause);
   };
-  const { outcomes, results } = await killed(words, join(directory, 'killed'), { kills, moment });
+  const { outcomes, results } = await killed(plan, join(directory, 'killed'), { kills, moment });
   const keys = Object.keys(never) as (keyof typeof never)[];
   const different = outcomes.map((outcome) => keys.filter((key) => !isDeepStrictEqual(outcome[key], never[key])));
   const equal = different.filter((each) => each.length === 0).length;
