@@ -4,8 +4,9 @@ import type { Claim } from './claim.ts';
 type Identified = { readonly id: string };
 
 /**
- * Follows every link between statements, claims and mutants both ways: no id twice, none unknown, no statement to be checked without a
- * claim, no claim without a statement and a mutant, no mutant without a claim. One line an error; none when all is sound.
+ * Checks every link between statements, claims and mutants, both ways. An error is an id that is there twice or is unknown, a statement to be
+ * checked that has no claim, a claim without a statement or without a mutant, and a mutant without a claim.
+ * @returns a line for each error.
  */
 export function checkLinks(
   statements: readonly Statement[],
@@ -13,9 +14,9 @@ export function checkLinks(
   mutants: readonly Identified[],
 ): string[] {
   const scopes = new Map(statements.map(({ id, scope }) => [id, scope.status]));
-  const worlds = new Set(mutants.map(({ id }) => id));
+  const known = new Set(mutants.map(({ id }) => id));
   const claimed = new Set(claims.flatMap((claim) => claim.statements));
-  const attacked = new Set(claims.flatMap((claim) => claim.mutants));
+  const used = new Set(claims.flatMap((claim) => claim.mutants));
   return [
     ...twice('statement', statements),
     ...twice('claim', claims),
@@ -27,12 +28,12 @@ export function checkLinks(
       ...(cited.length === 0 ? [`claim ${id} is evidence for no statement`] : []),
       ...cited.flatMap((each) => citation(id, each, scopes.get(each))),
       ...(held.length === 0 ? [`claim ${id} has no mutant to refute`] : []),
-      ...held.filter((each) => !worlds.has(each)).map((each) => `claim ${id} names mutant ${each}, which is unknown`),
+      ...held.filter((each) => !known.has(each)).map((each) => `claim ${id} names mutant ${each}, which is unknown`),
     ]),
     ...statements
       .filter(({ id, scope }) => scope.status === 'checked' && !claimed.has(id))
       .map(({ id }) => `statement ${id} is to be checked and has no claim`),
-    ...[...worlds].filter((id) => !attacked.has(id)).map((id) => `mutant ${id} is held against no claim`),
+    ...[...known].filter((id) => !used.has(id)).map((id) => `mutant ${id} is held against no claim`),
   ];
 }
 

@@ -1,35 +1,35 @@
 /** supported and refuted carry stated error probabilities; undecided means that the budget of replicates was spent. */
 export type Verdict = 'supported' | 'refuted' | 'undecided';
 
-/** What a report says of a claim: a verdict, or that nothing contradicts it in the part of it that one shard of a run decides. */
+/** What a report says of a claim: its verdict; or 'in part', where a shard decides only a part of the claim and nothing there contradicts it. */
 export type Standing = Verdict | 'in part';
 
 /** How a claim is decided: see docs/statistics.md. */
 export type ClaimKind = 'identity' | 'inequality' | 'mean' | 'ordering' | 'distribution' | 'rate' | 'sign';
 
-/** What a claim says, whatever it is checked on. Each kind of work has its own claims, which extend this. */
+/** What a claim says. Each kind of work has claims of its own, which extend this. */
 export interface Claim {
   readonly id: string;
-  /** Id of the group that it belongs to. */
+  /** Id of its group. */
   readonly group: string;
   /** The claim as one sentence. */
   readonly title: string;
   /** Ids in the statement manifest that this claim is evidence for. */
   readonly statements: readonly string[];
   readonly kind: ClaimKind;
-  /** How it is decided, in a sentence for the report. */
+  /** How the claim is decided, in a sentence for the report. */
   readonly decision: string;
   /** Ids of the mutants that this claim must refute; at least one. */
   readonly mutants: readonly string[];
-  /** Address of the module that it is written in: `import.meta.url`. Its evidence depends on what that module loads. */
+  /** Address of the module in which the claim is written: `import.meta.url`. The evidence of the claim depends on what that module loads. */
   readonly module: string;
 }
 
 /** Error probabilities of the decision of one setting. */
 export interface Errors {
-  /** That the setting is called supported though its mean lies outside the indifference zone. */
+  /** Probability that the setting is called supported though its mean lies outside the indifference zone. */
   readonly falseSupport: number;
-  /** That the setting is called refuted though the claim holds: already this setting's share of the run's budget. */
+  /** Probability that the setting is called refuted though the claim holds. It is this setting's share of the run's budget. */
   readonly falseRefutation: number;
 }
 

@@ -4,8 +4,8 @@ import { shardName } from './plan/shard.ts';
 type CommandedRun = Pick<RunRecord, 'suite' | 'seed' | 'tier' | 'backend' | 'shards'>;
 
 /**
- * The shell command that verifies some claims as a run did; all of them when none is named. A word in capitals stands for what differs from
- * machine to machine. Of evidence of one shard it is the command that makes the shard, of several shards the one that makes them all.
+ * The shell command that verifies some claims as a run did; all claims when none is named. A word in capitals stands for what differs from
+ * machine to machine. For evidence of one shard the command makes that shard; for evidence of several shards it makes the whole run.
  */
 export function verifyCommand(run: CommandedRun, claims: readonly string[] = []): string {
   const chosen = claims.length === 0 ? [] : ['--claim', ...claims];
@@ -21,7 +21,10 @@ export function resumeCommand(directory: string): string {
   return shellCommand('npm run verify --', ['--resume', directory]);
 }
 
-/** The shell command that decides a setting of a run again, with the same randomness. `onBackend`: as runs of a backend are. */
+/**
+ * The shell command that decides a setting of a run again, with the same randomness.
+ * @param onBackend whether a backend carries out the runs of the claim.
+ */
 export function replayCommand(run: CommandedRun, claim: string, path: string, onBackend: boolean): string {
   const options = ['--suite', run.suite.id, '--seed', String(run.seed), '--tier', run.tier, '--path', path];
   const backend = onBackend ? (run.backend?.options ?? []) : [];
@@ -32,7 +35,7 @@ function shellCommand(program: string, words: readonly string[]): string {
   return [program, ...words.map(word)].join(' ');
 }
 
-/** Text as one word of a shell command, which does nothing but name it: evidence may come from anywhere, and commands are pasted. */
+/** Text as one word of a shell command. A shell executes nothing in it: evidence may come from anywhere, and people paste commands. */
 function word(text: string): string {
   return /^[\w.:/-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

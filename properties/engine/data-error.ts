@@ -1,2 +1,2 @@
-/** Data that cannot be had or used as asked, digits or evidence: one line for whoever gave it. */
+/** Data that are missing or cannot be used. The message is one line, for the person who gave them. */
 export { DataError } from '../../sim/data-error.ts';

@@ -3,7 +3,7 @@ import type { Tier } from './tier.ts';
 
 /** A part of the domain that a claim promises to exercise, and how to draw from it. */
 export interface Stratum<S, T extends Tier = Tier> {
-  /** What the paper would call it: 'unbiased', 'large n', 'p = 1', … */
+  /** Its name in the words of the theory: 'unbiased', 'large n', 'p = 1', … */
   readonly name: string;
   /** Settings of this stratum at a tier. */
   settings(tier: T): fc.Arbitrary<S>;
@@ -11,26 +11,27 @@ export interface Stratum<S, T extends Tier = Tier> {
   holds(setting: S): boolean;
 }
 
-/** Where a claim is said to hold. Draws take the strata in turn, so each gets its share of them. */
+/** Where a claim is said to hold. Draws take the strata in turn, so that each stratum gets its share of them. */
 export interface Domain<S, T extends Tier = Tier> {
   /** One sentence, printed with the claim. */
   readonly description: string;
-  /** Each must hold for its share of the draws, 1/(number of strata), or the claim is undecided. */
+  /** Each stratum must hold for its share of the draws, 1/(number of strata), or the claim is undecided. */
   readonly strata: readonly Stratum<S, T>[];
-  /** Whether it is one fixed setting, as that of a counterexample is: then a draw of it is no sample of anything. */
+  /** Whether the domain is one fixed setting, as that of a counterexample is. A draw is then no random sample. */
   readonly pinned?: true;
 }
 
 /** A setting drawn for a claim, and how to draw it again. */
 export interface Draw<S> {
   readonly index: number;
-  /** The strata that the setting lies in; the one it was drawn for among them, unless the domain is broken. */
+  /** The strata in which the setting lies. The stratum that it was drawn for is among them, unless the domain is wrong. */
   readonly strata: readonly string[];
   readonly setting: S;
 }
 
 /**
- * Draw `index` of a domain, a pure function of (seed, index, tier). `shrinkPath` walks on to a shrunk setting.
+ * Draw `index` of a domain: a pure function of (seed, index, tier, shrinkPath).
+ * @param shrinkPath the way from the drawn setting to a shrunk one, as fast-check has it.
  * @throws RangeError when the path leads to no setting.
  */
 export function drawSetting<S>(domain: Domain<S>, seed: number, index: number, tier: Tier, shrinkPath = '0'): Draw<S> {
@@ -46,20 +47,20 @@ export function drawSetting<S>(domain: Domain<S>, seed: number, index: number, t
   } catch (cause) {
     throw nowhere(cause);
   }
-  // The walk goes on to the next siblings of a shrunk setting: the first one is meant. Past the last sibling there is none.
+  // fast-check goes on to the siblings of a shrunk setting: the first setting is the one at the path. Past the last sibling there is none.
   if (walked.length === 0) throw nowhere();
   const setting = walked[0]!;
   return { index, strata: domain.strata.filter((each) => each.holds(setting)).map(({ name }) => name), setting };
 }
 
-/** A failing setting made simple: the path to it, the setting, and how many settings were tried. */
+/** A minimal failing setting, the path to it, and the number of settings that were tried. */
 export interface Shrunk<S> {
   readonly shrinkPath: string;
   readonly setting: S;
   readonly tried: number;
 }
 
-/** Shrinks draw `index`, known to fail, to a minimal setting that fails too, within `limit` trials. */
+/** Shrinks draw `index`, which must fail, to a minimal setting that fails too. At most `limit` settings are tried. */
 export function shrinkSetting<S>(
   domain: Domain<S>,
   seed: number,

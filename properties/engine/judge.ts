@@ -8,19 +8,22 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Why it is not supported; empty when it is. */
   readonly reasons: readonly string[];
-  /** Those of them that its decisions are not to blame for: what was not decided, exercised, tried or refuted. */
+  /** The reasons that no decision gives: settings that are missing, strata that were not exercised, mutants that were not tried or survived. */
   readonly gaps: readonly string[];
-  /** Of its settings, by their indices. */
+  /** The decisions about its settings, by their indices. */
   readonly decisions: readonly DecisionRecord[];
   readonly mutants: readonly MutantRecord[];
   readonly replicates: number;
-  /** Settings that lie in each stratum of the domain. */
+  /** The number of settings that lie in each stratum of the domain. */
   readonly strata: Readonly<Record<string, number>>;
-  /** With confidence 95 %, the share of the domain (under its generator) on which the claim may still fail: 1 − 0.05^{1/N}. null where settings are not drawn. */
+  /**
+   * With confidence 95 %, the share of the domain, as settings are drawn from it, on which the claim may still fail:
+   * 1 − 0.05^{1/N} after N settings. null where settings are not drawn.
+   */
   readonly mayFailOn: number | null;
 }
 
-/** A claim must be able to fail somewhere: every share below is stated at this confidence. */
+/** The confidence at which the share is stated. */
 const CONFIDENCE = 0.95;
 
 /** Judges every claim of a run from its evidence alone, whatever the order of the records. */

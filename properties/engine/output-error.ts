@@ -1,11 +1,11 @@
-/** Something that cannot be written where it should be; the message says where and why. */
+/** Output that cannot be written. The message says where and why. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
 /**
- * Does what writes to a place.
- * @throws OutputError, saying which place, when the system refuses, as on a full disk.
+ * Calls `write`, which writes to a place.
+ * @throws OutputError with the name of the place when the system refuses, as on a full disk.
  */
 export function writingTo<T>(place: string, write: () => T): T {
   try {

@@ -7,28 +7,28 @@ import type { WorkerPool } from './pool/worker-pool.ts';
 
 /** What a planned run is carried out with. */
 export interface RunOptions {
-  /** Does the work; the run does not dispose of it. */
+  /** The workers. The run does not dispose of them. */
   readonly pool: WorkerPool;
-  /** Where finished work is kept, and found by a run that goes on from this one. */
+  /** Keeps the results of finished work, for a run that goes on from this one. */
   readonly journal: Journal;
   readonly onProgress?: Progress | undefined;
   /** Ends the run when it is aborted. What is finished stays in the journal. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Is told what is done, in any order. */
+/** Hears what is done, in any order. */
 export interface Progress {
   /** Part of a claim is decided: some of its settings, or a mutant of it. */
   decided(claim: string, records: readonly EvidenceRecord[]): void;
-  /** A run that decisions wait for is finished. Nobody knows beforehand how many there will be. */
+  /** A run that decisions wait for is finished. The number of such runs is not known beforehand. */
   ran(): void;
 }
 
 /**
- * Carries out a planned run and returns its evidence, as inEvidenceOrder has it: the same, but for times, for any number of workers and however
- * often it was interrupted.
- * @throws DataError when data cannot be had, OutputError when what is kept cannot be written, WorkerDeath when no worker outlives some work, and
- * the reason of the signal when that is aborted.
+ * Carries out a planned run and returns its evidence, in the order of inEvidenceOrder. But for times, the evidence is the same for any number of
+ * workers, and however often the run was interrupted.
+ * @throws DataError when data are missing; OutputError when a result cannot be kept; WorkerDeath when a task ends every worker that takes it; the
+ * reason of the signal when the signal is aborted.
  */
 export async function run(
   { suite, record, work }: RunPlan,
@@ -45,7 +45,7 @@ export async function run(
   return inEvidenceOrder(record, [record, ...records], suite.kinds);
 }
 
-/** What is promised, unless the signal is aborted first. @throws the reason of the signal. */
+/** What a promise resolves to. @throws the reason of the signal when the signal is aborted first. */
 function unlessAborted<T>(promised: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   const aborted = new Promise<never>((_, reject) => {
     if (signal?.aborted) reject(signal.reason);

@@ -4,38 +4,38 @@ import type { Claim } from './claim.ts';
 import type { Mutant } from './mutant.ts';
 import type { Tier } from './tier.ts';
 
-/** A part of a suite's claims; `npm test` has a test file for each. */
+/** A part of a suite's claims. `npm test` has a test file for each group. */
 export interface ClaimGroup {
   readonly id: string;
   readonly title: string;
 }
 
-/** What settings of different claims have in common, in units of the problem; a report shows where the domains were sampled. */
+/** What the settings of different claims have in common. A report shows by them where the domains were sampled. */
 export interface Quantities {
   readonly list: readonly { readonly quantity: string; readonly symbol: string; readonly meaning: string }[];
-  /** The quantities that a setting has, some of them several times; none for what has no quantities. */
+  /** The quantities of a setting and their values. A quantity may have several values; a setting may have no quantities. */
   of(setting: unknown): readonly (readonly [quantity: string, value: number])[];
 }
 
-/** An option of the command line that belongs to a suite, for the backend that carries out its runs. */
+/** An option of the command line that a suite adds, for the backend of its runs. */
 export interface SuiteOption {
-  /** Its name in camel case, under which its value is found. */
+  /** Its name in camel case, which is the key of its value. */
   readonly name: string;
-  /** As commander has it: '--mnist <directory>'. */
+  /** As commander takes them: '--data <directory>'. */
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];
   readonly default?: string;
-  /** Variable of the environment that is used where the option is not given. */
+  /** The environment variable whose value is used where the option is not given. */
   readonly environment?: string;
-  /** Whether it says where something is on this machine, and not what is run: `work` and `--resume` take it too. Its value is a path. */
+  /** Whether the option says where something is on this machine, and not what is run. Its value is a path, and `work` and `--resume` take it too. */
   readonly local?: true;
 }
 
 /** Values of a suite's options, by their names. Plain data. */
 export type SuiteOptions = Readonly<Record<string, string>>;
 
-/** A theory and what it is held against: all of a suite but the kinds of work that its claims are decided by. */
+/** A suite without the kinds of work that decide its claims. */
 export interface SuiteContent<World = unknown> {
   /** A word, as `--suite` takes it and as its folders are named. */
   readonly id: string;
@@ -45,9 +45,9 @@ export interface SuiteContent<World = unknown> {
   readonly paper: string;
   /** Address of the paper. */
   readonly url: string;
-  /** Address of the module whose export `suite` this is: `import.meta.url`. A worker finds the suite by it. */
+  /** Address of the module that exports this as `suite`: `import.meta.url`. A worker finds the suite by this address. */
   readonly module: string;
-  /** Addresses of further modules that the evidence of every claim depends on: those of the world and of the tiers. */
+  /** Addresses of modules that the evidence of every claim depends on: those of the world and of the tiers. */
   readonly dependsOn: readonly string[];
   readonly statements: readonly Statement[];
   readonly glossary: Glossary;
@@ -55,7 +55,7 @@ export interface SuiteContent<World = unknown> {
   readonly claims: readonly Claim[];
   readonly groups: readonly ClaimGroup[];
   readonly mutants: readonly Mutant<World>[];
-  /** What claims are held against: the theory as it is, and faithful simulators. */
+  /** The theory as it is, and faithful simulators. Claims are held against it. */
   readonly world: World;
   /** The first is the default. */
   readonly tiers: readonly Tier[];
@@ -83,7 +83,7 @@ export function tierOf<T extends Tier>({ tiers }: { readonly tiers: readonly T[]
   return tier;
 }
 
-/** The item of an id. @throws RangeError that names the kind of thing and all ids. */
+/** The item of an id. @throws RangeError with the kind of thing and all ids when there is none. */
 export function named<T extends { readonly id: string }>(what: string, items: readonly T[], id: string): T {
   const found = items.find((each) => each.id === id);
   if (found !== undefined) return found;

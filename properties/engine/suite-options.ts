@@ -1,6 +1,6 @@
 import type { SuiteOption, SuiteOptions } from './suite-content.ts';
 
-/** Values of a suite's options where some are given: each that is not has the value of its variable of the environment, or its default. */
+/** The values of a suite's options. An option that is not given has the value of its environment variable, or else its default. */
 export function withDefaults(
   options: readonly SuiteOption[],
   given: SuiteOptions = {},

@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import type { KindOfWork } from './kinds/kind-of-work.ts';
 import { named, type SuiteContent } from './suite-content.ts';
 
-/** A theory and all that the engine needs to hold it against simulations. One plain object, which is handed down. */
+/** A theory and all that the engine needs to hold it against simulations: one plain object, which every function of the engine is given. */
 export interface Suite<World = unknown> extends SuiteContent<World> {
   /** The kinds of work that its runs consist of, in the order of their records. */
   readonly kinds: readonly KindOfWork[];

@@ -1,6 +1,6 @@
 import type { LineRanges } from '../evidence/evidence.ts';
 
-/** Lines as ranges of consecutive ones. */
+/** Lines as ranges of consecutive lines, ascending. */
 export function rangesOf(lines: Iterable<number>): LineRanges {
   const ranges: [from: number, to: number][] = [];
   for (const line of [...new Set(lines)].sort((a, b) => a - b)) {

@@ -7,7 +7,7 @@ import { rangesOf } from './line-ranges.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { type ScriptCoverage, startPreciseCoverage } from './precise-coverage.ts';
 
-/** What is run to see which code a claim executes. */
+/** What a claim runs while its lines are counted. */
 export interface Exercise {
   readonly claim: string;
   run(): Promise<void>;
@@ -17,13 +17,13 @@ export interface Exercise {
 export interface Measured {
   /** Root of the repository. */
   readonly root: string;
-  /** Files that load, or may load, all that is measured; by path from the root, as are all files here. */
+  /** Files that load, or may load, all measured files. All files here are paths from the root. */
   readonly entries: readonly string[];
-  /** Whether lines of a file are of interest. */
+  /** Whether the lines of a file are measured. */
   readonly counts: (file: string) => boolean;
-  /** SHA-256 of the sources. */
+  /** SHA-256, hex, of the sources by path. */
   readonly sources: Readonly<Record<string, string>>;
-  /** Called when the files are loaded. */
+  /** The claims to measure; called when the files are loaded. */
   readonly exercises: () => Promise<readonly Exercise[]>;
   readonly onMeasured?: (claim: string, place: number, all: number) => void;
 }
@@ -31,10 +31,10 @@ export interface Measured {
 type Lines = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Counts, in this thread, which lines each exercise executes: the record of all lines that could be, then one a claim. To be called before
- * anything of the measured files is loaded.
+ * Counts, in this thread, which lines each claim executes. Must be called before any of the measured files is loaded.
  *
- * Lines of functions that run while a module loads (tables, quadrature rules) count for every claim that executes a file that imports it.
+ * Lines of functions that run while a module loads (tables, quadrature rules) count for every claim that executes a file which imports the module.
+ * @returns the record of all executable lines, then a record for each claim.
  */
 export async function measureCoverage(options: Measured): Promise<CoverageRecord[]> {
   const { root, entries, counts, sources, exercises, onMeasured } = options;
@@ -65,10 +65,10 @@ export async function measureCoverage(options: Measured): Promise<CoverageRecord
   }
 }
 
-/** Data have no lines that run. */
+/** Files of data have no lines that run. */
 const isCode = (file: string) => file.endsWith('.ts');
 
-/** Lines by file, of files that have any. */
+/** Counts lines by file. Files without any are left out. */
 function counter(root: string, files: readonly string[]) {
   const positions = new Map<string, readonly Position[]>();
   const placesOf = (url: string) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { findSourceMap, type SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** A place of the code that V8 runs, and the line of the TypeScript file that it comes from. */
+/** A place in the code that V8 runs, and the line of TypeScript that it comes from. */
 export interface Position {
   /** In UTF-16 units from the start of the script. */
   readonly offset: number;
@@ -10,11 +10,11 @@ export interface Position {
   readonly line: number;
 }
 
-/** A line of brackets only belongs to the code around it. */
+/** A line with nothing but brackets belongs to the code around it. */
 const CODE = /\w/;
 
 /**
- * Where the tokens of a loaded script come from, by its source map. Comments, blank lines and types have none, as nothing of them runs.
+ * The lines that the tokens of a loaded script come from, by its source map. Comments, blank lines and types have no tokens, as nothing of them runs.
  * @throws Error when the script was loaded without a source map.
  */
 export function positionsOf(url: string): Position[] {
@@ -29,10 +29,10 @@ export function positionsOf(url: string): Position[] {
     start += length + 1;
     return Array.from({ length }, (_, column) => column).flatMap((column) => {
       const entry = map.findEntry(line, column);
-      // An entry reaches to the next one, over code that the transformation has put in between: its start alone is sure.
+      // An entry reaches to the next one, over code that the transformation has added in between. Only its start is sure.
       if (!('originalLine' in entry) || entry.generatedLine !== line || entry.generatedColumn !== column) return [];
       const { originalLine, originalColumn } = entry;
-      // What the transformation adds in a place of its own is said to come from the very start of the file.
+      // Code that the transformation adds elsewhere is said to come from the very start of the file.
       if (originalLine === 0 && originalColumn === 0) return [];
       return CODE.test(text[originalLine] ?? '') ? [{ offset: here + column, line: originalLine + 1 }] : [];
     });

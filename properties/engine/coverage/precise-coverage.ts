@@ -1,17 +1,17 @@
 import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
 
-/** What V8 counted in a script: its functions from the outside in, each with its blocks. */
+/** What V8 has counted in a script: its functions, outer ones first, each with its blocks. */
 export type ScriptCoverage = Pick<Profiler.ScriptCoverage, 'url' | 'functions'>;
 
 /** V8's own count of what runs in this thread. */
 export interface PreciseCoverage {
-  /** What has run since it was last taken, or started. */
+  /** What has run since the last call, or since the start. */
   take(): Promise<readonly ScriptCoverage[]>;
   stop(): Promise<void>;
 }
 
-/** Starts counting, block by block. Of scripts that were loaded before, only whole functions are counted. */
+/** Starts counting, block by block. In scripts that were loaded before, only whole functions are counted. */
 export async function startPreciseCoverage(): Promise<PreciseCoverage> {
   const session = new Session();
   session.connect();

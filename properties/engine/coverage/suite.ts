@@ -6,15 +6,16 @@ import { measureCoverage } from './measure.ts';
 
 /** A suite before it is loaded. */
 export interface UnloadedSuite {
-  /** Address of the module whose export `suite` it is. */
+  /** Address of the module that exports it as `suite`. */
   readonly module: string;
   /** Folders, from the root of the repository, whose lines are counted. */
   readonly codeRoots: readonly string[];
 }
 
 /**
- * The lines below the roots of a suite that its claims execute, claim by claim. Nothing of them must be loaded before: hence addresses and ids.
- * @param choose the ids to look at, in their order; called when the suite is loaded.
+ * The lines that the claims of a suite execute, claim by claim, in files below the suite's roots. None of these files may be loaded before the call:
+ * the suite is given by its address.
+ * @param choose gives the ids of the claims to measure, in their order; called when the suite is loaded.
  */
 export function suiteCoverage(
   { module, codeRoots }: UnloadedSuite,

@@ -2,10 +2,10 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { KindOfWork } from '../kinds/kind-of-work.ts';
 import type { EvidenceRecord } from './evidence.ts';
 
-/** What the records of kinds of work are told apart by. */
+/** The kinds of work, as far as their observations are told apart. */
 export type Kinds = readonly Pick<KindOfWork, 'id' | 'observations'>[];
 
-/** What a record is about, as text: two records of one subject say the same, or contradict each other. */
+/** What a record is about, as text. Two records of one subject say the same, or contradict each other. */
 export function subjectOf(record: Exclude<EvidenceRecord, { type: 'run' }>, kinds: Kinds): string {
   switch (record.type) {
     case 'decision':
@@ -19,7 +19,7 @@ export function subjectOf(record: Exclude<EvidenceRecord, { type: 'run' }>, kind
   }
 }
 
-/** One record for two of the same subject, whichever comes first; undefined when they contradict each other. Of two times the shorter is taken. */
+/** One record for two records of the same subject, in either order; undefined when they contradict each other. Of two times the shorter is taken. */
 export function combineRecords(a: EvidenceRecord, b: EvidenceRecord, kinds: Kinds): EvidenceRecord | undefined {
   if (timeless(a) === timeless(b))
     return 'milliseconds' in a && 'milliseconds' in b && b.milliseconds < a.milliseconds ? b : a;

@@ -2,12 +2,13 @@ import type { Kinds } from './combine-records.ts';
 import type { EvidenceRecord, RunRecord } from './evidence.ts';
 import { placeAmong } from './place-among.ts';
 
-/** What a record is about, first what weighs most: numbers are places in the run record, strings tell apart what it does not list. */
+/** The place of a record in the evidence. Numbers are places in the run record; texts order what the run record does not list. */
 type Place = readonly (number | string)[];
 
 /**
- * The records in the order in which a run writes them: the run; claim by claim, its settings by index and its mutants in their order; the
- * observations, kind of work by kind of work; coverage. What the run record does not list comes after what it does.
+ * The records in the order in which a run writes them: the run record; for each claim its settings by index, then its
+ * mutants; the observations of each kind of work; coverage. What the run record does not list comes after what it
+ * lists.
  */
 export function inEvidenceOrder(run: RunRecord, records: readonly EvidenceRecord[], kinds: Kinds): EvidenceRecord[] {
   const placeOf = placesIn(run, kinds);
@@ -18,7 +19,7 @@ export function inEvidenceOrder(run: RunRecord, records: readonly EvidenceRecord
     .map(({ record }) => record);
 }
 
-/** Most evidence is, and then no place of a hundred thousand is kept. */
+/** Most evidence is in order. Then the places of its records, a hundred thousand perhaps, are not kept. */
 function isInOrder(records: readonly EvidenceRecord[], placeOf: (record: EvidenceRecord) => Place): boolean {
   let before: Place = [];
   return records.every((record) => {
@@ -50,7 +51,7 @@ function placesIn(run: RunRecord, kinds: Kinds): (record: EvidenceRecord) => Pla
   };
 }
 
-/** Places of one kind of record have the same shape, so that numbers meet numbers and strings meet strings. */
+/** Places of one type of record have the same shape: numbers meet numbers, and texts meet texts. */
 function compare(a: Place, b: Place): number {
   for (const [index, left] of a.entries()) {
     const right = b[index];

@@ -34,18 +34,18 @@ export interface ClaimDescription {
   /** Id of the kind of work that decides it. */
   readonly work: string;
   readonly domain: string;
-  /** The parts of the domain that must each be exercised: strata of a domain that is drawn from, or its fixed settings. */
+  /** The parts of the domain, each of which must be exercised: its strata where settings are drawn, or its fixed settings. */
   readonly strata: readonly string[];
   /** Settings that must be supported in this run. */
   readonly settings: number;
-  /** Whether the settings are drawn at random from the domain; otherwise they are fixed, one a stratum. */
+  /** Whether the settings are drawn at random from the domain. Otherwise they are fixed, and each is a stratum. */
   readonly drawn: boolean;
   readonly mutants: readonly string[];
   /** Where the claim is written; null where that is outside of the repository. */
   readonly code: CodePlace | null;
-  /** SHA-256, hex, of all that its evidence depends on: the files that it loads, of which `sources` of the run has each. */
+  /** SHA-256, hex, of all files that its evidence depends on. The run's `sources` has the digest of each file. */
   readonly sources: string;
-  /** What its kind of work says of it beside; null when that is nothing. The schema of the kind says what it is. */
+  /** Further description by its kind of work, as the schema of that kind has it; null when there is none. */
   readonly details: unknown;
 }
 
@@ -56,7 +56,7 @@ export interface DataDescription {
   readonly provenance: string;
   /** SHA-256, hex, of the contents. */
   readonly digest: string;
-  /** What a perfect run would be observed at on them. */
+  /** The value that would be observed of a perfect run. */
   readonly floor: number;
 }
 
@@ -69,7 +69,7 @@ export interface BackendDescription {
   readonly options: readonly string[];
 }
 
-/** The machine that a run was done on. Nothing but times depends on it; networks agree to the last bit on one engine and one kind of processor. */
+/** The machine that a run was done on. Only times depend on it, and the last bits of floating-point work such as that of networks. */
 export interface Machine {
   /** Version of Node. */
   readonly node: string;
@@ -82,9 +82,9 @@ export interface Machine {
   readonly memory: number;
 }
 
-/** Which of the shards that a run was split into its evidence is of. */
+/** The shards of a run that some evidence is of. */
 export interface ShardsDone {
-  /** Number of shards. */
+  /** Number of shards that the run was split into. */
   readonly of: number;
   /** From 1, ascending. */
   readonly done: readonly number[];
@@ -96,7 +96,7 @@ export interface Exclusion {
   readonly reason: string;
 }
 
-/** A claim that was asked for and is said to hold on none of the tier's settings. */
+/** A claim that was asked for, but is not said to hold on any of the tier's settings. */
 export interface LeftOut {
   readonly claim: string;
   readonly group: string;
@@ -108,7 +108,7 @@ export interface RunRecord {
   readonly type: 'run';
   readonly version: number;
   readonly suite: SuiteDescription;
-  /** The shell command that makes this run; a word in capitals stands for what differs from machine to machine. */
+  /** The shell command that makes this run. A word in capitals stands for what differs from machine to machine. */
   readonly command: string;
   readonly seed: number;
   readonly tier: string;
@@ -124,11 +124,14 @@ export interface RunRecord {
   readonly sources: Readonly<Record<string, string>>;
   readonly claims: readonly ClaimDescription[];
   readonly mutants: readonly { readonly id: string; readonly title: string; readonly part: string }[];
-  /** Where the evidence is part of the run's: of which part. Claims and mutants are those of the whole run even then. Absent for all of it. */
+  /**
+   * The shards that this evidence is of; absent where the run was not split, or all shards are there. Claims and
+   * mutants are those of the whole run in any case.
+   */
   readonly shards?: ShardsDone;
 }
 
-/** A refuted setting made simple and looked at again with fresh randomness. */
+/** A minimal refuted setting, decided again with fresh randomness. */
 export interface Counterexample {
   readonly setting: unknown;
   /** The path to it, as `replay` takes it. */
@@ -158,7 +161,7 @@ export interface MutantRecord {
   readonly claim: string;
   readonly mutant: string;
   readonly refuted: boolean;
-  /** The index of the setting that refuted it, or how many were tried. */
+  /** The index of the setting that refuted it, or the number of settings that were tried. */
   readonly index: number;
   readonly replicates: number;
   /** The comparison that refuted it. */
@@ -166,7 +169,7 @@ export interface MutantRecord {
   readonly milliseconds: number;
 }
 
-/** What a kind of work has observed beside its decisions, for people: no verdict uses it. The schema of the kind says what it holds. */
+/** What a kind of work has observed beside its decisions, for people. No verdict uses it. The schema of the kind of work says what it holds. */
 export interface ObservationRecord {
   readonly type: 'observation';
   /** Id of the kind of work. */
@@ -181,9 +184,12 @@ export interface CoverageRecord {
   readonly type: 'coverage';
   /** The claim; null for all lines that could be executed. */
   readonly claim: string | null;
-  /** By path from the root of the repository; files below the suite's roots that verification loads. Empty ranges: no line in a function is executed. */
+  /**
+   * Executed lines by path from the root of the repository, of files below the suite's roots that the claim loads. No
+   * ranges: no line in a function is executed.
+   */
   readonly files: Readonly<Record<string, LineRanges>>;
-  /** Of the record of all lines: SHA-256, hex, of every file below the roots when coverage was taken. */
+  /** In the record of all lines: SHA-256, hex, of every file below the roots when coverage was measured. */
   readonly sources?: Readonly<Record<string, string>>;
 }
 

@@ -7,23 +7,23 @@ export interface FileLine {
   readonly line: number;
   /** null for a line that is longer than the limit, of which nothing is kept. */
   readonly bytes: Buffer | null;
-  /** Whether it ends with a line feed: only the last line of a file may not, and then the file may have been cut short. */
+  /** Whether the line ends with a line feed. Only the last line of a file may not: the file may then have been cut short. */
   readonly ended: boolean;
 }
 
 /**
- * Bytes. No record comes near: the longest hold ten images of 28² pixels a round. A longer line is no evidence, and keeping it would take
- * the memory that the rest needs.
+ * Bytes of the longest line that is read. The longest records hold ten images a round and are far shorter. A longer line is no evidence, and
+ * would take the memory that the other lines need.
  */
-export const longestLine = 2 ** 26;
+export const LONGEST_LINE_BYTES = 2 ** 26;
 
 const LINE_FEED = 0x0a;
 
 /**
- * The lines of a file, one after another: no more of it than the longest line is held at a time.
+ * The lines of a file, one after another. No more than the longest line is held in memory at a time.
  * @throws DataError when the file cannot be read.
  */
-export async function* fileLines(file: string, limit = longestLine): AsyncGenerator<FileLine> {
+export async function* fileLines(file: string, limit = LONGEST_LINE_BYTES): AsyncGenerator<FileLine> {
   let parts: Buffer[] = [];
   let length = 0;
   let line = 1;

@@ -12,19 +12,18 @@ import { strayIn } from './stray-record.ts';
 export interface MergedEvidence {
   /** The run first, each subject once, in the order in which a run writes them. */
   readonly records: readonly EvidenceRecord[];
-  /** What could not be used: lines, and records that are about nothing that the run record lists. */
+  /** Lines that could not be used, and records about nothing that the run record lists. */
   readonly problems: readonly Problem[];
-  /** The machines of the shards, each once; the run record names the first. */
+  /** The machines of the shards, each once. The run record names the first. */
   readonly machines: readonly Machine[];
-  /** Observations that came out differently on another kind of processor: of each, one is among the records. */
+  /** The number of observations that came out differently on another kind of processor. Of each, one version is among the records. */
   readonly unlike: number;
 }
 
 /**
- * Merges shards of one run, which may overlap, into the evidence of the whole run: the same, however it was split and in whatever order the
- * shards come. Only observations that may differ between kinds of processor do, where there are several: decisions that share one may have made it on
- * either.
- * @throws DataError when they are not of one run, or contradict each other: what differs, and in which files.
+ * Merges shards of one run, which may overlap. The result does not depend on how the run was split, nor on the order of the shards. Only
+ * observations that may differ between kinds of processor can differ, where the shards were run on several kinds.
+ * @throws DataError with what differs, and in which files, when the shards are not of one run or contradict each other.
  */
 export function mergeEvidence(files: readonly EvidenceFile[], suite: Suite): MergedEvidence {
   const located = files.flatMap(({ records }) => records);
@@ -63,7 +62,7 @@ function combined(a: LocatedRecord, b: LocatedRecord, kinds: Kinds): LocatedReco
   return record === undefined ? undefined : record === a.record ? a : b;
 }
 
-/** The longer text, of equals the first in the alphabet: the same whichever comes first. */
+/** The record with the longer text; of equally long ones the first in the alphabet. The order of the two does not matter. */
 function preferred(a: LocatedRecord, b: LocatedRecord): LocatedRecord {
   const [left, right] = [a, b].map(({ record }) => canonicalJson(record)) as [string, string];
   if (left.length !== right.length) return left.length > right.length ? a : b;

@@ -1,6 +1,6 @@
 /**
- * The distinct ids of several lists in one order that agrees with each of them. What they leave open, and what they contradict each other
- * in, is decided by the place in `preferred` and then by the alphabet: never by which list comes first.
+ * The distinct ids of several lists in one order that agrees with each list. Where the lists leave the order open or contradict each other, the
+ * place in `preferred` decides, and then the alphabet. The order of the lists does not matter.
  */
 export function mergedOrder(lists: readonly (readonly string[])[], preferred: readonly string[]): string[] {
   const before = new Map<string, Set<string>>();

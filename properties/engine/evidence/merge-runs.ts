@@ -7,16 +7,16 @@ import { mergedOrder } from './merge-order.ts';
 import type { LocatedRecord } from './read-evidence.ts';
 import { runDifferences } from './run-differences.ts';
 
-/** The run that shards are parts of, and the machines that they were run on, each once. */
+/** The run that some shards are parts of, and their machines, each once. */
 export interface MergedRun {
   readonly run: RunRecord;
   readonly machines: readonly Machine[];
 }
 
 /**
- * The run that several run records, at least one, are shards of: the claims of each. If they ran on several machines, it names the first
- * of them in the order of their descriptions. A shard without replicated runs goes with any backend.
- * @throws DataError when they are not of one run: what differs, and in which files.
+ * The run that some run records, at least one, are shards of. It has the claims of all shards. If they ran on several machines, it names the first
+ * machine in the order of their descriptions. A shard without a backend goes with shards of any backend.
+ * @throws DataError with what differs, and in which files, when the records are not of one run.
  */
 export function mergeRuns(
   located: readonly LocatedRecord<RunRecord>[],
@@ -71,7 +71,7 @@ export function mergeRuns(
   return { run: { ...run, command: commandOf(run, runs, order.claims) }, machines };
 }
 
-/** The shards that some run records are of; nothing when they are of all, or one of them is of the whole run. */
+/** The shards that some run records are of; nothing when these are all shards, or when one record is of the whole run. */
 function shardsOf(runs: readonly RunRecord[]): { readonly shards?: ShardsDone } {
   const [shards] = runs.flatMap((run) => run.shards ?? []);
   if (shards === undefined || runs.some((run) => run.shards === undefined)) return {};
@@ -79,7 +79,7 @@ function shardsOf(runs: readonly RunRecord[]): { readonly shards?: ShardsDone } 
   return done.length === shards.of ? {} : { shards: { of: shards.of, done } };
 }
 
-/** One command that makes all of the run. */
+/** One command that makes the whole run. */
 function commandOf(run: RunRecord, shards: readonly RunRecord[], order: readonly string[]): string {
   const commands = new Set(shards.map(({ command }) => command));
   if (commands.size === 1) return run.command;
@@ -96,7 +96,7 @@ function commandOf(run: RunRecord, shards: readonly RunRecord[], order: readonly
   );
 }
 
-/** What the shards list under one name, each once and in one order. */
+/** The items that the shards list, each once and in one order. */
 function united<T>(
   shards: readonly LocatedRecord<RunRecord>[],
   kind: string,
@@ -118,7 +118,7 @@ function united<T>(
   return mergedOrder(lists, order).map((id) => known.get(id)!.item);
 }
 
-/** The first of the items that are told apart by nothing in what is compared of them. */
+/** The items that differ in what is compared; of equal ones the first. */
 function distinct<T>(items: readonly T[], comparedOf: (item: T) => unknown = (item) => item): T[] {
   const byText = new Map<string, T>();
   for (const item of items) {

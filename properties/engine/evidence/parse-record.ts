@@ -5,9 +5,9 @@ import { type EvidenceRecord, evidenceVersion } from './evidence.ts';
 import { schemaErrorText } from './schema/error-text.ts';
 import schema from './schema/evidence.schema.json' with { type: 'json' };
 
-/** A line that is no evidence. */
+/** What is wrong with a line that is no evidence. */
 export class Flaw {
-  /** What is wrong with it, as the rest of a sentence about it. It may quote the line: it is not fit for a terminal as it is. */
+  /** The rest of a sentence about the line. It may quote the line: escape it before it goes to a terminal. */
   readonly what: string;
 
   constructor(what: string) {
@@ -15,7 +15,7 @@ export class Flaw {
   }
 }
 
-/** Settings are as deep as claims make them: lists in the fields of an object. Far deeper ones would exhaust the stack of who writes them. */
+/** Deepest nesting of a setting. Claims make settings of a few levels; far deeper ones would exhaust the stack when they are written. */
 const DEEPEST_SETTING = 100;
 
 const definitions: Readonly<Record<EvidenceRecord['type'], string>> = {
@@ -28,7 +28,7 @@ const definitions: Readonly<Record<EvidenceRecord['type'], string>> = {
 
 type Validate = ValidateFunction<EvidenceRecord>;
 
-/** A validator a type of record: one for all of them would try each type in turn. */
+/** A validator for each type of record: one for all types would try each type in turn. */
 let validators: ReadonlyMap<unknown, Validate> | undefined;
 
 function compileValidators(): ReadonlyMap<unknown, Validate> {
@@ -44,7 +44,7 @@ function compileValidators(): ReadonlyMap<unknown, Validate> {
 /** Reads the record on a line of evidence, given without its end, or what is wrong with the line. */
 export type RecordParser = (line: Buffer) => EvidenceRecord | Flaw;
 
-/** A parser of the evidence of a suite with some kinds of work: what they write is of their own schemas. */
+/** A parser of the evidence of a suite. What its kinds of work write must match their own schemas. */
 export function recordParser(kinds: readonly KindOfWork[]): RecordParser {
   validators ??= compileValidators();
   const known = validators;
@@ -55,7 +55,7 @@ export function recordParser(kinds: readonly KindOfWork[]): RecordParser {
     if (value instanceof Flaw) return value;
     if (typeof value !== 'object' || value === null) return new Flaw('is no JSON object');
     const { type, version } = value as { readonly type?: unknown; readonly version?: unknown };
-    // Before its type is looked at: records of older versions have other types.
+    // Before the type is read: records of older versions have other types.
     if (type === 'run' && version !== evidenceVersion) {
       const stated = typeof version === 'number' ? `evidence version ${version}` : 'no evidence version';
       return new Flaw(
@@ -73,7 +73,7 @@ export function recordParser(kinds: readonly KindOfWork[]): RecordParser {
   };
 }
 
-/** What is wrong with what a kind of work has written in a record, as the rest of a sentence. */
+/** A function that says, as the rest of a sentence, what is wrong with the part of a record that a kind of work has written. */
 function flawsOfKinds(kinds: readonly KindOfWork[]): (record: EvidenceRecord) => string | undefined {
   const ajv = new Ajv({ allowUnionTypes: true });
   const compiled = new Map(

@@ -1,15 +1,15 @@
 import { DataError } from '../data-error.ts';
 import type { KindOfWork } from '../kinds/kind-of-work.ts';
 import type { EvidenceRecord } from './evidence.ts';
-import { fileLines, longestLine } from './file-lines.ts';
+import { fileLines, LONGEST_LINE_BYTES } from './file-lines.ts';
 import { Flaw, recordParser } from './parse-record.ts';
 import { sharingTexts } from './shared-texts.ts';
 
-/** Part of a file of evidence that cannot be used; the rest is. */
+/** A line of a file of evidence that cannot be used. The other lines are used. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
-  /** The rest of a sentence about the line: 'is not JSON: …'. It may quote the file: it is not fit for a terminal as it is. */
+  /** The rest of a sentence about the line: 'is not JSON: …'. It may quote the file: escape it before it goes to a terminal. */
   readonly what: string;
 }
 
@@ -27,25 +27,29 @@ export interface EvidenceFile {
   readonly problems: readonly Problem[];
 }
 
-/** Characters that a problem is told in: enough to find its place, however long the line. */
-const LONGEST_PROBLEM = 200;
+/** Characters that are kept of a problem: enough to find its place in a long line. */
+const PROBLEM_CHARACTERS = 200;
 
 /**
- * Reads a file of evidence line by line. What cannot be used, be it cut short, damaged, or of another version or shape, is told of and left out.
- * @throws DataError when the file cannot be read, or has no run record of this version: then nothing says what the rest is evidence of.
+ * Reads a file of evidence line by line. A line that is cut short, damaged, or of another version or shape becomes a problem and is left out.
+ * @throws DataError when the file cannot be read, or has no run record of this version: then nothing says what the other records are evidence of.
  */
 export async function readEvidence(file: string, kinds: readonly KindOfWork[]): Promise<EvidenceFile> {
   const parse = recordParser(kinds);
   const records: LocatedRecord[] = [];
   const problems: Problem[] = [];
   const shareTexts = sharingTexts();
-  const tell = (line: number, what: string) =>
-    problems.push({ file, line, what: what.length > LONGEST_PROBLEM ? `${what.slice(0, LONGEST_PROBLEM)}…` : what });
+  const report = (line: number, what: string) =>
+    problems.push({
+      file,
+      line,
+      what: what.length > PROBLEM_CHARACTERS ? `${what.slice(0, PROBLEM_CHARACTERS)}…` : what,
+    });
   for await (const { line, bytes, ended } of fileLines(file)) {
-    if (bytes === null) tell(line, `is longer than ${longestLine / 2 ** 20} MiB`);
+    if (bytes === null) report(line, `is longer than ${LONGEST_LINE_BYTES / 2 ** 20} MiB`);
     else if (!isBlank(bytes)) {
       const parsed = parse(line === 1 ? withoutByteOrderMark(bytes) : bytes);
-      if (parsed instanceof Flaw) tell(line, ended ? parsed.what : `is cut short, or ${parsed.what}`);
+      if (parsed instanceof Flaw) report(line, ended ? parsed.what : `is cut short, or ${parsed.what}`);
       else {
         if (parsed.type === 'decision') shareTexts(parsed);
         records.push({ record: parsed, file, line });

@@ -1,20 +1,20 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { RunRecord } from './evidence.ts';
 
-/** Fields in which shards of one run may differ: which part and claims they have, and where they ran. */
+/** Fields in which shards of one run may differ: their claims, their part of the run, and where they ran. */
 const own = ['type', 'command', 'machine', 'claims', 'mutants', 'leftOut', 'shards', 'sources'];
 
-/** Characters that a value is shown in. */
-const SHOWN = 60;
+/** Characters that are shown of a value. */
+const SHOWN_CHARACTERS = 60;
 
-/** Source files that are named; the rest is counted. */
-const NAMED = 3;
+/** Source files that are named. The others are counted. */
+const NAMED_FILES = 3;
 
-/** In what two run records differ though shards of one run would not, each in a phrase: 'seed (1 and 2)'. Empty for shards of one run. */
+/** The differences of two run records that shards of one run cannot have, each as a phrase: 'seed (1 and 2)'. Empty for shards of one run. */
 export function runDifferences(a: RunRecord, b: RunRecord): string[] {
   const [left, right] = [common(a), common(b)];
   const fields = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-  // A shard states a backend and the budget of a kind of work only if it has claims of it: one that does not goes with any that does.
+  // A shard states a backend and the budget of a kind of work only if it has such claims. It goes with any shard that states them.
   const unstated = fields.filter((field) => isOptional(field) && (absent(left[field]) || absent(right[field])));
   const changed = changedSources(a.sources, b.sources);
   return [
@@ -25,7 +25,7 @@ export function runDifferences(a: RunRecord, b: RunRecord): string[] {
   ];
 }
 
-/** What a shard states, and a run that was not split does not: it goes with all of its shards. */
+/** A shard states this and a run that was not split does not: such a run goes with all of its shards. */
 const split = 'number of shards';
 
 function common(run: RunRecord): Readonly<Record<string, unknown>> {
@@ -44,16 +44,16 @@ const same = (a: unknown, b: unknown) => canonicalJson([a]) === canonicalJson([b
 function both(a: unknown, b: unknown): string {
   const shown = (value: unknown) => {
     const text = canonicalJson(value) ?? 'absent';
-    return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+    return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
   };
   return `${shown(a)} and ${shown(b)}`;
 }
 
-/** Files that both runs depend on and that differ: runs of other claims may depend on others. */
+/** The files that both runs depend on and that differ. Runs of different claims may depend on different files. */
 function changedSources(a: RunRecord['sources'], b: RunRecord['sources']): string {
   const paths = Object.keys(a)
     .filter((path) => b[path] !== undefined && a[path] !== b[path])
     .sort();
-  const rest = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : '';
-  return `${paths.slice(0, NAMED).join(', ')}${rest}`;
+  const rest = paths.length > NAMED_FILES ? ` and ${paths.length - NAMED_FILES} more` : '';
+  return `${paths.slice(0, NAMED_FILES).join(', ')}${rest}`;
 }

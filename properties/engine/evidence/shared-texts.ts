@@ -1,8 +1,8 @@
 import type { DecisionRecord } from './evidence.ts';
 
 /**
- * A function that gives the same few texts of many records one copy each, in place: JSON is read with a copy a record, a sixth of what a
- * decision takes in memory. The records must be the reader's own.
+ * A function that replaces texts of a decision by equal texts of earlier decisions, in place. JSON is read with a copy of each text for each record:
+ * a sixth of the memory of a decision. The caller must own the decisions.
  */
 export function sharingTexts(): (decision: DecisionRecord) => void {
   const copies = new Map<string, string>();

@@ -1,12 +1,12 @@
 import type { EvidenceRecord, RunRecord } from './evidence.ts';
 
-/** For a run, what makes a record no evidence of it, as the rest of a sentence about the record; undefined for one that is. */
+/** A function that says, as the rest of a sentence, why a record is no evidence of a run; undefined for a record that is. */
 export function strayIn(run: RunRecord): (record: EvidenceRecord) => string | undefined {
   const claims = new Map(
     run.claims.map((claim) => [claim.id, { settings: claim.settings, mutants: new Set(claim.mutants) }]),
   );
   return (record) => {
-    // Coverage is taken of more claims than a run may have.
+    // Coverage may be of more claims than the run has.
     if (record.type !== 'decision' && record.type !== 'mutant') return undefined;
     const claim = claims.get(record.claim);
     if (claim === undefined) return `is about the claim '${record.claim}', which the run does not have`;

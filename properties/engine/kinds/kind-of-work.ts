@@ -20,17 +20,17 @@ export interface Task {
   readonly kind: string;
 }
 
-/** A part of a run, of which shards are made: some settings of a claim, a mutant of it, or something that belongs to no claim. Plain data. */
+/** A part of a run: some settings of a claim, one of its mutants, or something that belongs to no claim. Shards are made of parts. Plain data. */
 export interface Part {
-  /** The claim that it decides part of; null when it decides nothing. */
+  /** The claim that the part belongs to; null for a part that decides nothing. */
   readonly claim: string | null;
-  /** Indices of the claim's settings that it decides, from–to, `to` excluded. */
+  /** Indices of the claim's settings that the part decides, from–to, `to` excluded. */
   readonly settings?: readonly [from: number, to: number];
-  /** The mutant that it holds the claim against. */
+  /** The mutant that the claim is held against. */
   readonly mutant?: string;
 }
 
-/** When a task is done among those that wait: the lowest first, compared number by number; of equals the first submitted. */
+/** The place of a task among those that wait. Ranks are compared number by number; the lowest is first, and of equal ranks the first submitted. */
 export type Rank = readonly number[];
 
 /** What a run is asked to do. */
@@ -43,37 +43,37 @@ export interface PlanRequest {
   readonly options: SuiteOptions;
 }
 
-/** What the parts of a run are carried out with. */
+/** What carries out the parts of a run. */
 export interface Runtime {
-  /** What a task comes to: from the journal when it was done before, else by a worker. */
+  /** The result of a task: from the journal when the task was done before, else from a worker. */
   submit(task: Task, rank: Rank): Promise<unknown>;
   /** Where workers keep the state of half-done work. */
   readonly checkpoints: Checkpoints;
-  /** Is told when part of a claim is decided. */
+  /** To be called when part of a claim is decided. */
   decided(claim: string, records: readonly EvidenceRecord[]): void;
-  /** Is told when a run is done that decisions wait for. Nobody knows beforehand how many there will be. */
+  /** To be called when a run is done that decisions wait for. The number of such runs is not known beforehand. */
   ran(): void;
 }
 
-/** What a kind of work says of a claim that it decides. */
+/** What a kind of work adds to the description of a claim. */
 export type WorkDescription = Pick<ClaimDescription, 'domain' | 'strata' | 'settings' | 'drawn' | 'details'>;
 
-/** A record that carrying out a part gives. */
+/** A record that is found by carrying out parts. */
 export type FoundRecord = DecisionRecord | MutantRecord | ObservationRecord;
 
 /** What a kind of work does in a run. */
 export interface WorkPlan<P extends Part = Part> {
   /** In the order of their records. */
   readonly parts: readonly P[];
-  /** The shard that each part goes to, from 0: little is done twice, and all shards have about as much to do. */
+  /** The shard, from 0, that each part goes to: shards do little work twice, and each has about the same amount of work. */
   share(count: number): readonly number[];
-  /** Carries out some of the parts; the records of their claims, then the observations. */
+  /** Carries out some of the parts. Returns the records of their claims, then the observations. */
   carryOut(parts: readonly P[], runtime: Runtime): Promise<FoundRecord[]>;
-  /** The error budget of its claims; null where the run has none. */
+  /** The error budget of the claims that the kind of work decides; null when the run has no such claims. */
   readonly budget: ErrorBudget | null;
   readonly backend: BackendDescription | null;
   readonly leftOut: readonly LeftOut[];
-  /** What a worker on another machine must have, for `meets`; null when every worker of the suite has it. */
+  /** What a worker on another machine must have, as `meets` takes it; null when any worker will do. Plain data. */
   readonly requirement: unknown;
   /** Lines for the person who starts the run. */
   readonly notices: readonly string[];
@@ -96,21 +96,21 @@ export interface ReplayRequest extends Omit<PlanRequest, 'claims'> {
 
 /** How the observations of a kind of work are ordered and told apart. */
 export interface ObservationLayout {
-  /** The place of an observation of a run among all, first what weighs most: of one shape for all. */
+  /** The place of an observation among all of a run, compared entry by entry. All places have the same shape. */
   order(run: RunRecord): (record: ObservationRecord) => readonly (number | string)[];
-  /** What an observation is about: two of one subject say the same, or contradict each other. */
+  /** What an observation is about. Two observations of one subject say the same, or contradict each other. */
   subjectOf(record: ObservationRecord): unknown;
-  /** One observation for two of the same subject, whichever comes first; undefined when they contradict each other. */
+  /** One observation for two different ones of the same subject, in either order; undefined when they contradict each other. */
   combine(a: ObservationRecord, b: ObservationRecord): ObservationRecord | undefined;
-  /** Whether observations of one subject may differ between kinds of processor, so that a merge keeps one of them and says so. */
+  /** Whether observations of one subject may differ between kinds of processor. A merge then keeps one of them and says so. */
   readonly mayDiffer: boolean;
   /** Whether an observation is part of a run over the claims of some ids. */
   belongsTo(record: ObservationRecord, claims: ReadonlySet<string>): boolean;
-  /** What is wrong with an observation that its schema allows, as the rest of a sentence; undefined when nothing is. */
+  /** What is wrong with an observation that its schema accepts, as the rest of a sentence; undefined when nothing is wrong. */
   flawOf(record: ObservationRecord): string | undefined;
 }
 
-/** JSON Schemas of what a kind of work writes into the evidence; null where it writes nothing of the sort. */
+/** JSON Schemas of the observations of a kind of work, and of the details of its claims; null where it writes none. */
 export interface KindSchema {
   readonly observation: object | null;
   readonly details: object | null;
@@ -122,34 +122,34 @@ export interface KindSchema {
  */
 export interface KindOfWork {
   readonly id: string;
-  /** Addresses of the modules that perform its tasks: the evidence of its claims depends on all that they load, early or late. */
+  /** Addresses of the modules that perform its tasks. The evidence of its claims depends on all that these modules load, at the start or later. */
   readonly modules: readonly string[];
   readonly schema: KindSchema;
-  /** Of a kind that has observations. */
+  /** Absent for a kind of work that has no observations. */
   readonly observations?: ObservationLayout;
   /** Whether it decides a claim. */
   decides(claim: Claim): boolean;
   /** What the evidence says of a claim that it decides; undefined for a claim that a tier leaves out. */
   describe(claim: Claim, request: Pick<PlanRequest, 'tier' | 'options'>): WorkDescription | undefined;
-  /** Plans its share of a run. @throws DataError when what it works with cannot be had. */
+  /** Plans its part of a run. @throws DataError when the data that it works on are missing. */
   plan(request: PlanRequest): Promise<WorkPlan>;
-  /** Does a task, on a worker: the same task comes to the same anywhere, but for times. */
+  /** Does a task, on a worker. But for times, the same task has the same result anywhere. */
   perform(task: Task, context: WorkerContext): Promise<unknown>;
-  /** What a task is, for the person who is told that it failed. */
+  /** What a task is, for the message that the task failed. */
   name(task: Task, suite: SuiteContent): string;
-  /** Why a worker must not work for a run with this requirement, as a sentence's rest; undefined when it may. */
+  /** Why a worker must not work for a run with this requirement, as the rest of a sentence; undefined when it may. */
   meets(requirement: unknown, local: SuiteOptions): Promise<string | undefined>;
-  /** All that is known of a claim beside its text, a line each, for a terminal. */
+  /** Lines for a terminal: all that is known of a claim beside its text. */
   explain(claim: Claim, suite: SuiteContent): readonly string[];
   /**
    * Decides one setting again at a replay path, with the very randomness of the run that printed it.
-   * @throws RangeError when the path leads to no setting, DataError when what it works with cannot be had.
+   * @throws RangeError when the path leads to no setting; DataError when the data that the kind works on are missing.
    */
   replay(
     claim: Claim,
     path: string,
     request: ReplayRequest,
   ): Promise<{ readonly setting: unknown; readonly outcome: Outcome }>;
-  /** Executes the code of a claim as verification does, at a small part of its cost, for coverage. */
+  /** Executes the code of a claim as verification does, at a small part of the cost. Coverage measures it. */
   exercise(claim: Claim, suite: SuiteContent): Promise<void>;
 }

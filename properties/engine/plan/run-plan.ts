@@ -16,13 +16,13 @@ export interface RunRequest {
   readonly claims?: readonly Claim[];
   readonly seed: number;
   readonly tier: Tier;
-  /** Values of the suite's options; its defaults where absent. */
+  /** Values of the suite's options; none when absent. */
   readonly options?: SuiteOptions;
-  /** The part of the run that is done here; all of it when absent. */
+  /** The part of the run that is done here; the whole run when absent. */
   readonly shard?: Shard;
 }
 
-/** What one kind of work does in a run, or a shard of it. */
+/** What one kind of work does in a run, or in a shard of a run. */
 export interface PlannedWork {
   readonly kind: KindOfWork;
   readonly plan: WorkPlan;
@@ -30,7 +30,7 @@ export interface PlannedWork {
   readonly parts: readonly Part[];
 }
 
-/** A run before anything of it is done. It is made once: command line, progress, journal, queue and report read it. */
+/** A planned run. It is made once; command line, progress, journal, queue and report read it. */
 export interface RunPlan {
   readonly suite: Suite;
   readonly claims: readonly Claim[];
@@ -44,7 +44,7 @@ export interface RunPlan {
   readonly work: readonly PlannedWork[];
 }
 
-/** Plans a run. @throws DataError when what some kind of work needs cannot be had. */
+/** Plans a run. @throws DataError when data that a kind of work needs are missing. */
 export async function planRun(request: RunRequest): Promise<RunPlan> {
   const { suite, seed, tier, options = {}, shard = wholeRun } = request;
   const { claims = suite.claims } = request;
@@ -67,7 +67,7 @@ export async function planRun(request: RunRequest): Promise<RunPlan> {
   return { suite, claims, options, shard, record, here, sources, work };
 }
 
-/** Parts that each claim of a run is decided in here, by id. */
+/** The number of parts that are done here, by the id of their claim. */
 export function partsByClaim({ work }: Pick<RunPlan, 'work'>): ReadonlyMap<string, number> {
   const parts = new Map<string, number>();
   for (const { claim } of work.flatMap(({ parts }) => parts))

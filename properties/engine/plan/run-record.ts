@@ -11,7 +11,7 @@ import type { SuiteOptions } from '../suite-content.ts';
 import type { Tier } from '../tier.ts';
 import type { Shard } from './shard.ts';
 
-/** What claims are described by. */
+/** What claims are described from. */
 export interface DescribedRun {
   readonly suite: Suite;
   readonly claims: readonly Claim[];
@@ -59,7 +59,7 @@ export function runRecord(recorded: RecordedRun): RunRecord {
   };
 }
 
-/** The claims of a run as the evidence has them; those that the tier leaves out are none of them. */
+/** The claims of a run as the evidence has them. Claims that the tier leaves out are not among them. */
 export function describeClaims({ suite, claims, tier, options, sources }: DescribedRun): ClaimDescription[] {
   return claims.flatMap((claim) => {
     const work = kindDeciding(suite, claim);

@@ -3,8 +3,9 @@ import type { ClaimDescription, RunRecord } from '../evidence/evidence.ts';
 import type { Part } from '../kinds/kind-of-work.ts';
 
 /**
- * A run as a shard of it sees it: the claims that it has parts of, with the settings and mutants that it decides and no others. Which strata are
- * exercised shows when all drawn settings are there: a claim that draws only some of its settings here promises none. Fixed settings have a stratum each.
+ * The part of a run that a shard does: its claims, each with the settings and mutants that the shard decides. A claim
+ * of which only some drawn settings are decided here promises no strata: which strata are exercised shows when all
+ * settings are there. Each fixed setting has a stratum of its own.
  */
 export function runOfShard(run: RunRecord, parts: readonly Part[]): RunRecord {
   const { shards: _, ...rest } = run;
@@ -30,13 +31,13 @@ function partOf(claim: ClaimDescription, parts: readonly Part[]): ClaimDescripti
   };
 }
 
-/** Whether a shard decides all of a claim that it has part of. */
+/** Whether a shard decides the whole of a claim. */
 export function isWholeIn(here: RunRecord, whole: RunRecord, id: string): boolean {
   const [part, claim] = [here, whole].map(({ claims }) => claims.find((each) => each.id === id));
   return part?.settings === claim?.settings && part?.mutants.length === claim?.mutants.length;
 }
 
-/** What a shard can say of a claim whose part in it came to a verdict. */
+/** What a shard can say of a claim, given the verdict of its part. */
 export function standingIn(here: RunRecord, whole: RunRecord, id: string, verdict: Verdict): Standing {
   return verdict === 'supported' && !isWholeIn(here, whole, id) ? 'in part' : verdict;
 }

@@ -10,9 +10,9 @@ import type { Checkpoints, CheckpointsOnDisk } from './checkpoints.ts';
 const DIGEST_BYTES = 32;
 
 /**
- * Checkpoints on disk, a file a piece of work. A file is written under a temporary name and renamed, and begins with the SHA-256 of its
- * contents: a run that is killed at any moment leaves whole files only, and a file that was harmed since is not believed, which is said
- * on stderr.
+ * Checkpoints on disk, one file for each piece of work. A file begins with the SHA-256 of its contents, and is written
+ * under a temporary name and then renamed: a process that is killed at any moment leaves whole files only. A damaged
+ * file is ignored, and a line on stderr says so.
  */
 export function checkpointsOnDisk({ directory, identity }: CheckpointsOnDisk): Checkpoints {
   const pathOf = (work: unknown) =>
@@ -51,7 +51,7 @@ export function checkpointsOnDisk({ directory, identity }: CheckpointsOnDisk): C
   };
 }
 
-/** Calls `use` with the address of no checkpoints yet, which are removed when it is done. */
+/** Calls `use` with an address where there are no checkpoints yet. Checkpoints that are saved there are removed when `use` is done. */
 export async function withTemporaryCheckpoints<T>(use: (address: CheckpointsOnDisk) => Promise<T>): Promise<T> {
   const directory = mkdtempSync(join(tmpdir(), 'claimcheck-'));
   try {

@@ -6,28 +6,29 @@ import { checkedLine, recordOf } from './checked-line.ts';
 import { type ExactJson, ofExactJson, toExactJson } from './exact-json.ts';
 import type { Journal } from './journal.ts';
 
-/** A line of a journal after the first: the digest of a piece of work, and its result. */
+/** A line of a journal after the first: the digest of the description of a piece of work, and its result. */
 type Result = { readonly work: string } & ExactJson;
 
 /** A journal in a file, open to be appended to. */
 export interface FileJournal extends Journal {
-  /** Results that were there when it was opened. */
+  /** The number of results that were there when it was opened. */
   readonly kept: number;
   close(): void;
 }
 
 /**
- * A journal in a file of one line a result, each with its own SHA-256, below a line that says whose work it is. A line is handed to the system
- * when its work is finished, and when the disk has it is left to the system: a process that is killed loses nothing that it wrote, a power cut may
- * lose the last lines. A line that is torn or was harmed is told on stderr, and its work done again.
- * @param header of a journal that is made; that of one which is there stays.
+ * A journal in a file. Its first line says which run it belongs to; each further line is a result, with its own
+ * SHA-256. A line is handed to the operating system when its work is finished, and the operating system decides when it
+ * goes to the disk: a process that is killed loses nothing that it wrote; a power cut may lose the last lines. A line
+ * that is cut short or damaged is reported on stderr, and its work is done again.
+ * @param header the first line of a new journal. A journal that exists keeps its own.
  */
 export function openJournal(path: string, header: unknown): FileJournal {
   if (!existsSync(path)) create(path, header);
   const lines = readFileSync(path, 'utf8').split('\n');
   const results = resultsIn(lines, path);
   const file = openSync(path, 'a');
-  // After a torn last line a fresh one.
+  // After a last line that is cut short, a new line begins.
   let before = lines.at(-1) === '' ? '' : '\n';
   return {
     kept: results.size,
@@ -45,7 +46,7 @@ export function openJournal(path: string, header: unknown): FileJournal {
   };
 }
 
-/** A journal is there with its first line, or it is not. */
+/** Creates the file with its first line: it never exists without. */
 function create(path: string, header: unknown): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
@@ -67,12 +68,12 @@ function resultsIn(lines: readonly string[], path: string): ReadonlyMap<string, 
   return results;
 }
 
-/** The first line of a journal that is there; undefined when it is damaged. */
+/** The first line of a journal that exists; undefined when the line is damaged. */
 export function headerOf(path: string): unknown {
   return recordOf(readFileSync(path, 'utf8').split('\n', 1)[0]!);
 }
 
-/** Lines of results in a journal; 0 where there is none. */
+/** The number of results in a journal; 0 where there is no journal. */
 export function resultsKept(path: string): number {
   return existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(1, -1).length : 0;
 }

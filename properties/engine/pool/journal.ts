@@ -1,6 +1,6 @@
-/** What work has come to, kept as it is finished. The process that decides claims is the only one to write it. */
+/** Keeps the results of work as it is finished. Only the process that decides claims writes it. */
 export interface Journal {
-  /** What a piece of work came to when it was done before; otherwise it is done now, and its result kept. */
+  /** The result of a piece of work: the one that is kept; else the work is done now, and its result is kept. */
   resultOf<T>(work: unknown, perform: () => Promise<T>): Promise<T>;
 }
 

@@ -2,7 +2,7 @@ import { type RedisCheckpointsAddress, redisCheckpoints } from '../queue/checkpo
 import type { Checkpoints, CheckpointsOnDisk } from './checkpoints.ts';
 import { checkpointsOnDisk } from './disk-checkpoints.ts';
 
-/** Where checkpoints lie: on disk, or in a Redis for workers on many machines. */
+/** Where checkpoints lie: on disk, or in a Redis for workers on several machines. */
 export type CheckpointsAddress = CheckpointsOnDisk | RedisCheckpointsAddress;
 
 /** The checkpoints at an address. */

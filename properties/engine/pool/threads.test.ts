@@ -15,7 +15,7 @@ beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'claimcheck-threads-'));
   const filename = new URL('./testing/mortal-worker.mjs', import.meta.url).href;
   const checkpoints = { directory, identity: '' };
-  executor = threads(2, { suite, checkpoints, local: {}, threads: { filename, heap: 16 } });
+  executor = threads(2, { suite, checkpoints, local: {}, threads: { filename, heapMb: 16 } });
   told = [];
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => told.push(String(text)) > 0);
 });

@@ -7,26 +7,29 @@ import { type Executor, failureOf, taskName } from './executor.ts';
 import type { CheckpointsAddress } from './open-checkpoints.ts';
 import type { Answer, WorkerData } from './worker.ts';
 
-/** Work that no worker outlives; the message is one line, and names it. */
+/** A task that ends every worker that takes it. The message is one line with the name of the task. */
 export class WorkerDeath extends Error {
   override readonly name = 'WorkerDeath';
 }
 
 /** How threads are started, where not as usual. */
 export interface ThreadOptions {
-  /** Address of the module that a thread runs: its default export gives the Answer to a task. */
+  /** Address of the module that a thread runs. Its default export is a function from a Task to an Answer. */
   readonly filename?: string;
-  /** Largest heap of a thread, in MB; V8's own when absent. */
-  readonly heap?: number;
+  /** Largest heap of a thread, in MB; V8's own limit when absent. */
+  readonly heapMb?: number;
 }
 
 /**
- * Heap that a worker starts with, in MB. With V8's own, networks that hand large arrays about make it collect a heap of 10 MB in full
- * every 20 ms: two fifths of their working time.
+ * Heap that a worker starts with, in MB. With V8's own, work that creates many large arrays makes V8 collect a heap of 10 MB in full every
+ * 20 ms: two fifths of the working time.
  */
-const FIRST_HEAP = 256;
+const FIRST_HEAP_MB = 256;
 
-/** Deaths on one task that are too many. Chance, as memory that another process took, does not strike one task three times in a row: the task kills. */
+/**
+ * The number of workers that may die on one task. What strikes one task so often is no accident, such as memory that
+ * another process took: it is the task.
+ */
 const TOO_MANY_DEATHS = 3;
 
 /** What threads work for, and where. */
@@ -38,24 +41,24 @@ export interface ThreadsOptions {
 }
 
 /**
- * Worker threads. When one dies, out of memory or of an error outside its task, a line on stderr names the task that it held. Another thread does that
- * task again, which comes to the same.
+ * Worker threads. A thread may die: out of memory, or of an error outside its task. A line on stderr then names its
+ * task, and another thread does the task again, with the same result.
  */
 export function threads(workers: number, options: ThreadsOptions): Executor {
-  const { suite, checkpoints, local, threads: { filename, heap } = {} } = options;
-  setFlagsFromString(`--initial-old-space-size=${FIRST_HEAP}`);
+  const { suite, checkpoints, local, threads: { filename, heapMb } = {} } = options;
+  setFlagsFromString(`--initial-old-space-size=${FIRST_HEAP_MB}`);
   const pool = new Piscina({
     filename: filename ?? new URL('./worker-thread.mjs', import.meta.url).href,
     minThreads: workers,
     maxThreads: workers,
     idleTimeout: Number.POSITIVE_INFINITY,
     workerData: { module: suite.module, checkpoints, local } satisfies WorkerData,
-    ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
+    ...(heapMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMb } }),
   });
   const waiting = new Set<(death: Error) => void>();
   let disposed = false;
   let broken: WorkerDeath | undefined;
-  // A thread that dies without a task. The pool replaces it, unless it died before it could take one.
+  // A thread has died without a task. The pool replaces it, unless the thread died while it started.
   pool.on('error', (error: Error) => {
     if (pool.threads.length === workers) {
       tell(`a worker died without work (${error.message}): another takes its place`);

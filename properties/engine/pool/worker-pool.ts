@@ -6,12 +6,12 @@ import { thisThread } from './executor.ts';
 import { type CheckpointsAddress, openCheckpoints } from './open-checkpoints.ts';
 import { type ThreadOptions, threads } from './threads.ts';
 
-/** Workers that do the tasks submitted to them, each one at a time. */
+/** Workers that do the tasks submitted to them. Each worker does one task at a time. */
 export interface WorkerPool {
   /** Where its workers keep the state of half-done work. */
   readonly checkpoints: Checkpoints;
   submit(task: Task, rank: Rank): Promise<unknown>;
-  /** Ends the workers, whatever they do; tasks that wait are never done. */
+  /** Ends the workers, also in the middle of a task. Tasks that wait are never done. */
   dispose(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ interface Waiting {
   readonly settle: (result: Promise<unknown>) => void;
 }
 
-/** A pool of worker threads; of 0 workers, this thread. */
+/** A pool of worker threads. A pool of 0 workers does its tasks in this thread. */
 export function openPool(workers: number, options: PoolOptions): WorkerPool {
   const checkpoints = openCheckpoints(options.checkpoints);
   const { suite, local } = options;
@@ -48,7 +48,7 @@ export function openPool(workers: number, options: PoolOptions): WorkerPool {
   };
   const finished = () => {
     idle += 1;
-    // After the waiter for the result has submitted what follows from it.
+    // First the code that waits for the result may submit further tasks.
     setImmediate(start);
   };
   const submit = (task: Task, rank: Rank): Promise<unknown> =>

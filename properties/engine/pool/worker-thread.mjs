@@ -1,4 +1,4 @@
-/** Entry point of a worker thread: it runs what its process runs, a build (cli/launch/launch.mjs) or the sources. */
+/** Entry point of a worker thread. The thread runs what its process runs: a build (cli/launch/launch.mjs) or the sources. */
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,11 @@ import { workerData } from 'piscina';
 const build = getEnvironmentData('claimcheck build');
 const root = new URL('../../../', import.meta.url).href;
 
-/** Imports a module of TypeScript: from the build, where that has it. @param {string} address */
+/** Imports a module of TypeScript: from the build where the build has it. @param {string} address */
 async function load(address) {
   const built = build === undefined ? undefined : inBuild(address, String(build));
   if (built !== undefined) return import(built);
-  // Threads start as plain Node: TypeScript has to be made known to them first.
+  // A thread starts as plain Node, which cannot load TypeScript by itself.
   (await import('tsx/esm/api')).register();
   return import(address);
 }

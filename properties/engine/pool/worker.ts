@@ -12,12 +12,12 @@ export interface WorkerData {
   readonly local: SuiteOptions;
 }
 
-/** What a thread makes of a task. An error is an answer: that none comes means that the thread died. */
+/** A thread's answer to a task: the result or the error. A thread that gives no answer has died. */
 export type Answer = { readonly result: unknown } | { readonly error: Pick<Error, 'name' | 'message' | 'stack'> };
 
 /**
- * What answers to tasks in a worker thread.
- * @param suite the suite that the data name.
+ * The function that does the tasks of a worker thread.
+ * @param suite the suite of the module in the worker's data.
  */
 export function answering(suite: Suite, { checkpoints: address, local }: WorkerData): (task: Task) => Promise<Answer> {
   const checkpoints = openCheckpoints(address);

@@ -6,20 +6,21 @@ import { mutantOf } from '../suite-content.ts';
 import { type ImportGraph, importGraph } from './import-graph.ts';
 import { type Digests, digestsOf, pathOf, repositoryRoot, sha256 } from './repository.ts';
 
-/** What the evidence of claims depends on. */
+/** The files that the evidence of some claims depends on. */
 export interface ClaimSources {
-  /** A digest of all that a claim depends on, by its id. */
+  /** A digest of all files that a claim depends on, by the id of the claim. */
   readonly claims: Readonly<Record<string, string>>;
   /** Digests of the files that any of the claims depends on. */
   readonly files: Digests;
 }
 
-/** Judges the draws of every claim. */
+/** Gives every claim its verdict. */
 const JUDGE = 'properties/engine/judge.ts';
 
 /**
- * The files that the evidence of a claim depends on: what its module and those of its mutants, of the world and of the judge load, and what
- * the kind of work that decides it loads or may load. Tests, reports, queue and other claims are none of them.
+ * The files that the evidence of a claim depends on: what is loaded by its module, by the modules of its mutants, by
+ * those of the world and the tiers, and by the judge; and what its kind of work loads, at the start or later. Tests,
+ * reports, the queue and other claims are not among them.
  */
 export function filesOf(claim: Claim, suite: Suite, graph: ImportGraph): ReadonlySet<string> {
   const mutants = claim.mutants.map((id) => mutantOf(suite, id).module);
@@ -28,7 +29,7 @@ export function filesOf(claim: Claim, suite: Suite, graph: ImportGraph): Readonl
   return new Set([...graph.loadedBy([...early, JUDGE]), ...graph.reachableFrom(late)]);
 }
 
-/** What the evidence of some claims of a suite depends on now. */
+/** The files that the evidence of some claims depends on, with their digests of now. */
 export function claimSources(suite: Suite, claims: readonly Claim[], root = repositoryRoot): ClaimSources {
   const graph = importGraph(root);
   const filesBy = claims.map((claim) => [claim.id, [...filesOf(claim, suite, graph)].sort()] as const);
@@ -41,9 +42,9 @@ export function claimSources(suite: Suite, claims: readonly Claim[], root = repo
   };
 }
 
-/** All that a verdict depends on beside its run, in short. */
+/** All that the results of a run depend on beside what it was asked to do. */
 export interface Versions {
-  /** SHA-256, hex, of what the claims depend on. */
+  /** SHA-256, hex, of all files that the claims depend on. */
   readonly sources: string;
   /** SHA-256, hex, of package-lock.json. */
   readonly packages: string;
@@ -51,7 +52,7 @@ export interface Versions {
   readonly node: string;
 }
 
-/** What a run with some sources is made of. */
+/** The versions of a run with some sources on this machine. */
 export function versionsOf({ files }: Pick<ClaimSources, 'files'>, root = repositoryRoot): Versions {
   const packages = sha256(readFileSync(join(root, 'package-lock.json')));
   return { sources: sha256(JSON.stringify(files)), packages, node: process.version };

@@ -7,8 +7,8 @@ import { pathOf } from './repository.ts';
 const read = new Map<string, readonly string[]>();
 
 /**
- * Where a claim is written: the line that gives its id or, for a claim that is made from its statement, the statement; else the first line of
- * its module. null for a claim outside of the repository.
+ * Where a claim is written: the line with its id, or with its statement where a claim is made from its statement; else
+ * the first line of its module. null for a claim outside of the repository.
  */
 export function codePlace({ id, statements, module }: Claim): CodePlace | null {
   const file = pathOf(module);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** Imports and re-exports of other files of the repository. `import type` is not among them: nothing is left of it when the code runs. */
+/** Imports and re-exports of other files of the repository, without `import type`, of which nothing is left when the code runs. */
 const STATIC = /^(?:import|export)\s+(?:(?:\w+|(?:\w+,\s*)?(?:\*(?:\s+as\s+\w+)?|\{[^}]*\}))\s+from\s+)?'(\.[^']+)'/gm;
 const DYNAMIC = /\bimport\('(\.[^']+)'\)/g;
 
@@ -16,13 +16,13 @@ export interface Imports {
 /** Which files load which, by their paths from the root. */
 export interface ImportGraph {
   importsOf(file: string): Imports;
-  /** Files that are loaded before the last line of some files runs, these included. */
+  /** The files that are loaded together with some files, these included. */
   loadedBy(files: readonly string[]): ReadonlySet<string>;
-  /** Those, and what may be loaded while they run. */
+  /** These files, and all that may be loaded while they run. */
   reachableFrom(files: readonly string[]): ReadonlySet<string>;
 }
 
-/** Reads the imports of the files under a root, each file once and when it is needed. */
+/** The graph of the files under a root. Each file is read once, when it is needed. */
 export function importGraph(root: string): ImportGraph {
   const known = new Map<string, Imports>();
   const importsOf = (file: string) => {
@@ -42,7 +42,7 @@ export function importGraph(root: string): ImportGraph {
 }
 
 function read(root: string, file: string): Imports {
-  // Data import nothing.
+  // Files of data import nothing.
   const text = /\.(ts|mjs|js)$/.test(file) ? readFileSync(join(root, file), 'utf8') : '';
   const named = (pattern: RegExp) => [
     ...new Set([...text.matchAll(pattern)].map(([, path]) => posix.join(posix.dirname(file), path!))),
@@ -52,7 +52,7 @@ function read(root: string, file: string): Imports {
 
 function closure(from: readonly string[], next: (file: string) => readonly string[]): Set<string> {
   const reached = new Set(from);
-  // A set is walked on to what is added on the way.
+  // The iteration over a set reaches what is added to the set meanwhile.
   for (const file of reached) for (const other of next(file)) reached.add(other);
   return reached;
 }

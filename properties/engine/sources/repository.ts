@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The directory of the repository. */
 export const repositoryRoot = join(import.meta.dirname, '../../..');
 
-/** The path of a module from the root of the repository, with slashes, by its address. */
+/** The path of a module from the root of the repository, with slashes. @param module its address. */
 export function pathOf(module: string): string {
   return relative(repositoryRoot, fileURLToPath(module)).replaceAll('\\', '/');
 }

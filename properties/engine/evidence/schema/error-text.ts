@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 
-/** Where and how data miss a schema, in a phrase; of alternatives, the one that came furthest. `validate` has just refused the data. */
+/** Where and how data do not match a schema, as a phrase: the deepest of the errors. `validate` has just refused the data. */
 export function schemaErrorText({ errors }: ValidateFunction): string {
   const depth = (path: string) => path.split('/').length;
   const worst = errors?.reduce((best, each) => (depth(each.instancePath) >= depth(best.instancePath) ? each : best));

@@ -5,12 +5,12 @@ import type { Tier } from '../../tier.ts';
 import { isDrawn } from './claim.ts';
 import { drawsOf } from './draw.ts';
 
-/** What a run may get wrong: a suite run every day for 27 years, ten thousand times, then cries wolf with probability 1 %. */
+/** Error probabilities of a run. A suite that is run every day for 27 years, ten thousand times, then refutes anything true with probability 1 %. */
 const ERRORS = { falseRefutation: 1e-6, falseSupport: 1e-6 } as const;
 
 /**
- * The error budget of a tier: over the draws of all claims of the suite that draw, so that a claim's verdict is the same when it runs alone. A
- * suite without such claims has that of one draw.
+ * The error budget of a tier. It is spread over the draws of all claims of the suite, so that a claim's verdict is the same when the claim is run
+ * alone. A suite without such claims has the budget of one draw.
  */
 export function drawnBudget({ claims }: Pick<SuiteContent, 'claims'>, tier: Tier): ErrorBudget {
   const settings = claims.filter(isDrawn).reduce((sum, claim) => sum + drawsOf(claim, tier), 0);

@@ -6,7 +6,7 @@ import type { Mutant } from '../../mutant.ts';
 import type { Tier } from '../../tier.ts';
 import type { DrawnClaim, Trial } from './claim.ts';
 
-/** What a claim is verified under. */
+/** What a draw is decided with. */
 export interface VerifyOptions {
   readonly seed: number;
   readonly tier: Tier;
@@ -15,15 +15,15 @@ export interface VerifyOptions {
   readonly world: unknown;
 }
 
-/** How many settings a claim draws at a tier. */
+/** The number of settings that a claim draws at a tier. */
 export function drawsOf(claim: DrawnClaim, tier: Tier): number {
   return claim.draws * tier.draws;
 }
 
-/** Settings tried while a counterexample is made simple. Each costs a decision, and the first steps simplify most. */
+/** Settings that are tried to find a simpler counterexample. Each costs a decision, and the first steps simplify most. */
 const SHRINK_LIMIT = 40;
 
-/** Draws setting `index` of a claim's domain and decides it; a refuted one comes with its minimal counterexample. */
+/** Draws setting `index` of a claim's domain and decides it. The record of a refuted setting has its minimal counterexample. */
 export function verifyDraw(claim: DrawnClaim, index: number, options: VerifyOptions): DecisionRecord {
   const started = performance.now();
   const draw = drawSetting(claim.domain, settingSeed(claim, index, options), index, options.tier);
@@ -34,14 +34,14 @@ export function verifyDraw(claim: DrawnClaim, index: number, options: VerifyOpti
     index,
     strata: draw.strata,
     setting: draw.setting,
-    // One setting of a claim shows how its evidence grows; those of all would fill the evidence.
+    // The traces of one setting show how the evidence grows. Those of all settings would make the evidence too large.
     outcome: index === 0 ? outcome : withoutTraces(outcome),
     ...(outcome.verdict === 'refuted' ? { counterexample: simplify(claim, index, options) } : {}),
     milliseconds: performance.now() - started,
   };
 }
 
-/** Holds a claim against a mutant, setting after setting, until one refutes it or none is left. */
+/** Holds a claim against a mutant, setting after setting, until one is refuted or none is left. */
 export function tryMutant(claim: DrawnClaim, mutant: Mutant, options: Omit<VerifyOptions, 'world'>): MutantRecord {
   const started = performance.now();
   const wrong = { ...options, world: mutant.world };

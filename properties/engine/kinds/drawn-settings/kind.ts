@@ -9,7 +9,7 @@ import { drawsOf, replayDraw, tryMutant, verifyDraw } from './draw.ts';
 /** Id of the kind of work. */
 export const DRAWN_SETTINGS = 'drawn-settings';
 
-/** A part of a claim that draws its settings: some of its draws, or a mutant of it. */
+/** A part of a claim that draws its settings: some of its draws, or one of its mutants. */
 type DrawnPart = { readonly claim: string } & (
   | { readonly settings: readonly [from: number, to: number] }
   | { readonly mutant: string }
@@ -18,13 +18,13 @@ type DrawnPart = { readonly claim: string } & (
 /** A part of a claim as a task. */
 type DrawnTask = Task & DrawnPart & { readonly seed: number; readonly tier: string };
 
-/** Parts that a claim's draws are cut into: enough to keep several workers busy, few enough to cost no overhead. */
+/** The number of parts that a claim's draws are cut into: enough to keep several workers busy, few enough to cost no overhead. */
 const PIECES = 8;
 
-/** Draws fill the time in which replicated runs wait for their decisions. */
+/** Draws come after replicated runs, and fill the time in which those wait for their decisions. */
 const RANK = 1;
 
-/** Claims over settings that are drawn at random from a domain: each draw is decided on its own. */
+/** The kind of work of claims over settings that are drawn at random from a domain. Each draw is decided on its own. */
 export const drawnSettings: KindOfWork = {
   id: DRAWN_SETTINGS,
   modules: [import.meta.url],
@@ -44,16 +44,16 @@ export const drawnSettings: KindOfWork = {
   },
 
   async plan({ suite, claims, seed, tier }: PlanRequest): Promise<WorkPlan> {
-    const drawn = claims.filter(isDrawn);
+    const parts = claims.filter(isDrawn).flatMap((claim) => partsOf(claim, tier));
     return {
-      parts: drawn.flatMap((claim) => partsOf(claim, tier)),
-      // Dealt like cards.
-      share: (count) => drawn.flatMap((claim) => partsOf(claim, tier)).map((_, place) => place % count),
-      async carryOut(parts, { submit, decided }) {
+      parts,
+      // The shards take the parts in turn.
+      share: (count) => parts.map((_, place) => place % count),
+      async carryOut(given, { submit, decided }) {
         const found = await Promise.all(
-          parts.map(async (part, place) => {
+          given.map(async (part, place) => {
             const task = { kind: DRAWN_SETTINGS, seed, tier: tier.name, ...part };
-            // Claim by claim, so that progress is seen.
+            // In the order of the claims, so that one claim after another is decided.
             const records = (await submit(task, [RANK, place])) as FoundRecord[];
             decided(part.claim!, records);
             return records;
@@ -102,7 +102,7 @@ export const drawnSettings: KindOfWork = {
     return replayDraw(claim as DrawnClaim, path, { seed, tier, errors: drawnErrors(suite, tier), world: suite.world });
   },
 
-  /** The first draw of each stratum, decided as in the first tier, with a seed of its own: which code runs depends little on it. */
+  /** Decides the first draw of each stratum as in the first tier. The seed is any: which code runs depends little on it. */
   async exercise(claim, suite) {
     const drawn = claim as DrawnClaim;
     const tier = suite.tiers[0]!;

@@ -5,8 +5,8 @@ import type { Estimate } from './record.ts';
 const ERROR = 0.05;
 
 /**
- * Half-width of an interval in standard errors of its mean, 3.03. At the number of observations that an interval is tightest at it does not
- * depend on that number: here of −1 and 1, whose mean has standard error 1.
+ * Half-width of an interval in standard errors of its mean, 3.03, at the number of observations at which the interval is tightest. It does not
+ * depend on that number: here it is that of the observations −1 and 1, whose mean has standard error 1.
  */
 export const HALF_WIDTH = (() => {
   const mean = new AsymptoticMean();
@@ -17,9 +17,9 @@ export const HALF_WIDTH = (() => {
 
 /**
  * Means of observations with their asymptotic 95 % intervals, tightest at the number of replicates.
- * @param length observations of a replicate.
- * @param sample fills `out` with those of replicate number 0, 1, …; replicates are independent.
- * @throws RangeError for less than two replicates, which have no interval, and for an observation that is not finite.
+ * @param length number of observations of a replicate.
+ * @param sample fills `out` with the observations of replicate number 0, 1, …; replicates are independent.
+ * @throws RangeError for fewer than two replicates, which have no interval, and for an observation that is not finite.
  */
 export function estimates(
   length: number,

@@ -18,13 +18,17 @@ interface FigureTask extends Task {
   readonly cells: readonly [from: number, to: number];
 }
 
-/** Pieces that a figure's cells are cut into: enough to keep several workers busy, few enough to cost no overhead. */
+/** The number of tasks that a figure's cells are cut into: enough to keep several workers busy, few enough to cost no overhead. */
 const PIECES = 8;
 
 /** Figures come after all that decides claims. */
 const RANK = 2;
 
-/** Data of the figures of a suite. @param schema JSON Schema of their records. */
+/**
+ * The kind of work that makes the data of a suite's figures.
+ * @param modules addresses of the modules that the figures are written in.
+ * @param schema JSON Schema of their records.
+ */
 export function figureData(figures: readonly FigureData[], modules: readonly string[], schema: KindSchema): KindOfWork {
   return {
     id: FIGURE_DATA,
@@ -84,7 +88,7 @@ export function figureData(figures: readonly FigureData[], modules: readonly str
   };
 }
 
-/** The figures of a run: those all of whose claims are among its claims. */
+/** The figures of a run: the run has all claims of such a figure. */
 export function figuresOf<F extends Pick<FigureData, 'claims'>>(
   figures: readonly F[],
   claims: readonly { readonly id: string }[],
@@ -93,7 +97,7 @@ export function figuresOf<F extends Pick<FigureData, 'claims'>>(
   return figures.filter((figure) => figure.claims.every((id) => present.has(id)));
 }
 
-/** What some cells of a figure's data come to, in their order. */
+/** The results of some cells of a figure, in their order. */
 export function cellsOf(
   figure: FigureData,
   [from, to]: readonly [number, number],
@@ -101,7 +105,7 @@ export function cellsOf(
 ): unknown[] {
   return Array.from({ length: to - from }, (_, offset) => {
     const index = from + offset;
-    // The name of the streams is older than that of the kind of work; another one would change every figure.
+    // The name of the streams is older than the name of the kind of work. Another name would change every figure.
     const streams = streamFamily(seed, `illustration/${figure.id}`, index);
     return figure.cell(index, {
       world: suite.world,

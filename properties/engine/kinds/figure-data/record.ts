@@ -4,8 +4,8 @@ import type { EvidenceRecord, ObservationRecord } from '../../evidence/evidence.
 export const FIGURE_DATA = 'figure-data';
 
 /**
- * Simulated beside predicted, for a figure: no verdict uses it. Each simulated mean is over `replicates` runs and has an asymptotic 95 %
- * interval, which is anytime-valid. Further fields are those of the figure.
+ * Simulated means beside predictions, for a figure. No verdict uses them. Each simulated mean is over `replicates` runs and has an asymptotic 95 %
+ * interval, which is anytime-valid. The further fields are those of the figure.
  */
 export interface FigureDataRecord extends ObservationRecord {
   readonly kind: typeof FIGURE_DATA;

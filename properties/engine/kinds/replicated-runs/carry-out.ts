@@ -28,10 +28,13 @@ export interface DecideOptions {
   readonly errors: Errors;
 }
 
-/** Runs come before all else: decisions wait for them one after another. */
+/** Runs come first: decisions wait for them one after another. */
 const RANK = 0;
 
-/** Takes decisions about claims and their mutants all at once, as curves come in; their records, claim by claim, then the curves they rest on. */
+/**
+ * Decides claims and their mutants, all at the same time, as their curves come in.
+ * @returns the records of the decisions, claim by claim, then the curves that the decisions used.
+ */
 export async function decideClaims(
   claims: readonly ReplicatedClaim[],
   parts: readonly Part[],
@@ -67,7 +70,7 @@ export async function decideClaims(
   ];
 }
 
-/** The cache of the runs that decisions about some claims ask for: a run that it lacks is a task. */
+/** A cache of the runs that decisions about some claims ask for. A run that the cache does not have becomes a task. */
 export function openRunCache(
   claims: readonly ReplicatedClaim[],
   { design, configuration, tier }: Pick<DecideOptions, 'design' | 'configuration' | 'tier'>,
@@ -76,16 +79,16 @@ export function openRunCache(
   const longest = longestRounds(claims, design, tier);
   return new RunCache(design, async (run) => {
     const task: RunTask = { kind: REPLICATED_RUNS, configuration, run };
-    // All else waits for whole runs, the long ones first; every decision needs its first replicates.
+    // Every decision needs its first replicates. Of one replicate the longest runs come first, as other runs are their beginnings.
     const finished = (await submit(task, [RANK, run.replicate, -run.rounds])) as FinishedRun;
-    // A longer run goes on from the state that this one left; after the longest, nothing does.
+    // A longer run goes on from the state that this one has left. After the longest there is none.
     if (run.rounds >= longest.get(canonicalJson([run.mutant, run.arm]))!) await checkpoints.remove(ofAnyLength(run));
     ran?.();
     return finished;
   });
 }
 
-/** The rounds that an arm may be asked for at most, in the suite's world or a mutant's. */
+/** The largest number of rounds that any claim asks of an arm, by mutant and arm. */
 function longestRounds(
   claims: readonly ReplicatedClaim[],
   design: ReplicatedDesign,
@@ -112,7 +115,7 @@ export interface UsedRun {
   readonly curve: Curve;
 }
 
-/** The curves that decisions used, each arm of a replicate once and as far as any decision looked at it, in the order of their first use. */
+/** The curves that decisions used, in the order of their first use. Each arm of a replicate is there once, as far as any decision looked at it. */
 export function curveRecords(
   used: readonly UsedRun[],
   { populationName, armText }: Pick<ReplicatedDesign, 'populationName' | 'armText'>,

@@ -6,7 +6,7 @@ import type { CurveRecord } from './curve-record.ts';
 import { replicationOf } from './description.ts';
 import { firstSamples } from './run-cache.ts';
 
-/** Curves by population, arm and replicate. */
+/** Curves are ordered and told apart by population, arm and replicate. */
 export const curveLayout: ObservationLayout = {
   order(run: RunRecord) {
     const replicated = run.claims.filter((claim) => replicationOf(claim) !== null);
@@ -22,7 +22,7 @@ export const curveLayout: ObservationLayout = {
     const { population, arm, replicate } = record as CurveRecord;
     return [population, arm, replicate];
   },
-  /** A curve may go on where another stops, as a decision looks no further than it must: the longer is taken. */
+  /** Of two curves of one run the longer is taken: decisions look at different numbers of its rounds. */
   combine(a: ObservationRecord, b: ObservationRecord) {
     const [left, right] = [a, b] as [CurveRecord, CurveRecord];
     const [short, long] = left.rounds.length <= right.rounds.length ? [left, right] : [right, left];
@@ -38,7 +38,7 @@ export const curveLayout: ObservationLayout = {
   },
 };
 
-/** As much of a curve as another has. */
+/** The rounds of a curve that another one has too. */
 function startOf(curve: CurveRecord, { rounds, samples }: CurveRecord): CurveRecord {
   const { samples: _, ...rest } = curve;
   const start = firstSamples(curve, rounds.length);
@@ -46,11 +46,11 @@ function startOf(curve: CurveRecord, { rounds, samples }: CurveRecord): CurveRec
   return samples === undefined || start === undefined ? kept : { ...kept, samples: start };
 }
 
-/** Sample images of a round, one a class. */
-const CLASSES = 10;
+/** Sample images of a round. */
+const IMAGES_A_ROUND = 10;
 
 /** Pixels along an edge of a curve's sample images; undefined when they are not ten squares a round. */
 export function sampleSide({ rounds, samples = '' }: Pick<CurveRecord, 'rounds' | 'samples'>): number | undefined {
-  const side = Math.sqrt(Buffer.from(samples, 'base64').length / (rounds.length * CLASSES));
+  const side = Math.sqrt(Buffer.from(samples, 'base64').length / (rounds.length * IMAGES_A_ROUND));
   return Number.isInteger(side) && side > 0 ? side : undefined;
 }

@@ -7,7 +7,7 @@ import type { Population, ReplicatedDesign, ReplicatedRun } from './design.ts';
 import { spentIn } from './populations.ts';
 import { type FinishedRun, runsOf } from './runs.ts';
 
-/** What a replicated claim is decided under. */
+/** What a population is decided with. */
 export interface PopulationOptions {
   readonly design: ReplicatedDesign;
   readonly seed: number;
@@ -16,14 +16,14 @@ export interface PopulationOptions {
   /** The claim's populations by their indices. */
   readonly populations: readonly Population[];
   readonly observe: (run: ReplicatedRun) => Promise<FinishedRun>;
-  /** Is told, in a fixed order, of each run of the suite's own world that a decision has used. */
+  /** Called, in a fixed order, for each run of the suite's own world that a decision has used. */
   readonly onUse?: (run: ReplicatedRun, finished: FinishedRun) => void;
 }
 
-/** First replicate of confirmations: beyond all that a decision looks at, so that their randomness is fresh. */
+/** First replicate of confirmations. No decision looks at so many, so that the randomness of a confirmation is fresh. */
 const CONFIRMATIONS = 2 ** 20;
 
-/** Decides one of a claim's populations. A refuted one is looked at again on fresh replicates. */
+/** Decides one of a claim's populations. A refuted one is decided again on fresh replicates. */
 export async function verifyPopulation(
   claim: ReplicatedClaim,
   index: number,
@@ -53,7 +53,7 @@ export async function verifyPopulation(
   };
 }
 
-/** Holds a claim against a mutant, population after population, until one refutes it or none is left. */
+/** Holds a claim against a mutant, population after population, until one is refuted or none is left. */
 export async function tryMutant(
   claim: ReplicatedClaim,
   mutant: string,
@@ -76,7 +76,7 @@ export async function tryMutant(
 }
 
 /**
- * Decides the population at a replay path, its index, on the very replicates of the run that printed it.
+ * Decides the population at a replay path, which is its index, on the very replicates of the run that printed the path.
  * @throws RangeError when there is no such population.
  */
 export async function replayPopulation(

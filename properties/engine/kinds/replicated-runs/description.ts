@@ -4,18 +4,18 @@ import type { ClaimDescription, Exclusion } from '../../evidence/evidence.ts';
 /** Id of the kind of work. */
 export const REPLICATED_RUNS = 'replicated-runs';
 
-/** What a replicated claim compares, and where, as the evidence carries it. */
+/** The arms and effects of a replicated claim, and where the claim is not said to hold, as the evidence carries them. */
 export interface ReplicationDescription {
   /** The arms by name: as data, in words, and their rounds at this tier. */
   readonly arms: Readonly<Record<string, { readonly arm: unknown; readonly text: string; readonly rounds: number }>>;
   readonly effects: readonly Effect[];
   /** Settings of the tier on which the claim is not said to hold. */
   readonly excluded: readonly Exclusion[];
-  /** What was seen beside it that the claim does not say. */
+  /** Further findings, which the claim does not state. */
   readonly remarks: readonly string[];
 }
 
-/** What a claim that is decided over replicates compares; null for another claim. */
+/** The arms and effects of a claim that is decided over replicates; null for another claim. */
 export function replicationOf({
   work,
   details,

@@ -6,12 +6,12 @@ import { heldSettings, spentIn } from './populations.ts';
 
 const signs = { positive: '> 0', negative: '< 0', negligible: '≈ 0' } as const;
 
-/** What is claimed of the mean of an effect, in a word: '> 0'. */
+/** What is claimed of the mean of an effect, as a sign: '> 0'. */
 export function directionText({ direction }: Effect): string {
   return signs[direction];
 }
 
-/** All that is known of a replicated claim beside its text, a line each. */
+/** Lines for a terminal: all that is known of a replicated claim beside its text. */
 export function explainReplicated(claim: ReplicatedClaim, design: ReplicatedDesign, { tiers }: SuiteContent): string[] {
   const { arms, effects, notOn = {}, remarks = [] } = claim;
   const spent = tiers.map((tier) => {

@@ -15,7 +15,7 @@ import { excludedFrom, populationsOf, replicatedErrors, spentIn, widestPopulatio
 import { type FinishedRun, ofAnyLength } from './runs.ts';
 import schema from './schema.json' with { type: 'json' };
 
-/** Claims over replicates of fixed settings, as a suite's design has them run. */
+/** The kind of work of claims over replicates of fixed settings, which are run as a suite's design says. */
 export function replicatedRuns(design: ReplicatedDesign): KindOfWork {
   const open = backendsOf(design);
   return {

@@ -30,7 +30,7 @@ export async function planRuns(
     ...populations(claim).map((_, index) => ({ claim: claim.id, settings: [index, index + 1] as const })),
     ...claim.mutants.map((mutant) => ({ claim: claim.id, mutant })),
   ]);
-  // All decisions of a tier have about as many replicates, and a mutant is as a rule refuted on the first population.
+  // All decisions of a tier take about the same number of replicates, and most mutants are refuted on the first population.
   const runs = ({ claim: id, settings, mutant }: Part) => {
     const claim = held.find((each) => each.id === id)!;
     const population = populations(claim)[settings?.[0] ?? 0]!;

@@ -26,7 +26,10 @@ export function excludedFrom({ notOn }: ReplicatedClaim, { settings }: Replicati
   });
 }
 
-/** The populations of a claim at a tier, in the order of their indices. Empty when the claim is said to hold on none of the tier's settings. */
+/**
+ * The populations of a claim at a tier, in the order of their indices. There are none when the claim is not said to
+ * hold on any of the tier's settings.
+ */
 export function populationsOf(
   claim: ReplicatedClaim,
   design: ReplicatedDesign,
@@ -42,8 +45,8 @@ export function widestPopulations(claim: ReplicatedClaim, design: ReplicatedDesi
 }
 
 /**
- * The error budget of a tier's replicated claims: over the populations of all of them, with all data there, so that a claim's verdict is the
- * same when it runs alone or on part of the data.
+ * The error budget of a tier's replicated claims. It is spread over the populations of all of them, as if all data were
+ * there, so that a claim's verdict is the same when the claim is run alone or on part of the data.
  */
 export function replicatedBudget(
   { claims }: Pick<SuiteContent, 'claims'>,

@@ -3,22 +3,22 @@ import type { Curve } from './curve-record.ts';
 import type { ReplicatedDesign, ReplicatedRun } from './design.ts';
 import { carriedOut, type FinishedRun, ofAnyLength } from './runs.ts';
 
-/** Runs of one arm of one replicate, by their lengths, shortest first: each goes on from the one before. */
+/** Runs of one arm of one replicate, shortest first. Each goes on from the one before. */
 type Chain = { readonly rounds: number; readonly finished: Promise<FinishedRun> }[];
 
-/** Where decisions get their curves. A run that was asked for before is not carried out again. */
+/** Gives decisions their curves. A run that was asked for before is not carried out again. */
 export class RunCache {
   readonly #design: ReplicatedDesign;
   readonly #perform: (run: ReplicatedRun) => Promise<FinishedRun>;
   readonly #chains = new Map<string, Chain>();
 
-  /** @param perform carries out a run; called once for each that is needed, and for a longer one when the shorter is finished. */
+  /** @param perform carries out a run. It is called once for each run that is needed, and for a longer run after the shorter one is finished. */
   constructor(design: ReplicatedDesign, perform: (run: ReplicatedRun) => Promise<FinishedRun>) {
     this.#design = design;
     this.#perform = perform;
   }
 
-  /** A run as the world that it is asked for in observes it; with the working time spent on account of this call: 0 for a known run. */
+  /** The curve of a run, as the run's world observes it, and the working time that this call has caused: 0 for a known run. */
   async observe(run: ReplicatedRun): Promise<FinishedRun> {
     const finished = await this.#finished(carriedOut(run, this.#design));
     const misreading = run.mutant === null ? undefined : this.#design.misreading(run.mutant);
@@ -43,7 +43,7 @@ export class RunCache {
   }
 }
 
-/** The curve up to a round, as if the run had ended there. */
+/** The curve up to a round, as if the run had ended with that round. */
 export function firstRounds<R>(curve: Curve<R>, last: number): Curve<R> {
   const rounds = curve.rounds.slice(0, last + 1);
   const samples = firstSamples(curve, rounds.length);

@@ -13,7 +13,7 @@ export interface DecidedOn {
   readonly tier: Tier;
 }
 
-/** The runs that a decision asks for in one of its replicates, an arm each, in the order of the claim's arms. */
+/** The runs that a decision asks for in one replicate: one for each arm, in the order of the claim's arms. */
 export function runsOf(
   claim: ReplicatedClaim,
   replicate: number,
@@ -33,22 +33,25 @@ export function runsOf(
   }));
 }
 
-/** The run that is carried out for one that is asked for: the simplest that has its curve, of the suite's world where a mutant only misreads it. */
+/**
+ * The run that is carried out for the one that is asked for: the simplest run with its curve. A mutant that only
+ * misreads has the runs of the suite's own world.
+ */
 export function carriedOut(run: ReplicatedRun, design: ReplicatedDesign): ReplicatedRun {
   const misread = run.mutant !== null && design.misreading(run.mutant) !== undefined;
   const { arm, mutant, replicate, rounds } = misread ? { ...run, mutant: null } : run;
   return { ...run, ...design.simplest({ arm, mutant, replicate, rounds }) };
 }
 
-/** Runs of all lengths that go on from one another: they share their checkpoint. */
+/** A run without its length. Runs that differ in length alone go on from one another and share their checkpoint. */
 export type RunOfAnyLength = Omit<ReplicatedRun, 'rounds'>;
 
-/** What a run is but for its length. */
+/** A run without its length. */
 export function ofAnyLength({ rounds: _, ...rest }: ReplicatedRun): RunOfAnyLength {
   return rest;
 }
 
-/** A run that is finished, and the working time of it. */
+/** The curve of a finished run, and its working time. */
 export interface FinishedRun {
   readonly curve: Curve;
   readonly milliseconds: number;

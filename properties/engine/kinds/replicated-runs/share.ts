@@ -2,15 +2,15 @@ import { canonicalJson } from '../../canonical-json.ts';
 import type { ReplicatedDesign, ReplicatedRun, RunCost } from './design.ts';
 import { carriedOut, ofAnyLength } from './runs.ts';
 
-/** An arm of a replicate that a decision looks at: decisions that look at the same one share its rounds. */
+/** An arm that a decision looks at. Decisions that look at the same arm share its rounds. */
 export interface ArmWork {
-  /** Which arm it is, of which world and population. */
+  /** The arm with its world and its population, as text. */
   readonly arm: string;
   readonly rounds: number;
   readonly cost: RunCost;
 }
 
-/** What the runs of one replicate of a decision take. */
+/** The work of the runs of one replicate of a decision. */
 export function workOf(runs: readonly ReplicatedRun[], design: ReplicatedDesign): ArmWork[] {
   return runs.map((run) => {
     const done = carriedOut(run, design);
@@ -18,20 +18,21 @@ export function workOf(runs: readonly ReplicatedRun[], design: ReplicatedDesign)
   });
 }
 
-/** The work that a shard has been given: the rounds of each arm, and their cost in all. */
+/** The work that a shard has been given: the rounds of each arm, and the cost of them all. */
 interface Load {
   readonly rounds: Map<string, number>;
   total: number;
 }
 
 /**
- * Shares decisions out to shards and says which each goes to, from 0. What a shard runs anyway costs it nothing more, so decisions that look at the
- * same arms tend to meet. First comes, each time, the decision that adds most wherever it goes; it goes where there is least to do afterwards: the
- * longest-processing-time rule of scheduling, for work that can be shared.
- * @param works what each decision runs.
+ * The shard, from 0, that each decision goes to. Runs that a shard has already cost it nothing more, so that decisions
+ * about the same arms tend to go to the same shard. This is the longest-processing-time rule of scheduling, for work
+ * that can be shared: in each step the decision with the largest least added cost goes to the shard that then has the
+ * least to do.
+ * @param works the work of each decision.
  */
 export function shareDecisions(works: readonly (readonly ArmWork[])[], count: number): number[] {
-  // No more shards than decisions get any.
+  // Shards beyond the number of decisions get none.
   const loads = Array.from({ length: Math.min(count, works.length) }, (): Load => ({ rounds: new Map(), total: 0 }));
   const shares: number[] = [];
   const left = new Set(works.keys());

@@ -1,6 +1,6 @@
 /**
- * For tests: a worker thread that dies as often as the `seed` of its task says, in the way that the `mutant` says. It answers with the number of deaths on
- * the claim.
+ * For tests: a worker thread that dies as often as the `seed` of its task says, in the way that the `mutant` says. It
+ * answers with the number of deaths on the claim.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
