@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { doCommandsOf } from './testing/do-commands.ts';
-import { commandsOf, needsProcess, pages } from './testing/pages.ts';
+import { commandsOf, pages } from './testing/pages.ts';
 
-const withProcesses = pages.filter((page) => commandsOf(page).some(needsProcess));
+const withCommands = pages.filter((page) => commandsOf(page).length > 0);
 
-test('pages whose commands need processes of their own are these', () => {
-  expect(withProcesses).toEqual(['interrupt-and-resume.md', 'read-a-report.md']);
+test('most pages have commands', () => {
+  expect(withCommands.length).toBeGreaterThan(7);
 });
 
-test.each(withProcesses)('the commands of %s do what the page says', doCommandsOf);
+test.each(withCommands)('the commands of %s do what the page says', doCommandsOf);

@@ -6,20 +6,8 @@ import { drawsOf, tryMutant, verifyDraw } from '../properties/engine/kinds/drawn
 import type { Mutant } from '../properties/engine/mutant.ts';
 import { claimOf, mutantOf } from '../properties/engine/suite-content.ts';
 import { suite } from '../properties/verified-retraining/suite.ts';
-import { doCommandsOf } from './testing/do-commands.ts';
-import { commandsOf, needsProcess, pages, snippets } from './testing/pages.ts';
+import { snippets } from './testing/pages.ts';
 import type { Snippet } from './testing/snippets.ts';
-
-const inThisProcess = pages.filter((page) => {
-  const commands = commandsOf(page);
-  return commands.length > 0 && !commands.some(needsProcess);
-});
-
-test('pages whose commands are done here are most of those with commands', () => {
-  expect(inThisProcess.length).toBeGreaterThan(5);
-});
-
-test.each(inThisProcess)('the commands of %s do what the page says', doCommandsOf);
 
 describe('the code of the pages', () => {
   const tier = suite.tiers[0]!;
