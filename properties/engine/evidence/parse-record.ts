@@ -73,19 +73,26 @@ export function recordParser(kinds: readonly KindOfWork[]): RecordParser {
   };
 }
 
+/** The validators of what a kind of work writes. Compiling takes longer than reading many a file: it is done once for each kind. */
+interface KindValidators {
+  readonly observation: ValidateFunction | null;
+  readonly details: ValidateFunction | null;
+}
+
+const validatorsOfKinds = new WeakMap<KindOfWork['schema'], KindValidators>();
+
+function validatorsOf({ schema }: KindOfWork): KindValidators {
+  const known = validatorsOfKinds.get(schema);
+  if (known !== undefined) return known;
+  const compile = (part: object | null) => (part === null ? null : new Ajv({ allowUnionTypes: true }).compile(part));
+  const compiled = { observation: compile(schema.observation), details: compile(schema.details) };
+  validatorsOfKinds.set(schema, compiled);
+  return compiled;
+}
+
 /** A function that says, as the rest of a sentence, what is wrong with the part of a record that a kind of work has written. */
 function flawsOfKinds(kinds: readonly KindOfWork[]): (record: EvidenceRecord) => string | undefined {
-  const ajv = new Ajv({ allowUnionTypes: true });
-  const compiled = new Map(
-    kinds.map((kind) => [
-      kind.id,
-      {
-        layout: kind.observations,
-        observation: kind.schema.observation && ajv.compile(kind.schema.observation),
-        details: kind.schema.details && ajv.compile(kind.schema.details),
-      },
-    ]),
-  );
+  const compiled = new Map(kinds.map((kind) => [kind.id, { layout: kind.observations, ...validatorsOf(kind) }]));
   const ids = [...compiled.keys()].join(', ');
   const wrong = (validate: ValidateFunction | null | undefined, data: unknown, what: string) =>
     !validate || validate(data) ? undefined : `${what}: ${schemaErrorText(validate)}`;
