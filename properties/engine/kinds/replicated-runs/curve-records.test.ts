@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { walksDesign } from '../../testing/walks/design.ts';
-import { curveRecords, type UsedRun } from './carry-out.ts';
+import { curveRecords, type UsedRun } from './curve-records.ts';
 import type { ReplicatedDesign } from './design.ts';
 
 const used = (replicate: number, last: number, steering = 'none'): UsedRun => ({
