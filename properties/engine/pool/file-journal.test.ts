@@ -76,7 +76,7 @@ test.each([
   ['torn, with another after it', asLines((lines) => lines.splice(2, 1, lines[2]!.slice(0, 90))), 3, 'b'],
   ['harmed', asLines((lines) => lines.splice(2, 1, lines[2]!.replace('"of":"b"', '"of":"x"'))), 3, 'b'],
   ['no line of a journal', asLines((lines) => lines.splice(2, 1, '{"work":"all"}')), 3, 'b'],
-])('a line that is %s is told of and its work done again, the others’ is not', async (_, harm, line, claim) => {
+])('a line that is %s is reported and its work done again; other work is not', async (_, harm, line, claim) => {
   await ask();
   harm();
   expect(await ask()).toEqual({ done: [claim], results });

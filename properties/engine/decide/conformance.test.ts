@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ALPHA, CONFORMANCE_ERROR, expectLevelBroken, expectLevelKept, powerOf, RUNS } from './conformance.ts';
+import { ALPHA, CONFORMANCE_ERROR, expectLevelBroken, expectLevelKept, powerOf, RUNS } from './testing/conformance.ts';
 
 it('a level test fails a decision that keeps its level with probability CONFORMANCE_ERROR at most', () => {
   expect(powerOf(RUNS, ALPHA, ALPHA)).toBeLessThanOrEqual(CONFORMANCE_ERROR);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compileFormulas } from '../formula.ts';
-import { glossary, statements } from './areas.ts';
-import { roundingBound } from './rounding-bound.ts';
+import { compileFormulas } from './formula.ts';
+import { glossary, statements } from './testing/areas.ts';
+import { roundingBound } from './testing/rounding-bound.ts';
 
 const { formulaOf } = compileFormulas({ statements, glossary });
 const ROUNDOFF = Number.EPSILON / 2;
