@@ -7,7 +7,8 @@ import { outputsOf } from '../reports/outputs.ts';
 import { terminalReport } from '../reports/terminal/terminal.ts';
 import { counted } from '../reports/wording/numbers.ts';
 import type { Outputs } from '../reports/write.ts';
-import { type EndedFile, evidenceOfTests, testFolder } from './tested-claims.ts';
+import { areTested } from './test-folder.ts';
+import { type EndedFile, evidenceOfTests } from './tested-claims.ts';
 
 /** The report of a test run about a suite, in the forms in which `claimcheck verify` reports a run. */
 export interface TestReport {
@@ -35,7 +36,7 @@ export async function reportTests(
 ): Promise<TestReport[]> {
   const made: TestReport[] = [];
   for (const [place, listed] of suites.entries()) {
-    if (!files.some(({ relativeModuleId }) => relativeModuleId.startsWith(`${testFolder(listed)}/`))) continue;
+    if (!areTested(listed, files)) continue;
     const loaded = await loadAll(listed);
     const records = await evidenceOfTests(files, loaded.suite, shard);
     if (records.length === 0) continue;

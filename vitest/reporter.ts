@@ -5,6 +5,7 @@ import type { ListedSuite } from '../cli/suites.ts';
 import { OutputError } from '../properties/engine/output-error.ts';
 import { directoryOf, type Shard, wholeRun } from '../properties/engine/plan/shard.ts';
 import { writeOutputs } from '../reports/write.ts';
+import { areTested } from './test-folder.ts';
 
 /** Options of the reporter. */
 export interface ClaimReporterOptions {
@@ -30,11 +31,10 @@ export default class ClaimReporter implements Reporter {
   }
 
   async onTestRunEnd(files: readonly TestModule[]): Promise<void> {
-    // Loaded when all tests are done, so that the first test does not wait for it.
-    const [{ reportTests }, { suites }] = await Promise.all([
-      load<typeof import('./report-tests.ts')>('./report-tests.ts'),
-      load<{ readonly suites: readonly ListedSuite[] }>(this.#suites),
-    ]);
+    const { suites } = await load<{ readonly suites: readonly ListedSuite[] }>(this.#suites);
+    // Reports are loaded when all tests are done, and only when claims are among them.
+    if (!suites.some((suite) => areTested(suite, files))) return;
+    const { reportTests } = await load<typeof import('./report-tests.ts')>('./report-tests.ts');
     const shard: Shard = this.#vitest?.config.shard ?? wholeRun;
     const out = this.#out ?? directoryOf(shard, 'claimcheck-out/test');
     const color = process.stdout.isTTY && process.stdout.hasColors();

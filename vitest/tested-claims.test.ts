@@ -15,7 +15,8 @@ import { withDefaults } from '../properties/engine/suite-options.ts';
 import { buildReport } from '../reports/model/build-report.ts';
 import { reportTests } from './report-tests.ts';
 import type { TestEvidence } from './test-evidence.ts';
-import { type EndedFile, type EndedTest, evidenceOfTests, testFolder } from './tested-claims.ts';
+import { testFolder } from './test-folder.ts';
+import { type EndedFile, type EndedTest, evidenceOfTests } from './tested-claims.ts';
 
 /** The tiny suite, with another claim in its first group. */
 const payoff = claimOf(suite, 'expected-payoff');

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Claim } from '../properties/engine/claim.ts';
 import { verifyCommand } from '../properties/engine/command.ts';
 import { DataError } from '../properties/engine/data-error.ts';
@@ -8,10 +7,10 @@ import { inEvidenceOrder } from '../properties/engine/evidence/evidence-order.ts
 import { mergeRuns } from '../properties/engine/evidence/merge-runs.ts';
 import { planRun } from '../properties/engine/plan/run-plan.ts';
 import { type Shard, wholeRun } from '../properties/engine/plan/shard.ts';
-import { pathOf } from '../properties/engine/sources/repository.ts';
 import type { Suite } from '../properties/engine/suite.ts';
 import { withDefaults } from '../properties/engine/suite-options.ts';
 import { type TestEvidence, testSeed } from './test-evidence.ts';
+import { testFolder } from './test-folder.ts';
 
 /** A test file when a test run has ended: the part of vitest's `TestModule` that is read here. */
 export interface EndedFile {
@@ -117,9 +116,4 @@ function isTestedIn({ id, group }: Claim, suite: Pick<Suite, 'module'>, file: En
   const tests = [...file.children.allTests()];
   const ran = tests.some((test) => test.parent.name === id && test.result().state !== 'skipped');
   return ran || tests.length === 0 || file.errors().length > 0;
-}
-
-/** The folder of the test files of a suite's claims, from the root of the repository: that of the suite's module. */
-export function testFolder({ module }: Pick<Suite, 'module'>): string {
-  return posix.dirname(pathOf(module));
 }
