@@ -175,7 +175,7 @@ export function createProgram(suites: Suites, finish: (exitCode: number) => void
 const listOf = (suites: readonly ListedSuite[]) =>
   suites.map(({ id, title, paper }) => `${id} (${title}, ${paper})`).join(', ');
 
-/** Options that say where things are, of all suites, each once. */
+/** The local options of all suites, each once. */
 function localOptions(suites: readonly ListedSuite[]): SuiteOption[] {
   const local = suites.flatMap(({ options }) => options).filter((option) => option.local);
   return local.filter(({ name }, place) => local.findIndex((other) => other.name === name) === place);
@@ -183,14 +183,14 @@ function localOptions(suites: readonly ListedSuite[]): SuiteOption[] {
 
 function withOptions(command: Command, options: readonly SuiteOption[]): Command {
   for (const { flags, description, choices, default: usual } of options) {
-    // Said, and not given to commander: what a run was asked for is what was typed.
+    // A default is said and not given to commander, so that the values of a command are those that were typed.
     const option = new Option(flags, usual === undefined ? description : `${description} (default: ${usual})`);
     command.addOption(choices === undefined ? option : option.choices(choices));
   }
   return command;
 }
 
-/** Of all options that a command was given, those of a suite. */
+/** The values of a suite's options among all that a command was given. */
 function valuesOf(options: readonly SuiteOption[], given: Readonly<Record<string, unknown>>): SuiteOptions {
   return Object.fromEntries(
     options.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, String(given[name])]])),

@@ -3,7 +3,7 @@ import type { SuiteContent } from '../properties/engine/suite-content.ts';
 import { summary as verifiedRetraining } from '../properties/verified-retraining/summary.ts';
 import type { SuiteReports } from '../reports/model/suite-reports.ts';
 
-/** What is known of a suite before it is loaded: all that the command line needs to say what may be asked of it. */
+/** What is known of a suite before it is loaded: enough for help, and to check the options of a command. */
 export type SuiteSummary = Pick<
   SuiteContent,
   'id' | 'title' | 'paper' | 'url' | 'module' | 'tiers' | 'options' | 'codeRoots'
@@ -21,13 +21,13 @@ export interface ListedSuite extends SuiteSummary {
   loadReports(): Promise<SuiteReports>;
 }
 
-/** Loads all of a suite: for what makes a report. */
+/** Loads a suite and its reports. */
 export async function loadAll(listed: ListedSuite): Promise<LoadedSuite> {
   const [suite, reports] = await Promise.all([listed.load(), listed.loadReports()]);
   return { suite, reports };
 }
 
-/** The suites that commands may be about, and the one that is. */
+/** The suites that a command may be about, and the one that it is about. */
 export interface Suites {
   readonly all: readonly ListedSuite[];
   readonly chosen: ListedSuite;

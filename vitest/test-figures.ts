@@ -5,7 +5,7 @@ import type { Suite } from '../properties/engine/suite.ts';
 import { withDefaults } from '../properties/engine/suite-options.ts';
 import { testSeed as seed } from './test-evidence.ts';
 
-/** Declares tests that make what a suite's runs observe beside their claims, as the data of figures: no group has all the claims that a figure may be about. */
+/** Declares tests of the kinds of work that decide no claim, such as data of figures. They are no part of a group: a figure may be about claims of several groups. */
 export function testFigures(suite: Suite): void {
   const beside = suite.kinds.filter((kind) => !suite.claims.some((claim) => kind.decides(claim)));
   for (const kind of beside) {

@@ -27,7 +27,7 @@ function parsedAt(line: string, place: string): EvidenceRecord {
     const record: unknown = JSON.parse(line);
     if (typeof record === 'object' && record !== null && 'type' in record) return record as EvidenceRecord;
   } catch {
-    // Said below, with the place.
+    // The error below names the place.
   }
   throw new DataError(`${place}: it is no evidence record; \`${coverageCommand}\` writes the file anew`);
 }
@@ -38,8 +38,8 @@ export function measuredSources(coverage: readonly CoverageRecord[]): RunRecord[
 }
 
 /**
- * The coverage in a directory for the report of a run of some sources: its records, or none with a notice, a line, when other sources
- * were measured. Neither where nothing was.
+ * The coverage in a directory, for the report of a run of some sources. When it was taken of other sources there are no records, and the notice, a
+ * line, says so. Where no coverage was taken there is no notice either.
  * @throws DataError when the file is damaged.
  */
 export function coverageIn(

@@ -69,7 +69,7 @@ export async function lastEvidence(
     // Loaded only where there is something to read.
     return await (await import('./claim-evidence.ts')).claimEvidence(listed, id, file);
   } catch (error) {
-    // A person who did not name the file is told all the rest.
+    // The rest is printed all the same for a person who did not name the file.
     if (from === undefined && error instanceof DataError) return [`Last evidence: cannot be used: ${error.message}`];
     throw error;
   }

@@ -16,7 +16,7 @@ export interface GateCommand {
 }
 
 /**
- * Prints what a report says worse than its baseline; returns the exit code of it.
+ * Prints what is worse in a report than in its baseline; returns the exit code of that.
  * @throws UsageError for a file that cannot be read, DataError for one that is no report, or not one of the same kind of run.
  */
 export function gate({ baseline: baselineFile, report: reportFile, informational = false }: GateCommand): number {

@@ -18,7 +18,7 @@ export async function readFiles(paths: readonly string[], suites: readonly Liste
   return { ...mergeEvidence(files, loaded.suite), ...loaded };
 }
 
-/** The suite that the first run record of a file names. Where none does, reading the file as that of any suite says what is wrong with it. */
+/** The suite that the first run record of a file names. Where there is no such record any suite will do: reading the file says what is wrong with it. */
 async function suiteIn(path: string, suites: readonly ListedSuite[]): Promise<ListedSuite> {
   for await (const { bytes } of fileLines(path)) {
     const id = suiteNamed(bytes?.toString('utf8') ?? '');

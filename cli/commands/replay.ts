@@ -46,7 +46,7 @@ export async function replay(listed: ListedSuite, id: string, command: ReplayCom
   return exitCodes[outcome.verdict];
 }
 
-/** A path that leads nowhere, or a seed and tier that are not the run's, are slips of the person who typed them. */
+/** Decides the setting at a path. @throws UsageError for a path that leads to no setting of this seed and tier. */
 async function decided(
   suite: Suite,
   claim: Claim,

@@ -21,7 +21,7 @@ export interface ReportCommand {
   readonly out: string;
 }
 
-/** Problems that are told one by one: a screen of them. The rest is counted. */
+/** Problems that are printed one by one: a screenful. The rest is counted. */
 const TOLD = 20;
 
 /**
@@ -39,7 +39,7 @@ export async function report(suites: readonly ListedSuite[], { from, out }: Repo
   const report = { ...built, notes: [...built.notes, ...notesOf(merged)] };
   const outputs = await outputsOf(report, merged.records, { directory: out, reports });
   const { 'evidence.jsonl': evidence, ...rendered } = outputs;
-  // The file may hold what could not be used, and a person may mend it.
+  // Evidence that is reported where it lies stays as it is: a person may mend the lines that cannot be used.
   return publish(report, rendersInPlace ? rendered : { 'evidence.jsonl': evidence!, ...rendered }, out);
 }
 

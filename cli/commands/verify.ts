@@ -88,7 +88,7 @@ async function carriedOut(
     remove();
     return exitCode;
   };
-  // A thread that does the work itself would hear of an interruption only between two tasks: there the system's way is the better one.
+  // Without workers, this thread would notice an interruption only between two tasks. The system ends the process at once.
   return workers === 0 && queue === undefined ? toReport() : interruptible(toReport);
 }
 
@@ -106,7 +106,7 @@ async function inQueue<T>(queue: RedisAddress, plan: RunPlan, use: (pool: Worker
   });
 }
 
-/** A run of claims none of which is said to hold in the tier would verify nothing, and call it supported. */
+/** Refuses a run without a claim that is said to hold in its tier: the run would verify nothing, and be called supported. @throws UsageError with the reasons. */
 function refuseNothing({ claims, leftOut, tier }: RunRecord): void {
   if (claims.length > 0) return;
   const reasons = leftOut.flatMap(({ claim, excluded }) =>

@@ -7,9 +7,9 @@ export interface FetchProgress {
   stop(): void;
 }
 
-/** Progress on a stream: lines for what is settled, and on a terminal a bar for what is under way. */
+/** Progress on a stream: a line for each file that is done or has failed, and on a terminal a bar for the one under way. */
 export function fetchProgressOn(stream: NodeJS.WriteStream): FetchProgress {
-  // An interrupt leaves the terminal as it is then: with a cursor, and wrapping lines.
+  // The bar hides no cursor and lets lines wrap, because an interrupt leaves the terminal as the bar has set it.
   const format = '{bar} {megabytes} MB  {file}';
   const bar = new cliProgress.SingleBar(
     { format, stream, linewrap: true, clearOnComplete: true },

@@ -40,7 +40,7 @@ function progressBar(stream: NodeJS.WriteStream, parts: Parts): ShownProgress {
   };
 }
 
-/** Runs between two lines that tell of nothing else: a minute or so of the quick tier's runs. */
+/** Runs after which a line counts them: a minute or so of work. */
 const RUNS_A_LINE = 25;
 
 function progressLines(stream: NodeJS.WriteStream, { here: run, record: whole }: RunPlan, parts: Parts): ShownProgress {
