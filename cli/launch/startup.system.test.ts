@@ -78,6 +78,8 @@ test('claims loads these packages and no others, and nothing of reports but thei
   expect(files).toContain(`${SUITE}suite.ts`);
   const ofReports = files.filter((file) => file.startsWith('reports/'));
   expect(ofReports.filter((file) => !/^reports\/(wording|terminal|coverage)\//.test(file))).toEqual([]);
+  // What retrains generators is loaded when something is retrained.
+  expect(files.filter((file) => /^sim\/(networks|digits)\//.test(file))).toEqual([]);
 });
 
 test('explain, without evidence, loads what typesets formulas, and nothing that draws, retrains, validates or runs', () => {
