@@ -13,10 +13,9 @@ import type { Suite } from '../properties/engine/suite.ts';
 import { claimOf } from '../properties/engine/suite-content.ts';
 import { withDefaults } from '../properties/engine/suite-options.ts';
 import { buildReport } from '../reports/model/build-report.ts';
-import { reportTests } from './report-tests.ts';
-import type { TestEvidence } from './test-evidence.ts';
 import { testFolder } from './test-folder.ts';
-import { type EndedFile, type EndedTest, evidenceOfTests } from './tested-claims.ts';
+import { type EndedFile, evidenceOfTests } from './tested-claims.ts';
+import { ended, file, tested } from './testing/ended-files.ts';
 
 /** The tiny suite, with another claim in its first group. */
 const payoff = claimOf(suite, 'expected-payoff');
@@ -34,26 +33,6 @@ const observations = (kind: string) =>
   records.filter((record) => record.type === 'observation' && record.kind === kind);
 const recordOf = async (claims: Suite['claims'], seed = 1): Promise<RunRecord> =>
   (await planRun({ suite: tiny, claims, seed, tier: tiny.tiers[0]!, options: withDefaults(tiny.options) })).record;
-
-function ended(found: readonly EvidenceRecord[] | undefined, seed: number, id = 'tiny') {
-  const evidence: { evidence?: TestEvidence } =
-    found === undefined ? {} : { evidence: { suite: id, seed, records: found } };
-  return () => evidence;
-}
-
-const tested = (id: string, found?: readonly EvidenceRecord[], state = 'passed', seed = 1): EndedTest => ({
-  parent: { type: 'suite', name: id },
-  result: () => ({ state }),
-  meta: ended(found, seed),
-});
-
-const file = (name: string, tests: readonly EndedTest[], rest: Partial<EndedFile> = {}): EndedFile => ({
-  relativeModuleId: `cli/testing/tiny-suite/${name}.test.ts`,
-  children: { allTests: () => tests },
-  errors: () => [],
-  meta: () => ({}),
-  ...rest,
-});
 
 const claimsOf = ([run]: readonly EvidenceRecord[]) => (run?.type === 'run' ? run.claims.map(({ id }) => id) : []);
 
@@ -130,26 +109,4 @@ test('a shard of a test run says which it is, also without a claim, and keeps da
   const [run, ...rest] = await evidenceOfTests(files, tiny, { index: 2, count: 3 });
   expect(run).toMatchObject({ type: 'run', claims: [], shards: { of: 3, done: [2] } });
   expect(rest).toEqual(figures);
-});
-
-describe('a test run is reported', () => {
-  const whole = { directory: 'out', color: false, shard: { index: 1, count: 1 } };
-  const other = { ...tinySuites[0]!, id: 'other', module: new URL('other/suite.ts', import.meta.url).href };
-
-  test('suite by suite, those of which a claim was tested, and the first in the directory itself', async () => {
-    const files = [file('walks', [tested(walk.id)])];
-    const directories = async (listed: typeof tinySuites) =>
-      (await reportTests(files, listed, whole)).map(({ directory }) => directory);
-    expect(await directories([...tinySuites, other])).toEqual(['out']);
-    expect(await directories([other, ...tinySuites])).toEqual(['out/tiny']);
-    expect(await reportTests([], tinySuites, whole)).toEqual([]);
-  });
-
-  test('and where not all claims were tested, the table says so', async () => {
-    const partial = 'Partial: 1 of 2 claims tested;';
-    const tables = async (...files: readonly EndedFile[]) =>
-      (await reportTests(files, tinySuites, whole)).map(({ table }) => table.includes(partial));
-    expect(await tables(file('walks', [tested(walk.id)]))).toEqual([true]);
-    expect(await tables(file('walks', [tested(walk.id)]), file('bets', [tested(payoff.id)]))).toEqual([false]);
-  });
 });
