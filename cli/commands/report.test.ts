@@ -70,42 +70,23 @@ test('a shard that is missing is named, and the exit code is that of undecided t
 });
 
 test('of evidence that was cut short the rest is reported, and the report says so', async () => {
-  const path = fileOf('cut.jsonl', [lines.join('').slice(0, -20)]);
+  const last = 1 + records.findLastIndex(({ type }) => type === 'decision' || type === 'mutant');
+  const path = fileOf('cut.jsonl', [lines.slice(0, last).join('').slice(0, -20)]);
   const { stdout, exitCode, told } = await reported(path);
-  expect(told).toEqual([
-    expect.stringMatching(`^claimcheck: ${path}:${lines.length} is cut short, or is not JSON: .*$`),
-  ]);
-  // The last line is data of a figure: every claim is decided all the same.
-  expect(exitCode).toBe(exitCodes.supported);
-  const note = `Part of ${path} is no evidence and is left out: its line ${lines.length} is cut short`;
+  expect(told).toEqual([expect.stringMatching(`^claimcheck: ${path}:${last} is cut short, or is not JSON: .*$`)]);
+  expect(exitCode).toBe(exitCodes.undecided);
+  const note = `Part of ${path} is no evidence and is left out: its line ${last} is cut short`;
   expect(JSON.parse(read('report.json')).notes).toEqual([expect.stringContaining(note)]);
   expect(read('report.md')).toContain('⚠️ Part of');
   expect(stdout).toContain(`Note: ${note}`);
 });
 
-test('where the line of a decision was cut short, its claim is undecided', async () => {
-  const last = records.findLastIndex(({ type }) => type === 'decision' || type === 'mutant');
-  const { exitCode } = await reported(
-    fileOf('cut.jsonl', [
-      lines
-        .slice(0, last + 1)
-        .join('')
-        .slice(0, -20),
-    ]),
-  );
-  expect(exitCode).toBe(exitCodes.undecided);
-});
-
-test('a screen of problems is told, controls shown, and the rest counted', async () => {
-  const { told } = await reported(fileOf('bad.jsonl', [...lines, ...Array<string>(25).fill('"\u001b[2J\n')]));
+test('a screenful of problems is printed, controls shown, and the rest counted; evidence that is reported where it lies stays as it is', async () => {
+  const contents = [...lines, ...Array<string>(25).fill('"\u001b[2J\n')];
+  const { told } = await reported(fileOf('evidence.jsonl', contents));
   expect(told).toHaveLength(21);
   expect(told.join('')).not.toContain('\u001b');
   expect(told.at(-1)).toBe('claimcheck: and 5 more lines that cannot be used');
-});
-
-test('evidence that is reported where it lies stays as it is, with what could not be used of it', async () => {
-  const contents = [...lines, 'damaged\n'];
-  await reported(fileOf('evidence.jsonl', contents));
   expect(read('evidence.jsonl')).toBe(contents.join(''));
   expect(read('report.md')).toContain(claim);
 });
