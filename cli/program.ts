@@ -1,32 +1,15 @@
-import { availableParallelism } from 'node:os';
 import { Argument, Command, Option } from 'commander';
 import { directoryOf, wholeRun } from '../properties/engine/plan/shard.ts';
-import type { SuiteOption, SuiteOptions } from '../properties/engine/suite-content.ts';
 import { withDefaults } from '../properties/engine/suite-options.ts';
+import { idle, localOptions, queue, seed, valuesOf, withOptions, workers } from './options.ts';
 import type { ListedSuite, Suites } from './suites.ts';
-import { queueAddress, replayPath, shard, wholeNumber } from './usage.ts';
-
-/** Streams are keyed by a 32-bit seed. */
-const LARGEST_SEED = 2 ** 32 - 1;
-
-/** More threads than any machine has cores for: a slip of the keyboard. */
-const MOST_WORKERS = 1024;
+import { replayPath, shard } from './usage.ts';
 
 /** Where reports go by default. */
 const DEFAULT_OUT = 'claimcheck-out';
 
 /** Options of `verify` that decide what a run is. A resumed run has them already. */
 const decidingOptions = ['suite', 'tier', 'seed', 'claim', 'shard', 'out', 'discard'];
-
-/** Seconds; a longer wait is a wait for ever. */
-const A_WEEK_S = 7 * 24 * 60 * 60;
-
-const queue = (description: string) => new Option('--queue <redis>', description).argParser(queueAddress);
-const seed = () => new Option('--seed <number>', 'seed of all randomness').argParser(wholeNumber(LARGEST_SEED));
-const workers = (least: number, description: string) =>
-  new Option('--workers <number>', description)
-    .argParser(wholeNumber(MOST_WORKERS, least))
-    .default(availableParallelism(), 'one a core');
 
 /** The commands and their options. Each command gives its exit code to `finish`, and is loaded when it is called. */
 export function createProgram(suites: Suites, finish: (exitCode: number) => void): Command {
@@ -92,11 +75,7 @@ export function createProgram(suites: Suites, finish: (exitCode: number) => void
         ).makeOptionMandatory(),
       )
       .addOption(workers(1, 'worker threads'))
-      .addOption(
-        new Option('--idle <seconds>', 'end after so long without a run (default: never)').argParser(
-          wholeNumber(A_WEEK_S),
-        ),
-      ),
+      .addOption(idle('end after so long without a run (default: never)')),
     allLocal,
   ).action(async (options) => {
     const local = withDefaults(allLocal, valuesOf(allLocal, options));
@@ -174,25 +153,3 @@ export function createProgram(suites: Suites, finish: (exitCode: number) => void
 
 const listOf = (suites: readonly ListedSuite[]) =>
   suites.map(({ id, title, paper }) => `${id} (${title}, ${paper})`).join(', ');
-
-/** The local options of all suites, each once. */
-function localOptions(suites: readonly ListedSuite[]): SuiteOption[] {
-  const local = suites.flatMap(({ options }) => options).filter((option) => option.local);
-  return local.filter(({ name }, place) => local.findIndex((other) => other.name === name) === place);
-}
-
-function withOptions(command: Command, options: readonly SuiteOption[]): Command {
-  for (const { flags, description, choices, default: usual } of options) {
-    // A default is said and not given to commander, so that the values of a command are those that were typed.
-    const option = new Option(flags, usual === undefined ? description : `${description} (default: ${usual})`);
-    command.addOption(choices === undefined ? option : option.choices(choices));
-  }
-  return command;
-}
-
-/** The values of a suite's options among all that a command was given. */
-function valuesOf(options: readonly SuiteOption[], given: Readonly<Record<string, unknown>>): SuiteOptions {
-  return Object.fromEntries(
-    options.flatMap(({ name }) => (given[name] === undefined ? [] : [[name, String(given[name])]])),
-  );
-}

@@ -89,7 +89,7 @@ test('a counterexample is looked at again with fresh randomness, and mutants hav
 });
 
 test('replay takes only paths that lead to a draw', () => {
-  expect(() => replayDraw(below500, '1:x', options)).toThrow("path '1:x': a draw number");
+  expect(() => replayDraw(below500, '1:x', options)).toThrow("path '1:x': an index");
   expect(() => replayDraw(below500, '0:0:99:99', options)).toThrow('0:0:99:99');
 });
 

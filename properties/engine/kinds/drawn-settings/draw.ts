@@ -65,7 +65,7 @@ export function tryMutant(claim: DrawnClaim, mutant: Mutant, options: Omit<Verif
 }
 
 /**
- * Decides the setting at a replay path `draw:shrink path`, with the very randomness of the run that printed it.
+ * Decides the setting at a replay path `index:shrink path`, with the very randomness of the run that printed it.
  * @throws RangeError when the path leads to no setting of the claim's domain.
  */
 export function replayDraw(
@@ -75,7 +75,7 @@ export function replayDraw(
 ): { setting: unknown; outcome: Outcome } {
   const [, first, shrinkPath] = /^(\d+)((?::\d+)*)$/.exec(path) ?? [];
   if (first === undefined || shrinkPath === undefined) {
-    throw new RangeError(`path '${path}': a draw number, or draw:shrink path such as 3:0:1, is needed`);
+    throw new RangeError(`path '${path}': an index, or index:shrink path such as 3:0:1, is needed`);
   }
   const index = Number(first);
   const steps = shrinkPath === '' ? '0' : shrinkPath.slice(1);
