@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { type Command, CommanderError } from 'commander';
+import { SuiteError } from '../properties/engine/check-links.ts';
 import { DataError } from '../properties/engine/data-error.ts';
 import { OutputError } from '../properties/engine/output-error.ts';
 import { QueueFailure } from '../properties/engine/queue/queue-failure.ts';
@@ -32,7 +33,8 @@ export async function main(words: readonly string[], all: readonly ListedSuite[]
 
 /** The value of an option in a command line: `--option value` or `--option=value`. */
 function valueGiven(option: string, words: readonly string[]): string | undefined {
-  const place = words.findIndex((word) => word === option || word.startsWith(`${option}=`));
+  // The last one counts, as for every option that is given twice.
+  const place = words.findLastIndex((word) => word === option || word.startsWith(`${option}=`));
   const word = words[place];
   return word === option ? words[place + 1] : word?.slice(option.length + 1);
 }
@@ -52,6 +54,8 @@ function fail(error: unknown, program: Command): number {
   if (usage || data || early || error instanceof OutputError || error instanceof QueueFailure) {
     const message = error.message.replace(/^error: /, '').replace(/\s+/g, ' ');
     process.stderr.write(`claimcheck: ${message}${hint(error, program)}\n`);
+  } else if (error instanceof SuiteError) {
+    process.stderr.write(`claimcheck: ${error.message}\n`);
   } else {
     process.stderr.write(`claimcheck: internal error: ${sourceStack(inspect(error))}\n`);
   }

@@ -1,3 +1,4 @@
+import { requireSoundSuite } from '../../properties/engine/check-links.ts';
 import { describeClaims } from '../../properties/engine/plan/run-record.ts';
 import { claimSources } from '../../properties/engine/sources/claim-sources.ts';
 import { withDefaults } from '../../properties/engine/suite-options.ts';
@@ -5,7 +6,6 @@ import { columns } from '../../reports/terminal/columns.ts';
 import type { ListedSuite } from '../suites.ts';
 import { exitCodes } from '../usage.ts';
 import { coverageFile } from './coverage-file.ts';
-import { requireSoundLinks } from './links.ts';
 import { listTouching } from './touching.ts';
 
 /** Options of `claimcheck claims`. */
@@ -21,7 +21,7 @@ export interface ClaimsCommand {
 export async function listClaims(listed: ListedSuite, command: ClaimsCommand): Promise<number> {
   const { json, touching, coverage = `claimcheck-out/${coverageFile}` } = command;
   const suite = await listed.load();
-  requireSoundLinks(suite);
+  requireSoundSuite(suite);
   if (touching !== undefined) return listTouching(suite, touching, coverage, json);
   const { claims, title, paper } = suite;
   // The same list on every machine, whatever its environment says.

@@ -8,12 +8,10 @@ import { evidenceLines } from '../../reports/json.ts';
 import { DataError } from '../../sim/data-error.ts';
 import type { ListedSuite } from '../suites.ts';
 import { captured } from '../testing/captured.ts';
-import { suite } from '../testing/tiny-suite/suite.ts';
 import { suites } from '../testing/tiny-suite/suites.ts';
 import { UsageError } from '../usage.ts';
 import { listClaims } from './claims.ts';
 import { coverageFile, coverageIn, readCoverage } from './coverage-file.ts';
-import { requireSoundLinks } from './links.ts';
 
 const [tiny] = suites as [ListedSuite];
 
@@ -107,13 +105,4 @@ test('a run takes the coverage beside it if it is of the same sources, and else 
   expect(notice).toContain(`${walk} changed since`);
   rmSync(path);
   expect(coverageIn(directory, sources)).toEqual({ records: [] });
-});
-
-test('a suite whose links are broken is refused, an error a line', () => {
-  expect(() => requireSoundLinks(suite)).not.toThrow();
-  expect(() => requireSoundLinks({ statements: [], claims: [], mutants: [] })).not.toThrow();
-  const claim = { ...suite.claims[0]!, id: 'orphan', statements: [], mutants: ['nowhere'] };
-  expect(() => requireSoundLinks({ statements: [], claims: [claim], mutants: [] })).toThrow(
-    'claim orphan is evidence for no statement\nclaim orphan names mutant nowhere, which is unknown',
-  );
 });

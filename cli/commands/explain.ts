@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { requireSoundSuite } from '../../properties/engine/check-links.ts';
 import { DataError } from '../../properties/engine/data-error.ts';
 import { kindDeciding } from '../../properties/engine/suite.ts';
 import { mutantOf } from '../../properties/engine/suite-content.ts';
@@ -21,6 +22,7 @@ export interface ExplainCommand {
  */
 export async function explain(listed: ListedSuite, id: string, { from }: ExplainCommand = {}): Promise<number> {
   const suite = await listed.load();
+  requireSoundSuite(suite);
   const claim = chooseClaims(suite, [id])[0]!;
   const lines = [
     `${claim.id} (${claim.kind}), about ${suite.title} (${suite.paper})`,

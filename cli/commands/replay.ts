@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import { requireSoundSuite } from '../../properties/engine/check-links.ts';
 import type { Claim, Outcome } from '../../properties/engine/claim.ts';
+import { ReplayPathError } from '../../properties/engine/kinds/replay-path-error.ts';
 import { withTemporaryCheckpoints } from '../../properties/engine/pool/disk-checkpoints.ts';
 import { openPool } from '../../properties/engine/pool/worker-pool.ts';
 import { kindDeciding, type Suite } from '../../properties/engine/suite.ts';
@@ -24,6 +26,7 @@ export interface ReplayCommand {
  */
 export async function replay(listed: ListedSuite, id: string, command: ReplayCommand): Promise<number> {
   const suite = await listed.load();
+  requireSoundSuite(suite);
   const { seed, path, tier } = command;
   const claim = chooseClaims(suite, [id])[0]!;
   const { setting, outcome } = await decided(suite, claim, command);
@@ -76,6 +79,6 @@ async function decided(
         .finally(() => pool?.dispose());
     });
   } catch (error) {
-    throw error instanceof RangeError ? new UsageError(`--path: ${error.message}`) : error;
+    throw error instanceof ReplayPathError ? new UsageError(`--path: ${error.message}`) : error;
   }
 }

@@ -1,3 +1,4 @@
+import { requireSoundSuite } from '../../properties/engine/check-links.ts';
 import type { RunRecord } from '../../properties/engine/evidence/evidence.ts';
 import { planRun, type RunPlan } from '../../properties/engine/plan/run-plan.ts';
 import { openPool, type WorkerPool } from '../../properties/engine/pool/worker-pool.ts';
@@ -20,7 +21,6 @@ import { type LoadedSuite, loadAll, type Suites } from '../suites.ts';
 import { UsageError } from '../usage.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { coverageIn } from './coverage-file.ts';
-import { requireSoundLinks } from './links.ts';
 import { publish } from './publish.ts';
 import type { VerifyCommand } from './verify-command.ts';
 
@@ -35,7 +35,7 @@ export async function verify(suites: Suites, given: VerifyCommand): Promise<numb
   const command = begun?.command ?? { ...given, options: withDefaults(listed.options, given.options) };
   const loaded = await loadAll(listed);
   const { suite } = loaded;
-  requireSoundLinks(suite);
+  requireSoundSuite(suite);
   const { seed, claim, out, shard, options } = command;
   const plan = await planRun({
     suite,

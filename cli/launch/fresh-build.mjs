@@ -20,7 +20,7 @@ export function freshBuild() {
     /** @type {string[]} */
     const names = JSON.parse(readFileSync(sourceList, 'utf8'));
     const directory = directoryOf(new Map(names.map((name) => [name, readFileSync(new URL(name, root))])));
-    return existsSync(directory) ? directory : undefined;
+    return existsSync(new URL('cli.mjs', directory)) ? directory : undefined;
   } catch {
     // Nothing was built yet, or a source of the last build is gone.
     return undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checked, type Statement } from '../../theory/manifest/statement.ts';
-import { checkLinks } from './check-links.ts';
+import { checkLinks, requireSoundSuite, SuiteError } from './check-links.ts';
 import { suite } from './testing/walks/suite.ts';
 
 const statement = (id: string, rest: Partial<Pick<Statement, 'scope' | 'dependsOn'>> = {}): Statement => ({
@@ -55,4 +55,34 @@ test.each([
   [[sound[0], sound[1], [{ id: 'wrong' }, { id: 'idle' }]], 'mutant idle is held against no claim'],
 ] as const)('of %j it is said: %s', ([statements, claims, mutants], error) => {
   expect(checkLinks(statements, claims, mutants)).toEqual([error]);
+});
+
+test('a suite that is sound is taken', () => {
+  expect(() => requireSoundSuite(suite)).not.toThrow();
+});
+
+const [first] = suite.claims;
+const [kind] = suite.kinds;
+test.each([
+  [
+    'broken links',
+    { claims: [{ ...first!, statements: [] }, ...suite.claims.slice(1)] },
+    'is evidence for no statement',
+  ],
+  [
+    'a group twice',
+    { groups: [...suite.groups, suite.groups[0]!] },
+    `group ${suite.groups[0]!.id} is there more than once`,
+  ],
+  [
+    'a group that is unknown',
+    { groups: suite.groups.slice(1) },
+    `is of group ${suite.groups[0]!.id}, which is unknown`,
+  ],
+  ['a kind of work twice', { kinds: [...suite.kinds, kind!] }, `kind of work ${kind!.id} is there more than once`],
+  ['no kind of work for a claim', { kinds: suite.kinds.slice(1) }, `claim ${first!.id} is decided by no kind of work`],
+  ['no tier', { tiers: [] }, 'there is no tier'],
+] as const)('a suite with %s is refused, an error a line', (_, changed, error) => {
+  expect(() => requireSoundSuite({ ...suite, ...changed })).toThrow(SuiteError);
+  expect(() => requireSoundSuite({ ...suite, ...changed })).toThrow(error);
 });

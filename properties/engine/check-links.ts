@@ -1,5 +1,6 @@
 import type { Statement } from '../../theory/manifest/statement.ts';
 import type { Claim } from './claim.ts';
+import type { Suite } from './suite.ts';
 
 type Identified = { readonly id: string };
 
@@ -35,6 +36,41 @@ export function checkLinks(
       .map(({ id }) => `statement ${id} is to be checked and has no claim`),
     ...[...known].filter((id) => !used.has(id)).map((id) => `mutant ${id} is held against no claim`),
   ];
+}
+
+/** A suite that cannot be run. The message has a line for each fault. */
+export class SuiteError extends Error {
+  override readonly name = 'SuiteError';
+}
+
+/**
+ * Checks a suite as a whole: its links, the ids of its groups, tiers and kinds of work, and that exactly one kind decides each claim.
+ * @throws SuiteError when something is wrong.
+ */
+export function requireSoundSuite(suite: Suite): void {
+  const { id, statements, claims, mutants, groups, tiers, kinds } = suite;
+  const known = new Set(groups.map((group) => group.id));
+  const errors = [
+    ...checkLinks(statements, claims, mutants),
+    ...twice('group', groups),
+    ...twice('kind of work', kinds),
+    ...twice(
+      'tier',
+      tiers.map(({ name }) => ({ id: name })),
+    ),
+    ...(tiers.length === 0 ? ['there is no tier'] : []),
+    ...claims.flatMap((claim) => [
+      ...(known.has(claim.group) ? [] : [`claim ${claim.id} is of group ${claim.group}, which is unknown`]),
+      ...decidedBy(claim, kinds),
+    ]),
+  ];
+  if (errors.length > 0) throw new SuiteError([`suite ${id} cannot be run:`, ...errors].join('\n  '));
+}
+
+function decidedBy(claim: Claim, kinds: Suite['kinds']): string[] {
+  const deciding = kinds.filter((kind) => kind.decides(claim)).map((kind) => kind.id);
+  if (deciding.length === 1) return [];
+  return [`claim ${claim.id} is decided by ${deciding.length === 0 ? 'no kind of work' : deciding.join(' and ')}`];
 }
 
 function citation(claim: string, cited: string, scope: Statement['scope']['status'] | undefined): string[] {

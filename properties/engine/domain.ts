@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ReplayPathError } from './kinds/replay-path-error.ts';
 import type { Tier } from './tier.ts';
 
 /** A part of the domain that a claim promises to exercise, and how to draw from it. */
@@ -41,7 +42,7 @@ export function drawSetting<S>(domain: Domain<S>, seed: number, index: number, t
     walked.push(setting);
   });
   const nowhere = (cause?: unknown) =>
-    new RangeError(`path ${index}:${shrinkPath} leads to no setting of this seed and tier`, { cause });
+    new ReplayPathError(`path ${index}:${shrinkPath} leads to no setting of this seed and tier`, { cause });
   try {
     fc.check(property, { seed, path: shrinkPath, numRuns: 1, unbiased: true });
   } catch (cause) {

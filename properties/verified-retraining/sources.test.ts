@@ -15,7 +15,7 @@ const modules = new Set(suite.claims.map(({ module }) => pathOf(module)));
 
 /** What no evidence depends on. */
 const never =
-  /^(reports|cli|vitest|bench|docs)\/|^properties\/engine\/(queue|pool|plan|coverage|run\.ts)|\.test\.ts$|\/testing\//;
+  /^(reports|cli|vitest|bench|docs)\/|^properties\/engine\/(queue|coverage|pool\/(?!executor|exact-json))|\.test\.ts$|\/testing\//;
 
 describe.each(suite.claims.map((claim) => [claim.id, claim] as const))('the evidence of %s', (_, claim) => {
   const files = [...filesOf(claim, suite, graph)];
@@ -26,8 +26,13 @@ describe.each(suite.claims.map((claim) => [claim.id, claim] as const))('the evid
     expect(files.filter((file) => modules.has(file))).toEqual([pathOf(claim.module)]);
   });
 
-  test('depends on the world, the tiers, the judge and the decisions, and not on what runs or reports it', () => {
-    for (const file of [`${here}/world.ts`, `${here}/tiers.ts`, 'properties/engine/judge.ts'])
+  test('depends on the world, the tiers, the run, the judge and the decisions, and not on what reports it or hands it about', () => {
+    for (const file of [
+      `${here}/world.ts`,
+      `${here}/tiers.ts`,
+      'properties/engine/judge.ts',
+      'properties/engine/run.ts',
+    ])
       expect(files).toContain(file);
     expect(starting('properties/engine/decide').length).toBeGreaterThan(0);
     expect(files.filter((file) => never.test(file))).toEqual([]);

@@ -42,6 +42,10 @@ test.each([
   ['the tiers', `${walksFolder}/tiers.ts`, all],
   ['a random stream', 'sim/random/stream.ts', all],
   ['the judge', 'properties/engine/judge.ts', all],
+  ['the run', 'properties/engine/run.ts', all],
+  ['the plan', 'properties/engine/plan/run-plan.ts', all],
+  ['how tasks are performed', 'properties/engine/pool/executor.ts', all],
+  ['how kept results are written', 'properties/engine/pool/exact-json.ts', all],
   ['the error budget', 'properties/engine/decide/error-budget.ts', all],
   ['a decision about means', 'properties/engine/decide/decide-means.ts', coins],
   ['a decision about effects', 'properties/engine/decide/decide-effects.ts', walks],
@@ -59,10 +63,7 @@ test.each([
   ['what runs tests', 'properties/engine/testing/carry-out.ts'],
   ['a queue server', 'properties/engine/queue/serve.ts'],
   ['the pool', 'properties/engine/pool/threads.ts'],
-  ['the plan', 'properties/engine/plan/run-plan.ts'],
-  ['the run', 'properties/engine/run.ts'],
   ['the merge of evidence', 'properties/engine/evidence/merge-evidence.ts'],
-  ['the evidence’s types', 'properties/engine/evidence/evidence.ts'],
   ['the list of the claims', `${walksFolder}/suite.ts`],
   ['data of figures', `${walksFolder}/figures.ts`],
   ['coverage', 'properties/engine/coverage/measure.ts'],
@@ -83,6 +84,17 @@ test('a new file that nothing imports leaves every claim fresh, and one that is 
   const after = sources().claims;
   expect(all.filter((id) => imported[id] !== after[id])).toEqual(['sum-of-odd-numbers']);
   write(path, text);
+});
+
+test('an edit of the data of figures is another run, though every claim is fresh', () => {
+  const before = versionsOf(sources(), root).sources;
+  const path = `${walksFolder}/figures.ts`;
+  const text = read(path);
+  appendFileSync(join(root, path), '\n// Edited.\n');
+  const after = versionsOf(sources(), root).sources;
+  write(path, text);
+  expect(after).not.toBe(before);
+  expect(versionsOf(sources(), root).sources).toBe(before);
 });
 
 test('the files are those of the claims together, each with its digest', () => {

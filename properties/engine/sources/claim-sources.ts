@@ -10,30 +10,35 @@ import { type Digests, digestsOf, pathOf, repositoryRoot, sha256 } from './repos
 export interface ClaimSources {
   /** A digest of all files that a claim depends on, by the id of the claim. */
   readonly claims: Readonly<Record<string, string>>;
-  /** Digests of the files that any of the claims depends on. */
+  /** Digests of the files that any of the claims depends on, and those that kinds of work load which decide no claim. */
   readonly files: Digests;
 }
 
-/** Gives every claim its verdict. */
-const JUDGE = 'properties/engine/judge.ts';
+/** What plans a run, carries out its tasks, keeps their results and gives every claim its verdict. */
+const RUN = ['judge', 'run', 'plan/run-plan', 'pool/executor', 'pool/exact-json'].map(
+  (name) => `properties/engine/${name}.ts`,
+);
 
 /**
  * The files that the evidence of a claim depends on: what is loaded by its module, by the modules of its mutants, by
- * those of the world and the tiers, and by the judge; and what its kind of work loads, at the start or later. Tests,
+ * those of the world and the tiers, and by the run; and what its kind of work loads, at the start or later. Tests,
  * reports, the queue and other claims are not among them.
  */
 export function filesOf(claim: Claim, suite: Suite, graph: ImportGraph): ReadonlySet<string> {
   const mutants = claim.mutants.map((id) => mutantOf(suite, id).module);
   const early = [claim.module, ...mutants, ...suite.dependsOn].map(pathOf);
   const late = kindDeciding(suite, claim).modules.map(pathOf);
-  return new Set([...graph.loadedBy([...early, JUDGE]), ...graph.reachableFrom(late)]);
+  return new Set([...graph.loadedBy([...early, ...RUN]), ...graph.reachableFrom(late)]);
 }
 
 /** The files that the evidence of some claims depends on, with their digests of now. */
 export function claimSources(suite: Suite, claims: readonly Claim[], root = repositoryRoot): ClaimSources {
   const graph = importGraph(root);
   const filesBy = claims.map((claim) => [claim.id, [...filesOf(claim, suite, graph)].sort()] as const);
-  const files = digestsOf(new Set(filesBy.flatMap(([, paths]) => paths)), root);
+  // Data of figures are part of a run and of no claim: an edit of theirs makes no claim stale, and yet another run.
+  const apart = suite.kinds.filter((kind) => !suite.claims.some((claim) => kind.decides(claim)));
+  const shared = graph.reachableFrom(apart.flatMap(({ modules }) => modules).map(pathOf));
+  const files = digestsOf(new Set([...filesBy.flatMap(([, paths]) => paths), ...shared]), root);
   return {
     claims: Object.fromEntries(
       filesBy.map(([id, paths]) => [id, sha256(JSON.stringify(paths.map((path) => [path, files[path]])))]),

@@ -4,6 +4,7 @@ import type { Outcome } from '../../claim.ts';
 import { mutantOf, tierOf } from '../../suite-content.ts';
 import { shareOfHeads } from '../../testing/walks/claims/coins.ts';
 import { suite } from '../../testing/walks/suite.ts';
+import { ReplayPathError } from '../replay-path-error.ts';
 import { drawnErrors } from './budget.ts';
 import type { DrawnClaim } from './claim.ts';
 import { drawsOf, replayDraw, tryMutant, verifyDraw } from './draw.ts';
@@ -91,6 +92,18 @@ test('a counterexample is looked at again with fresh randomness, and mutants hav
 test('replay takes only paths that lead to a draw', () => {
   expect(() => replayDraw(below500, '1:x', options)).toThrow("path '1:x': an index");
   expect(() => replayDraw(below500, '0:0:99:99', options)).toThrow('0:0:99:99');
+  for (const path of ['1:x', '0:0:99:99']) expect(() => replayDraw(below500, path, options)).toThrow(ReplayPathError);
+});
+
+test('an error of the claim itself is not put down to the path', () => {
+  const broken: DrawnClaim = {
+    ...below500,
+    check() {
+      throw new RangeError('a fault of the claim');
+    },
+  };
+  expect(() => replayDraw(broken, '0', options)).toThrow('a fault of the claim');
+  expect(() => replayDraw(broken, '0', options)).not.toThrow(ReplayPathError);
 });
 
 test('a mutant that a claim cannot see survives all its draws; one that it sees is refuted by a comparison', () => {

@@ -4,6 +4,7 @@ import { drawSetting, shrinkSetting } from '../../domain.ts';
 import type { Counterexample, DecisionRecord, MutantRecord } from '../../evidence/evidence.ts';
 import type { Mutant } from '../../mutant.ts';
 import type { Tier } from '../../tier.ts';
+import { ReplayPathError } from '../replay-path-error.ts';
 import type { DrawnClaim, Trial } from './claim.ts';
 
 /** What a draw is decided with. */
@@ -75,7 +76,7 @@ export function replayDraw(
 ): { setting: unknown; outcome: Outcome } {
   const [, first, shrinkPath] = /^(\d+)((?::\d+)*)$/.exec(path) ?? [];
   if (first === undefined || shrinkPath === undefined) {
-    throw new RangeError(`path '${path}': an index, or index:shrink path such as 3:0:1, is needed`);
+    throw new ReplayPathError(`path '${path}': an index, or index:shrink path such as 3:0:1, is needed`);
   }
   const index = Number(first);
   const steps = shrinkPath === '' ? '0' : shrinkPath.slice(1);

@@ -1,3 +1,4 @@
+import type { Errors } from '../../claim.ts';
 import type { DecisionRecord, MutantRecord } from '../../evidence/evidence.ts';
 import { claimOf, mutantOf, type SuiteContent, tierOf } from '../../suite-content.ts';
 import type { Tier } from '../../tier.ts';
@@ -16,7 +17,7 @@ type DrawnPart = { readonly claim: string } & (
 );
 
 /** A part of a claim as a task. */
-type DrawnTask = Task & DrawnPart & { readonly seed: number; readonly tier: string };
+type DrawnTask = Task & DrawnPart & { readonly seed: number; readonly tier: string; readonly errors: Errors };
 
 /** The number of parts that a claim's draws are cut into: enough to keep several workers busy, few enough to cost no overhead. */
 const PIECES = 8;
@@ -45,6 +46,7 @@ export const drawnSettings: KindOfWork = {
 
   async plan({ suite, claims, seed, tier }: PlanRequest): Promise<WorkPlan> {
     const parts = claims.filter(isDrawn).flatMap((claim) => partsOf(claim, tier));
+    const errors = drawnErrors(suite, tier);
     return {
       parts,
       // The shards take the parts in turn.
@@ -52,7 +54,8 @@ export const drawnSettings: KindOfWork = {
       async carryOut(given, { submit, decided }) {
         const found = await Promise.all(
           given.map(async (part, place) => {
-            const task = { kind: DRAWN_SETTINGS, seed, tier: tier.name, ...part };
+            // With its errors, which depend on all claims of the suite: a task says all that its outcome depends on.
+            const task = { kind: DRAWN_SETTINGS, seed, tier: tier.name, errors, ...part };
             // In the order of the claims, so that one claim after another is decided.
             const records = (await submit(task, [RANK, place])) as FoundRecord[];
             decided(part.claim!, records);
@@ -70,10 +73,10 @@ export const drawnSettings: KindOfWork = {
   },
 
   async perform(task, { suite }): Promise<(DecisionRecord | MutantRecord)[]> {
-    const { seed, tier: name, claim: id, ...part } = task as DrawnTask;
+    const { seed, tier: name, errors, claim: id, ...part } = task as DrawnTask;
     const claim = drawnClaimOf(suite, id);
     const tier = tierOf(suite, name);
-    const options = { seed, tier, errors: drawnErrors(suite, tier) };
+    const options = { seed, tier, errors };
     if ('mutant' in part) return [tryMutant(claim, mutantOf(suite, part.mutant), options)];
     const [from, to] = part.settings;
     const inWorld = { ...options, world: suite.world };

@@ -2,6 +2,7 @@ import { type Errors, type Outcome, withoutTraces } from '../../claim.ts';
 import { decideEffects } from '../../decide/decide-effects.ts';
 import type { DecisionRecord, MutantRecord } from '../../evidence/evidence.ts';
 import type { Tier } from '../../tier.ts';
+import { ReplayPathError } from '../replay-path-error.ts';
 import type { ReplicatedClaim } from './claim.ts';
 import type { Population, ReplicatedDesign, ReplicatedRun } from './design.ts';
 import { spentIn } from './populations.ts';
@@ -84,7 +85,7 @@ export async function replayPopulation(
   path: string,
   options: PopulationOptions,
 ): Promise<{ setting: unknown; outcome: Outcome }> {
-  if (!/^\d+$/.test(path)) throw new RangeError(`path '${path}': an index is needed, these settings are fixed`);
+  if (!/^\d+$/.test(path)) throw new ReplayPathError(`path '${path}': an index is needed, these settings are fixed`);
   const population = populationAt(Number(path), options);
   const { outcome } = await decide(claim, population, options);
   return { setting: options.design.settingOf(population), outcome: withoutTraces(outcome) };
@@ -94,7 +95,7 @@ function populationAt(index: number, { populations, design }: PopulationOptions)
   const population = populations[index];
   if (population !== undefined) return population;
   const names = populations.map((each, place) => `${place} (${design.populationName(each)})`).join(', ');
-  throw new RangeError(`there is no setting ${index}: the settings are ${names}`);
+  throw new ReplayPathError(`there is no setting ${index}: the settings are ${names}`);
 }
 
 /** One decision over replicates from number `from` on. */
