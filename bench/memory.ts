@@ -11,7 +11,7 @@ const SLOWER = 20;
 
 /**
  * Whether memory grows over a run of many replicates: slopes in bytes a replicate of the heap, of memory outside it (typed arrays, and native
- * memory as far as it is told of), and of the process.
+ * memory that Node knows of), and of the process.
  */
 export async function memory({ smoke }: Pick<Effort, 'smoke'>): Promise<readonly Table[]> {
   const rows = [];

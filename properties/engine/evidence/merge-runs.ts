@@ -55,9 +55,9 @@ export function mergeRuns(
     ({ id }) => id,
     order.mutants,
   );
-  const equipped = runs.find(({ backend }) => backend !== null) ?? first.record;
+  const withBackend = runs.find(({ backend }) => backend !== null) ?? first.record;
   const machines = inTextOrder(distinct(runs.map(({ machine }) => machine)));
-  const { shards: _, ...whole } = equipped;
+  const { shards: _, ...whole } = withBackend;
   const run: RunRecord = {
     ...whole,
     ...shardsOf(runs),

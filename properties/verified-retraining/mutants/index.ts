@@ -62,14 +62,3 @@ export const mutants: readonly Mutant<World>[] = [
   windowAtEstimate,
   ...vaeMutants,
 ];
-
-/**
- * The mutant of an id.
- * @throws RangeError for an unknown id.
- */
-export function mutantById(id: string): Mutant {
-  const mutant = mutants.find((each) => each.id === id);
-  if (mutant === undefined)
-    throw new RangeError(`mutant '${id}' is unknown: ${mutants.map((each) => each.id).join(', ')}`);
-  return mutant;
-}
