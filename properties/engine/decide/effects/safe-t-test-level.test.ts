@@ -18,8 +18,8 @@ describe('the level', () => {
     everWrong(distribution, rejecting(criticalCosines(1 / alpha, LOOKS)), runs, LOOKS);
 
   it.each([
-    [0.02, 4000],
-    [1e-3, 60_000],
+    [0.02, 20_000],
+    [1e-3, 200_000],
   ])('is kept at α = %f on normals of mean 0, looked at after every observation', (alpha, runs) => {
     const wrong = wrongOf(normal, alpha, runs);
     expectLevelKept(wrong, runs, alpha);
@@ -45,7 +45,7 @@ describe('the level', () => {
   });
 
   it('is not kept by a test that takes the standard deviation of the first two observations for known', () => {
-    const [alpha, runs] = [0.02, 4000];
+    const [alpha, runs] = [0.02, 20_000];
     const wrong = everWrong(
       normal,
       () => {
@@ -70,7 +70,7 @@ describe('the level', () => {
   });
 
   it('is kept on a heavy-tailed law, and not on one with a long tail away from the alternative: normality is assumed', () => {
-    const [alpha, runs] = [0.02, 4000];
+    const [alpha, runs] = [0.02, 20_000];
     const logistic: KnownDistribution = {
       name: 'logistic',
       mean: 0,
